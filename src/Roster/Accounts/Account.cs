@@ -1,0 +1,66 @@
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Text;
+
+namespace Roster.Accounts;
+
+/// <summary>A person's sign-in identity on the installation. A tenant's admin never sees it as such.</summary>
+[InstallationWide("one person may be a user of many tenants")]
+public sealed class Account : IVersioned
+{
+    private Account() { }
+
+    public Account(EmailAddress address, DateTimeOffset now) =>
+        (Id, Address, AddressKey, CreatedAt) = (Platform.Kernel.Id.New<AccountId>(), address.Text, address.Key, now);
+
+    public AccountId Id { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    public string AddressKey { get; private set; } = "";
+
+    /// <summary>When the person showed that the mailbox is theirs. Until then the address is only an admin's word.</summary>
+    public DateTimeOffset? AddressProvenAt { get; private set; }
+
+    public string? PasswordHash { get; private set; }
+
+    public DateTimeOffset? PasswordSetAt { get; private set; }
+
+    /// <summary>A temporary password works until then and must be changed; null for a person's own password.</summary>
+    public DateTimeOffset? TemporaryUntil { get; private set; }
+
+    /// <summary>Wrong passwords in a row from devices the account does not know; counted before the hash is computed.</summary>
+    public int Failures { get; private set; }
+
+    public DateTimeOffset? LastFailureAt { get; private set; }
+
+    /// <summary>Runs the installation, and so is protected from every tenant's admins.</summary>
+    public bool IsOperator { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Set when the last membership is gone: an address taken up again inherits nothing.</summary>
+    public DateTimeOffset? RetiredAt { get; private set; }
+
+    public int Version { get; set; }
+
+    public bool HasTemporaryPassword => PasswordHash is not null && TemporaryUntil is not null;
+
+    /// <summary>Whether the person still has to choose a password of their own.</summary>
+    public bool MustChoosePassword => PasswordHash is null || TemporaryUntil is not null;
+
+    public void GiveTemporaryPassword(string hash, DateTimeOffset now, DateTimeOffset until) =>
+        (PasswordHash, PasswordSetAt, TemporaryUntil, Failures, LastFailureAt) = (hash, now, until, 0, null);
+
+    public void ChoosePassword(string hash, DateTimeOffset now) =>
+        (PasswordHash, PasswordSetAt, TemporaryUntil, Failures, LastFailureAt) = (hash, now, null, 0, null);
+
+    /// <summary>The same password under today's hash.</summary>
+    public void Rehash(string hash) => PasswordHash = hash;
+
+    public void ForgetFailures() => (Failures, LastFailureAt) = (0, null);
+
+    public void MoveTo(EmailAddress address) => (Address, AddressKey, AddressProvenAt) = (address.Text, address.Key, null);
+
+    public void MakeOperator() => IsOperator = true;
+}

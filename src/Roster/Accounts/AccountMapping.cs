@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Roster.Platform.Data;
+
+namespace Roster.Accounts;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Address).HasMaxLength(254);
+        builder.Property(a => a.AddressKey).HasMaxLength(254);
+        builder.Property(a => a.PasswordHash).HasMaxLength(255);
+        builder.HasIndex(a => a.AddressKey).IsUnique().HasFilter("retired_at IS NULL")
+            .HasProblem("address-in-use", "This address was taken up a moment ago. Try again.", "email");
+    }
+}
+
+internal sealed class KnownDeviceMapping : IEntityTypeConfiguration<KnownDevice>
+{
+    public void Configure(EntityTypeBuilder<KnownDevice> builder)
+    {
+        builder.ToTable("known_devices");
+        builder.HasKey(d => d.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId);
+        builder.HasIndex(d => new { d.AccountId, d.TokenHash }).IsUnique();
+    }
+}
+
+internal sealed class SignInLinkMapping : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.ToTable("sign_in_links");
+        builder.HasKey(l => l.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+    }
+}

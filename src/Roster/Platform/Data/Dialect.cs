@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Data;
+
+/// <summary>What differs between the two databases, in one place each.</summary>
+public abstract class Dialect
+{
+    public abstract string Name { get; }
+
+    /// <summary>The generic converter of typed ids.</summary>
+    internal abstract Type IdConverter { get; }
+
+    internal abstract Type TimeConverter { get; }
+
+    /// <summary>Bytewise comparison: sort keys are made in C#.</summary>
+    internal abstract string Collation { get; }
+
+    public static Dialect Of(DbContextOptions options) =>
+        options.Extensions.Any(e => e.GetType().Name.StartsWith("Sqlite", StringComparison.Ordinal)) ? SqliteDialect.Instance : PostgresDialect.Instance;
+
+    internal abstract void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>Opens the transaction of a change.</summary>
+    internal abstract Task<IDbContextTransaction> BeginWriteAsync(RosterDb db, CancellationToken cancellation);
+
+    /// <summary>Takes the tenant's row for this transaction, so that two who could remove the last administrator go one after the other.</summary>
+    public abstract Task LockTenantAsync(RosterDb db, TenantId tenant, CancellationToken cancellation);
+
+    /// <summary>Tells the other nodes, from within the transaction, whose live sessions it reaches.</summary>
+    internal abstract Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation);
+
+    /// <summary>The table and the constraint or columns that refused a row as not unique; null for any other fault.</summary>
+    internal abstract UniqueViolation? AsUniqueViolation(Exception exception);
+
+    /// <summary>A fault that a second try of the whole operation may mend (a deadlock that this one lost).</summary>
+    internal abstract bool IsTransient(Exception exception);
+
+    /// <summary>A value as this database's driver takes it.</summary>
+    public abstract object ToDatabase(Guid id);
+
+    public abstract object ToDatabase(DateTimeOffset time);
+
+    public abstract Guid ReadGuid(DbDataReader reader, int column);
+
+    public abstract DateTimeOffset ReadTime(DbDataReader reader, int column);
+}
+
+/// <param name="Constraint">The constraint's name, where the database says it.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Columns">The columns, where the database says those instead.</param>
+internal sealed record UniqueViolation(string? Constraint, string? Table, IReadOnlyList<string> Columns);

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Data;
+
+/// <summary>
+/// One thing that happened: the audit log, the outbox and the feed of live pages are all this table.
+/// The personal part can be blanked without breaking a proof: a chain over events runs over its digest.
+/// </summary>
+public sealed class EventRow : ITenantOwned
+{
+    public TenantId TenantId { get; init; }
+
+    public EventId Id { get; init; }
+
+    /// <summary>Rises with each event; on PostgreSQL a slower transaction may commit a lower one later, see <see cref="Transaction"/>.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>PostgreSQL's transaction number: an ordered reader stops at the oldest that still runs.</summary>
+    public long Transaction { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string ActorKind { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public Guid SubjectId { get; init; }
+
+    /// <summary>The event's own members as JSON; nothing personal.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>Names, addresses, reasons, values before and after, as JSON with a salt; null once blanked.</summary>
+    public string? Personal { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Personal"/> as it was written.</summary>
+    public required byte[] PersonalDigest { get; init; }
+
+    public required string RequestId { get; init; }
+}
+
+internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
+{
+    public void Configure(EntityTypeBuilder<EventRow> builder)
+    {
+        builder.ToTable("events");
+        builder.HasKey(e => new { e.TenantId, e.Id });
+        builder.Property(e => e.Seq).ValueGeneratedOnAdd();
+        builder.Property(e => e.Transaction).ValueGeneratedOnAdd();
+        builder.Property(e => e.Name).HasMaxLength(64);
+        builder.Property(e => e.ActorKind).HasMaxLength(16);
+        builder.Property(e => e.RequestId).HasMaxLength(64);
+        builder.HasIndex(e => e.Seq).IsUnique();
+        builder.HasIndex(e => new { e.TenantId, e.SubjectId, e.Seq });
+    }
+}

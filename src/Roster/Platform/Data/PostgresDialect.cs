@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Data;
+
+/// <summary>Several nodes on one PostgreSQL 15 or later.</summary>
+public sealed class PostgresDialect : Dialect
+{
+    public static readonly PostgresDialect Instance = new();
+
+    /// <summary>The channel on which nodes tell each other whose live sessions to look up again.</summary>
+    public const string Channel = "roster_touched";
+
+    public override string Name => "postgres";
+
+    internal override Type IdConverter => typeof(GuidIdConverter<>);
+
+    internal override Type TimeConverter => typeof(UtcConverter);
+
+    internal override string Collation => "C";
+
+    internal override void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);
+
+    internal override Task<IDbContextTransaction> BeginWriteAsync(RosterDb db, CancellationToken cancellation) =>
+        db.Database.BeginTransactionAsync(cancellation);
+
+    public override async Task LockTenantAsync(RosterDb db, TenantId tenant, CancellationToken cancellation) =>
+#pragma warning disable RS0030 // a row lock has no LINQ form; the tenant is a parameter
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM tenants WHERE id = {tenant.Value} FOR UPDATE", cancellation);
+#pragma warning restore RS0030
+
+    internal override async Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation)
+    {
+        var payload = string.Join(' ', touched.Select(t => $"{t.What}:{t.Id:N}"));
+#pragma warning disable RS0030 // NOTIFY has no LINQ form; ids only. Too many for one message: the others forget everything
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {(payload.Length < 7000 ? payload : "all")})", cancellation);
+#pragma warning restore RS0030
+    }
+
+    internal override UniqueViolation? AsUniqueViolation(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused
+            ? new UniqueViolation(refused.ConstraintName, refused.TableName, [])
+            : null;
+
+    internal override bool IsTransient(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    public override object ToDatabase(Guid id) => id;
+
+    public override object ToDatabase(DateTimeOffset time) => time.UtcDateTime;
+
+    public override Guid ReadGuid(DbDataReader reader, int column) => reader.GetGuid(column);
+
+    public override DateTimeOffset ReadTime(DbDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
+}

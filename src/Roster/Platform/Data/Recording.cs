@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Data;
+
+/// <summary>The operation under way, as its save needs it: who acts, from where, and what has happened.</summary>
+internal sealed record Recording(Actor Actor, Caller Caller, Events Events, TimeProvider Clock, JsonSerializerOptions Json)
+{
+    /// <summary>The rows of the events recorded since the last save.</summary>
+    public IEnumerable<EventRow> Rows(TenantId? bound) =>
+        Events.Recorded.Select(recorded => Row(recorded.Tenant ?? bound
+            ?? throw new InvalidOperationException($"{recorded.Event.Name} was recorded without a tenant."), recorded.Event));
+
+    private EventRow Row(TenantId tenant, Event happened)
+    {
+        var personal = JsonSerializer.SerializeToUtf8Bytes(new PersonalRow(
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)),
+            Actor.Name, happened.Personal.Subject, happened.Personal.Reason, happened.Personal.Changes,
+            Caller.Ip?.ToString(), Caller.UserAgent), Json);
+        return new EventRow
+        {
+            TenantId = tenant,
+            Id = Id.New<EventId>(),
+            At = Clock.GetUtcNow(),
+            Name = happened.Name,
+            ActorKind = Actor.Kind.ToString().ToLowerInvariant(),
+            ActorId = Actor.User?.Value ?? Actor.Key?.Value ?? Actor.Account?.Value,
+            SubjectId = happened.Subject,
+            Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json),
+            Personal = System.Text.Encoding.UTF8.GetString(personal),
+            PersonalDigest = SHA256.HashData(personal),
+            RequestId = Caller.RequestId,
+        };
+    }
+}
+
+/// <summary>The personal part of an event as it is stored; the salt keeps a short value from being guessed by its digest.</summary>
+internal sealed record PersonalRow(
+    string Salt, string Actor, string? Subject, string? Reason, IReadOnlyList<FieldChange>? Changes, string? Ip, string? UserAgent);

@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Data;
+
+/// <summary>One machine, one file. Writers queue in the process, so that none of them waits by polling a lock.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    public static readonly SqliteDialect Instance = new();
+
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    public override string Name => "sqlite";
+
+    internal override Type IdConverter => typeof(BytesIdConverter<>);
+
+    internal override Type TimeConverter => typeof(MicrosecondConverter);
+
+    internal override string Collation => "BINARY";
+
+    internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(PragmaInterceptor.Instance);
+
+    internal override async Task<IDbContextTransaction> BeginWriteAsync(RosterDb db, CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            // The driver begins with BEGIN IMMEDIATE: the lock of the file is taken now, not in the middle.
+            return new Released(await db.Database.BeginTransactionAsync(cancellation), _writer);
+        }
+        catch
+        {
+            _writer.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Nothing to take: there is one writer.</summary>
+    public override Task LockTenantAsync(RosterDb db, TenantId tenant, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Nobody to tell: there is one node, and its runner tells its own memory.</summary>
+    internal override Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation) => Task.CompletedTask;
+
+    internal override UniqueViolation? AsUniqueViolation(Exception exception)
+    {
+        const string lead = "UNIQUE constraint failed: ";
+        if (exception is not SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } refused || refused.Message.IndexOf(lead, StringComparison.Ordinal) is var at && at < 0)
+        {
+            return null;
+        }
+
+        var columns = refused.Message[(at + lead.Length)..].TrimEnd('.', '\'', ' ').Split(", ").Select(c => c.Split('.')).ToList();
+        return new UniqueViolation(null, columns[0][0], [.. columns.Select(c => c[^1])]);
+    }
+
+    internal override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    public override object ToDatabase(Guid id) => id.ToByteArray(true);
+
+    public override object ToDatabase(DateTimeOffset time) => Microseconds.Of(time);
+
+    public override Guid ReadGuid(DbDataReader reader, int column) => new(reader.GetFieldValue<byte[]>(column), true);
+
+    public override DateTimeOffset ReadTime(DbDataReader reader, int column) => Microseconds.Back(reader.GetInt64(column));
+
+    /// <summary>Settings that live with a connection. FULL: what was answered is on the disk, even when the power goes.</summary>
+    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    {
+        public static readonly PragmaInterceptor Instance = new();
+
+        private const string Pragmas =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA mmap_size=1073741824;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A transaction that lets the next writer in when it is over.</summary>
+    private sealed class Released(IDbContextTransaction inner, SemaphoreSlim writer) : IDbContextTransaction
+    {
+        private int _released;
+
+        public Guid TransactionId => inner.TransactionId;
+
+        public void Commit() => inner.Commit();
+
+        public Task CommitAsync(CancellationToken cancellationToken = default) => inner.CommitAsync(cancellationToken);
+
+        public void Rollback() => inner.Rollback();
+
+        public Task RollbackAsync(CancellationToken cancellationToken = default) => inner.RollbackAsync(cancellationToken);
+
+        public void Dispose()
+        {
+            inner.Dispose();
+            Release();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await inner.DisposeAsync();
+            Release();
+        }
+
+        private void Release()
+        {
+            if (Interlocked.Exchange(ref _released, 1) == 0)
+            {
+                writer.Release();
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace Roster.Platform.Kernel;
+
+/// <summary>Who may start an operation. Whom they may do it to is the handler's business (rank, self, last administrator).</summary>
+public abstract record Access
+{
+    private Access() { }
+
+    /// <summary>An actor in a tenant who holds the permission.</summary>
+    public static Access Needs(Permission permission) => new Permitted(permission);
+
+    /// <summary>Anyone signed in to a tenant.</summary>
+    public static Access Anyone(string reason) => new SignedIn(reason);
+
+    /// <summary>A person with a session, in a tenant or not, acting on their own account.</summary>
+    public static Access Self { get; } = new OwnAccount();
+
+    /// <summary>Everyone, signed in or not.</summary>
+    public static Access Public(string reason) => new Open(reason);
+
+    /// <summary>The person who runs the installation.</summary>
+    public static Access Operator { get; } = new AtTheMachine();
+
+    /// <summary>Refuses the actor, or lets them through with null.</summary>
+    public abstract Problem? Check(Actor actor);
+
+    private static Problem? InTenant(Actor actor) =>
+        actor.Kind == ActorKind.Anonymous ? Problem.NotSignedIn
+        : actor.Tenant is null ? Problem.Forbidden("not-entered", "Enter a workspace first.")
+        : null;
+
+    public sealed record Permitted(Permission Permission) : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            InTenant(actor) ?? (actor.Can(Permission) ? null
+                : Problem.Forbidden("not-permitted", $"This needs the permission {Permission}, which you do not hold here."));
+    }
+
+    public sealed record SignedIn(string Reason) : Access
+    {
+        public override Problem? Check(Actor actor) => InTenant(actor);
+    }
+
+    public sealed record OwnAccount : Access
+    {
+        public override Problem? Check(Actor actor) => actor.Account is null ? Problem.NotSignedIn : null;
+    }
+
+    public sealed record Open(string Reason) : Access
+    {
+        public override Problem? Check(Actor actor) => null;
+    }
+
+    public sealed record AtTheMachine : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            actor.Kind == ActorKind.Operator ? null : Problem.Forbidden("operator-only", "Only the operator of this installation may do that.");
+    }
+}

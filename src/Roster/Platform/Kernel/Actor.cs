@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace Roster.Platform.Kernel;
+
+public enum ActorKind { Anonymous, User, Key, Operator, System }
+
+/// <summary>Who acts, and with what rights. Loaded afresh by the runner; nothing of it comes from a request's body.</summary>
+public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
+{
+    /// <summary>The tenant acted in; none for the operator's own work and for someone who has not entered one.</summary>
+    public TenantId? Tenant { get; init; }
+
+    public UserId? User { get; init; }
+
+    public AccountId? Account { get; init; }
+
+    public SessionId? Session { get; init; }
+
+    public KeyId? Key { get; init; }
+
+    /// <summary>What the audit log calls the actor.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>When the person last gave their own proof, for acts that need a fresh one.</summary>
+    public DateTimeOffset? ProvenAt { get; init; }
+
+    public static Actor Anonymous { get; } = new(ActorKind.Anonymous, PermissionSet.None);
+
+    /// <summary>The person who runs the installation, at its command line.</summary>
+    public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator" };
+
+    public bool Can(Permission permission) => Permissions.Has(permission);
+}
+
+/// <summary>What a caller brings: a credential to be looked up, and where they are. One for each request or command.</summary>
+public sealed record Caller(Credential Credential)
+{
+    public string RequestId { get; init; } = "";
+
+    public IPAddress? Ip { get; init; }
+
+    public string? UserAgent { get; init; }
+
+    /// <summary>Names one of the tenants that the session has entered.</summary>
+    public string? TenantCode { get; init; }
+
+    public string? IdempotencyKey { get; init; }
+
+    public static Caller AtCommandLine { get; } = new(new Credential.CommandLine()) { RequestId = "cli" };
+}
+
+/// <summary>How a caller says who they are.</summary>
+public abstract record Credential
+{
+    public sealed record None : Credential;
+
+    public sealed record CommandLine : Credential;
+
+    /// <summary>The session cookie's secret.</summary>
+    public sealed record SessionToken(string Token) : Credential
+    {
+        public override string ToString() => nameof(SessionToken);
+    }
+
+    /// <summary>A script's bearer key.</summary>
+    public sealed record BearerKey(string Token) : Credential
+    {
+        public override string ToString() => nameof(BearerKey);
+    }
+}
+
+/// <summary>Finds the actor behind a caller. Features right of the kernel know sessions and keys; the runner only asks.</summary>
+public interface IActorSource
+{
+    /// <param name="caller">Who calls.</param>
+    /// <param name="afresh">True before a change: read the database, not the memory of live sessions.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation);
+}

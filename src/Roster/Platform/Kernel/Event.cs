@@ -1,0 +1,62 @@
+namespace Roster.Platform.Kernel;
+
+/// <summary>
+/// Something that happened, past tense. Its own members are kept for ever and hold no personal data;
+/// what is personal stands in <see cref="Personal"/>, which erasing a person blanks.
+/// </summary>
+public abstract record Event
+{
+    /// <summary>The stable word under which it is stored and delivered, for instance <c>user.suspended</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public abstract string Name { get; }
+
+    /// <summary>What it happened to.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public abstract Guid Subject { get; }
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PersonalPart Personal { get; init; } = new();
+
+    /// <summary>What live sessions must be looked up again after it; null for none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public virtual Touched? Touches => null;
+}
+
+/// <summary>The part of an event that can be blanked.</summary>
+public sealed record PersonalPart
+{
+    public string? Subject { get; init; }
+
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<FieldChange>? Changes { get; init; }
+}
+
+/// <summary>One field's value before and after.</summary>
+public sealed record FieldChange(string Field, string? Before, string? After);
+
+/// <summary>Whose live sessions a change reaches. The narrowest that holds.</summary>
+public sealed record Touched(string What, Guid Id)
+{
+    public static Touched Account(AccountId id) => new("account", id.Value);
+
+    public static Touched User(UserId id) => new("user", id.Value);
+
+    public static Touched Session(SessionId id) => new("session", id.Value);
+
+    public static Touched Tenant(TenantId id) => new("tenant", id.Value);
+}
+
+/// <summary>What an operation says has happened; written with its changes, in the same transaction.</summary>
+public sealed class Events
+{
+    private readonly List<(TenantId? Tenant, Event Event)> _recorded = [];
+
+    public IReadOnlyList<(TenantId? Tenant, Event Event)> Recorded => _recorded;
+
+    /// <summary>In the tenant acted in.</summary>
+    public void Add(Event happened) => _recorded.Add((null, happened));
+
+    /// <summary>In a tenant named, for work that crosses them.</summary>
+    public void AddIn(TenantId tenant, Event happened) => _recorded.Add((tenant, happened));
+}

@@ -1,0 +1,37 @@
+namespace Roster.Platform.Kernel;
+
+/// <summary>An id with a type, so that a user's can't be taken for a role's. Values are UUIDv7: they sort by time of making.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf Of(Guid value);
+
+    static virtual TSelf New() => TSelf.Of(Guid.CreateVersion7());
+}
+
+public readonly record struct TenantId(Guid Value) : IId<TenantId> { public static TenantId Of(Guid value) => new(value); }
+
+public readonly record struct AccountId(Guid Value) : IId<AccountId> { public static AccountId Of(Guid value) => new(value); }
+
+public readonly record struct DeviceId(Guid Value) : IId<DeviceId> { public static DeviceId Of(Guid value) => new(value); }
+
+public readonly record struct UserId(Guid Value) : IId<UserId> { public static UserId Of(Guid value) => new(value); }
+
+public readonly record struct RoleId(Guid Value) : IId<RoleId> { public static RoleId Of(Guid value) => new(value); }
+
+public readonly record struct SessionId(Guid Value) : IId<SessionId> { public static SessionId Of(Guid value) => new(value); }
+
+public readonly record struct EntryId(Guid Value) : IId<EntryId> { public static EntryId Of(Guid value) => new(value); }
+
+public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static KeyId Of(Guid value) => new(value); }
+
+public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
+
+public readonly record struct EventId(Guid Value) : IId<EventId> { public static EventId Of(Guid value) => new(value); }
+
+/// <summary>Shorthand: <c>Id.New&lt;UserId&gt;()</c>.</summary>
+public static class Id
+{
+    public static T New<T>() where T : struct, IId<T> => T.New();
+}

@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Operations;
+
+/// <summary>
+/// The one way in. Console, REST, import, command line: all run the same operations through here.
+/// Find the actor, check access, validate, begin, handle, save once with the events, commit, tell this node's memory.
+/// </summary>
+public sealed partial class OperationRunner(
+    IServiceScopeFactory scopes, IActorSource actors, IEnumerable<ILiveMemory> memories, ILogger<OperationRunner> log)
+{
+    private const int Tries = 3;
+
+    public async Task<Result<TResult>> RunAsync<TOperation, TResult>(TOperation operation, Caller caller, CancellationToken cancellation = default)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var result = await RunOnceAsync<TOperation, TResult>(operation, caller, cancellation);
+                if (result.Problem is { } problem)
+                {
+                    LogRefused(log, typeof(TOperation).Name, problem.Code, caller.RequestId);
+                }
+
+                return result;
+            }
+            catch (TransientFault) when (attempt < Tries)
+            {
+                LogAgain(log, typeof(TOperation).Name, attempt);
+            }
+        }
+    }
+
+    private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, CancellationToken cancellation)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        var found = await actors.FindAsync(caller, afresh: false, cancellation);
+        if ((found.Problem is { } unknown && TOperation.Access is not Access.Open ? unknown : null) is { } notFound)
+        {
+            return notFound;
+        }
+
+        var actor = found.IsRefused ? Actor.Anonymous : found.Value;
+        if (TOperation.Access.Check(actor) is { } refused)
+        {
+            return refused;
+        }
+
+        if (operation.Validate().ToList() is { Count: > 0 } faults)
+        {
+            return Problem.Invalid(faults);
+        }
+
+        await using var services = scopes.CreateAsyncScope();
+        var scope = services.ServiceProvider.GetRequiredService<OperationScope>();
+        (scope.Actor, scope.Caller) = (actor, caller);
+        var handler = services.ServiceProvider.GetRequiredService<IHandler<TOperation, TResult>>();
+        if (operation is IQuery)
+        {
+            return await handler.HandleAsync(operation, cancellation);
+        }
+
+        return await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, cancellation);
+    }
+
+    private async Task<Result<TResult>> ChangeAsync<TOperation, TResult>(
+        TOperation operation, IHandler<TOperation, TResult> handler, OperationScope scope, IServiceProvider services, CancellationToken cancellation)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        Result<TResult> result;
+        try
+        {
+            await scope.BeginAsync(cancellation);
+            if (await StillMayAsync<TOperation, TResult>(scope, cancellation) is { } refused)
+            {
+                return refused;
+            }
+
+            var replay = services.GetService<IReplay<TOperation, TResult>>();
+            if (replay is not null && await replay.FindAsync(operation, scope, cancellation) is { } before)
+            {
+                return before;
+            }
+
+            result = await handler.HandleAsync(operation, cancellation);
+            if (result.IsRefused)
+            {
+                return result;
+            }
+
+            replay?.Remember(operation, result.Value, scope);
+            await scope.CommitAsync(cancellation);
+        }
+        catch (Exception fault) when (scope.Db is { } db && Expected(db, fault) is { } problem)
+        {
+            return problem;
+        }
+        catch (Exception fault) when (scope.Db is { } db && (db.Dialect.IsTransient(fault) || fault.InnerException is { } inner && db.Dialect.IsTransient(inner)))
+        {
+            throw new TransientFault(fault);
+        }
+
+        if (scope.Touched is { Count: > 0 } touched)
+        {
+            foreach (var memory in memories)
+            {
+                memory.Forget(touched);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Before a change the actor is read again, within reach of the transaction: rights lost a moment ago are lost.</summary>
+    private async Task<Problem?> StillMayAsync<TOperation, TResult>(OperationScope scope, CancellationToken cancellation)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        if (scope.Actor.Kind is ActorKind.Anonymous or ActorKind.Operator or ActorKind.System)
+        {
+            return null;
+        }
+
+        var now = await actors.FindAsync(scope.Caller, afresh: true, cancellation);
+        if (now.Problem is { } gone)
+        {
+            return gone;
+        }
+
+        if (now.Value.Tenant != scope.Actor.Tenant)
+        {
+            return Problem.SessionEnded;
+        }
+
+        scope.Actor = now.Value;
+        return TOperation.Access.Check(scope.Actor);
+    }
+
+    /// <summary>Two faults of saving that are answers: not unique, and changed meanwhile.</summary>
+    private static Problem? Expected(RosterDb db, Exception fault)
+    {
+        if (fault is DbUpdateConcurrencyException)
+        {
+            return new Problem(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed this a moment ago. Look at it again, then repeat your change.");
+        }
+
+        return db.Dialect.AsUniqueViolation(fault is DbUpdateException { InnerException: { } inner } ? inner : fault) is { } violation
+            ? db.ProblemOf(violation)
+            : null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Operation} refused: {Code} (request {RequestId})")]
+    private static partial void LogRefused(ILogger log, string operation, string code, string requestId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} lost a race in the database on try {Attempt}; trying again")]
+    private static partial void LogAgain(ILogger log, string operation, int attempt);
+
+    private sealed class TransientFault(Exception inner) : Exception("A fault that a second try may mend.", inner);
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+
+namespace Roster.Platform.Operations;
+
+/// <summary>The room one operation runs in: its actor, its context, its events. Made by the runner, once per operation.</summary>
+public sealed class OperationScope(Databases databases, Events events, TimeProvider clock, JsonText json) : IAsyncDisposable
+{
+    private RosterDb? _db;
+    private IDbContextTransaction? _transaction;
+
+    public Actor Actor { get; internal set; } = Actor.Anonymous;
+
+    public Caller Caller { get; internal set; } = new(new Credential.None());
+
+    /// <summary>The actor's tenant's rows. An operation has this or <see cref="Every"/>, not both: there is one transaction.</summary>
+    public TenantDb Tenant => Open(() => databases.OpenTenant(Actor.Tenant ?? throw new InvalidOperationException("The operation has no tenant.")));
+
+    public EveryTenantDb Every => Open(databases.OpenEvery);
+
+    /// <summary>The context that the handler took; null if it needs none.</summary>
+    internal RosterDb? Db => _db;
+
+    internal async Task BeginAsync(CancellationToken cancellation)
+    {
+        if (_db is not null)
+        {
+            _transaction = await _db.Dialect.BeginWriteAsync(_db, cancellation);
+        }
+    }
+
+    /// <summary>Saves, tells the other nodes, commits. After it, what was done is done.</summary>
+    internal async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (_db is null)
+        {
+            return;
+        }
+
+        _db.Recording = new Recording(Actor, Caller, events, clock, json.Options);
+        await _db.SaveAsync(cancellation);
+        if (Touched is { Count: > 0 } touched)
+        {
+            await _db.Dialect.AnnounceAsync(_db, touched, cancellation);
+        }
+
+        await _transaction!.CommitAsync(cancellation);
+    }
+
+    internal IReadOnlyCollection<Touched> Touched => events.Recorded.Select(r => r.Event.Touches).OfType<Touched>().ToHashSet();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
+        if (_db is not null)
+        {
+            _db.ChangeTracker.Clear();
+            await _db.DisposeAsync();
+        }
+    }
+
+    private T Open<T>(Func<T> open) where T : RosterDb
+    {
+        _db ??= open();
+        return _db as T ?? throw new InvalidOperationException("An operation works in one tenant or across them, not both.");
+    }
+}
+
+/// <summary>The one way Roster writes and reads JSON.</summary>
+public sealed record JsonText(System.Text.Json.JsonSerializerOptions Options);
+
+/// <summary>Something in this process that remembers rows others may change (live sessions, keys) and must be told.</summary>
+public interface ILiveMemory
+{
+    void Forget(IReadOnlyCollection<Touched> touched);
+
+    void ForgetAll();
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Roster.Platform.Text;
+
+/// <summary>An e-mail address as typed, and the key under which it is the same as another.</summary>
+/// <param name="Text">As shown: trimmed, the domain in lower case.</param>
+/// <param name="Key">Lower case, the domain in its ASCII form.</param>
+public sealed record EmailAddress(string Text, string Key)
+{
+    public const int MaxLength = 254;
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    /// <summary>Reads an address; on a fault the code and the sentence say what is wrong.</summary>
+    public static EmailAddress? Parse(string? typed, out (string Code, string Message) fault)
+    {
+        fault = default;
+        var text = typed?.Trim() ?? "";
+        var at = text.LastIndexOf('@');
+        if (text.Length > MaxLength)
+        {
+            fault = ("too-long", $"An e-mail address has at most {MaxLength} characters.");
+        }
+        else if (at <= 0 || at == text.Length - 1)
+        {
+            fault = ("not-an-email", "An e-mail address looks like name@example.com.");
+        }
+        else if (text.IndexOf('@', StringComparison.Ordinal) != at)
+        {
+            fault = ("not-an-email", "There is more than one @.");
+        }
+        else if (text.Any(char.IsWhiteSpace))
+        {
+            fault = ("not-an-email", "An e-mail address has no spaces.");
+        }
+        else if (!IsLocalPart(text.AsSpan(0, at)))
+        {
+            fault = ("not-an-email", "The part before the @ may have letters a–z, digits and . _ - + ' and the like, without accents.");
+        }
+        else if (Domain(text[(at + 1)..]) is not { } domain)
+        {
+            fault = ("not-an-email", "The part after the @ is not a domain name.");
+        }
+        else
+        {
+            return new EmailAddress(text[..(at + 1)] + domain.Shown, (text[..at] + "@" + domain.Ascii).ToLowerInvariant());
+        }
+
+        return null;
+    }
+
+    private static bool IsLocalPart(ReadOnlySpan<char> local) =>
+        local.Length <= 64 && local[0] != '.' && local[^1] != '.' && local.IndexOf("..") < 0
+        && local.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-") < 0;
+
+    private static (string Shown, string Ascii)? Domain(string typed)
+    {
+        try
+        {
+            var shown = typed.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            var ascii = Idn.GetAscii(shown).ToLowerInvariant();
+            var labels = ascii.Split('.');
+            var fine = ascii.Length <= 253 && labels.All(l => l.Length is > 0 and <= 63) && !shown.Split('.').Any(Scripts.IsMixed)
+                && !labels[^1].All(char.IsAsciiDigit) && shown.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '.' or '-' || Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+            return fine ? (shown, ascii) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

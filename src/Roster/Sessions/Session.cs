@@ -1,0 +1,78 @@
+using System.Net;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+
+namespace Roster.Sessions;
+
+/// <summary>One sign-in of an account on one device, for all tenants and portals. The cookie holds the secret, this its hash.</summary>
+[InstallationWide("one session serves all tenants of a person")]
+public sealed class Session
+{
+    private Session() { }
+
+    public Session(AccountId account, byte[] tokenHash, string proof, Caller caller, DateTimeOffset now, DateTimeOffset expires)
+    {
+        (Id, AccountId, TokenHash, Proof) = (Platform.Kernel.Id.New<SessionId>(), account, tokenHash, proof);
+        (CreatedAt, ProvenAt, LastActivityAt, ExpiresAt) = (now, now, now, expires);
+        (Ip, UserAgent) = (caller.Ip?.ToString(), caller.UserAgent is { Length: > 300 } agent ? agent[..300] : caller.UserAgent);
+    }
+
+    public SessionId Id { get; private set; }
+
+    public AccountId AccountId { get; private set; }
+
+    public byte[] TokenHash { get; private set; } = [];
+
+    /// <summary>How the person proved themselves: <c>password</c>, <c>link</c>.</summary>
+    public string Proof { get; private set; } = "";
+
+    public string? Ip { get; private set; }
+
+    public string? UserAgent { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ProvenAt { get; private set; }
+
+    public DateTimeOffset LastActivityAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public string? EndedBecause { get; private set; }
+
+    public void End(string because, DateTimeOffset now)
+    {
+        if (EndedAt is null)
+        {
+            (EndedAt, EndedBecause) = (now, because);
+        }
+    }
+}
+
+/// <summary>A session's presence in one tenant: what that tenant's admins see and end.</summary>
+public sealed class SessionEntry : ITenantOwned
+{
+    private SessionEntry() { }
+
+    public SessionEntry(TenantId tenant, SessionId session, UserId user, string proof, DateTimeOffset now) =>
+        (TenantId, Id, SessionId, UserId, Proof, EnteredAt) = (tenant, Platform.Kernel.Id.New<EntryId>(), session, user, proof, now);
+
+    public TenantId TenantId { get; private set; }
+
+    public EntryId Id { get; private set; }
+
+    public SessionId SessionId { get; private set; }
+
+    public UserId UserId { get; private set; }
+
+    public string Proof { get; private set; } = "";
+
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public void End(DateTimeOffset now) => EndedAt ??= now;
+}

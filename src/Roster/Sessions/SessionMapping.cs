@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Roster.Accounts;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.HasKey(s => s.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        builder.Property(s => s.Proof).HasMaxLength(16);
+        builder.Property(s => s.Ip).HasMaxLength(45);
+        builder.Property(s => s.UserAgent).HasMaxLength(300);
+        builder.Property(s => s.EndedBecause).HasMaxLength(32);
+        builder.HasIndex(s => s.TokenHash).IsUnique();
+        builder.HasIndex(s => s.AccountId);
+    }
+}
+
+internal sealed class SessionEntryMapping : IEntityTypeConfiguration<SessionEntry>
+{
+    public void Configure(EntityTypeBuilder<SessionEntry> builder)
+    {
+        builder.ToTable("session_entries");
+        builder.HasKey(e => new { e.TenantId, e.Id });
+        builder.HasOne<Session>().WithMany().HasForeignKey(e => e.SessionId);
+        builder.HasOne<User>().WithMany().HasForeignKey(e => new { e.TenantId, e.UserId });
+        builder.Property(e => e.Proof).HasMaxLength(16);
+        builder.HasIndex(e => new { e.TenantId, e.UserId });
+        builder.HasIndex(e => e.SessionId);
+    }
+}

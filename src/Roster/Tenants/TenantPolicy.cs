@@ -1,0 +1,97 @@
+using Roster.Platform.Data;
+
+namespace Roster.Tenants;
+
+/// <summary>How a first credential or a reset reaches a person.</summary>
+[StoredAsWord]
+public enum Delivery { ShownOnce, MailLink, CopyLink }
+
+[StoredAsWord]
+public enum EmailChange { Never, Admin, AdminVerified }
+
+[StoredAsWord]
+public enum NameChange { Never, Admin, AdminAndSelf, FieldMatrix }
+
+/// <summary>What a tenant has decided. A preset only gives the starting values (the product's section 3).</summary>
+public sealed record TenantPolicy
+{
+    public EmailChange EmailChange { get; init; }
+
+    public NameChange NameChange { get; init; }
+
+    /// <summary>Ways to a first credential; the first is the default.</summary>
+    public IReadOnlyList<Delivery> Activation { get; init; } = [];
+
+    /// <summary>Ways to a new password; the first is the default.</summary>
+    public IReadOnlyList<Delivery> Reset { get; init; } = [];
+
+    /// <summary>The lifecycle verbs offered: suspend, deactivate, delete.</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
+
+    /// <summary>Fields a new user must have, by their names in the API.</summary>
+    public IReadOnlyList<string> RequiredAtCreate { get; init; } = [];
+
+    /// <summary>Most roles one person may hold; null for any number.</summary>
+    public int? RolesMax { get; init; }
+
+    public int TemporaryPasswordDays { get; init; } = 7;
+
+    public int IdleMinutes { get; init; } = 60;
+
+    public int AbsoluteHours { get; init; } = 12;
+
+    public int PasswordMinLength { get; init; } = 12;
+
+    public static TenantPolicy Of(Preset preset) => preset switch
+    {
+        Preset.BotPlatform => new TenantPolicy
+        {
+            EmailChange = EmailChange.Admin,
+            NameChange = NameChange.AdminAndSelf,
+            Activation = [Delivery.ShownOnce],
+            Reset = [Delivery.ShownOnce],
+            Verbs = ["suspend"],
+            RequiredAtCreate = ["givenName", "familyName", "email", "type", "roleIds"],
+        },
+        Preset.EnterpriseConsole => new TenantPolicy
+        {
+            EmailChange = EmailChange.Never,
+            NameChange = NameChange.FieldMatrix,
+            Activation = [Delivery.MailLink],
+            Reset = [Delivery.MailLink],
+            Verbs = ["suspend", "delete"],
+            RequiredAtCreate = ["email"],
+            IdleMinutes = 15,
+            AbsoluteHours = 8,
+            PasswordMinLength = 8,
+        },
+        Preset.CallCenter => new TenantPolicy
+        {
+            EmailChange = EmailChange.Never,
+            NameChange = NameChange.Admin,
+            Activation = [Delivery.MailLink],
+            Reset = [Delivery.MailLink],
+            Verbs = ["deactivate"],
+            RequiredAtCreate = ["givenName", "familyName", "email", "roleIds"],
+            RolesMax = 1,
+        },
+        Preset.Omnichannel => new TenantPolicy
+        {
+            EmailChange = EmailChange.Never,
+            NameChange = NameChange.Never,
+            Activation = [Delivery.MailLink],
+            Reset = [Delivery.MailLink],
+            Verbs = ["delete"],
+            RequiredAtCreate = ["displayName", "email", "groupIds"],
+        },
+        _ => new TenantPolicy
+        {
+            EmailChange = EmailChange.AdminVerified,
+            NameChange = NameChange.AdminAndSelf,
+            Activation = [Delivery.MailLink, Delivery.CopyLink, Delivery.ShownOnce],
+            Reset = [Delivery.MailLink, Delivery.CopyLink],
+            Verbs = ["suspend", "deactivate", "delete"],
+            RequiredAtCreate = ["givenName", "familyName", "email", "type", "roleIds"],
+        },
+    };
+}

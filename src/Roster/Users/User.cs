@@ -1,0 +1,147 @@
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Text;
+using Roster.Roles;
+
+namespace Roster.Users;
+
+/// <summary>Where a membership stands (the product's section 2). Locked is a flag of the account, not a state.</summary>
+[StoredAsWord]
+public enum UserState { Invited, Active, Suspended, Deactivated, Deleted, Anonymized }
+
+/// <summary>An account's membership in one tenant: everything on the Users page.</summary>
+public sealed class User : ITenantOwned, IVersioned
+{
+    private readonly List<UserRole> _roles = [];
+
+    private User() { }
+
+    public User(TenantId tenant, EmailAddress email, UserType? type, DateTimeOffset now)
+    {
+        (TenantId, Id, Type, CreatedAt) = (tenant, Platform.Kernel.Id.New<UserId>(), type, now);
+        (Email, EmailKey) = (email.Text, email.Key);
+        NameIt(null, null, null);
+    }
+
+    public TenantId TenantId { get; private set; }
+
+    public UserId Id { get; private set; }
+
+    /// <summary>Small number of the row, for the text index.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>The sign-in identity; null until an invited person joins.</summary>
+    public AccountId? AccountId { get; private set; }
+
+    public string? GivenName { get; private set; }
+
+    public string? FamilyName { get; private set; }
+
+    /// <summary>Never empty: falls back to the names, then to the e-mail.</summary>
+    public string DisplayName { get; private set; } = "";
+
+    /// <summary>Whether the display name was typed and so does not follow the names.</summary>
+    public bool HasOwnDisplayName { get; private set; }
+
+    /// <summary>What lists are sorted by.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string EmailKey { get; private set; } = "";
+
+    /// <summary>What is searched: name and e-mail.</summary>
+    public string Search { get; private set; } = "";
+
+    public string? Phone { get; private set; }
+
+    public string? ExternalId { get; private set; }
+
+    public string? TimeZone { get; private set; }
+
+    public UserType? Type { get; private set; }
+
+    public UserState State { get; private set; } = UserState.Active;
+
+    /// <summary>The state to return to when unblocked.</summary>
+    public UserState? StateBefore { get; private set; }
+
+    /// <summary>Copy of the account's lock, for lists.</summary>
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    public DateTimeOffset? LastSignInAt { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public int Version { get; set; }
+
+    public IReadOnlyList<UserRole> Roles => _roles;
+
+    public bool IsBlocked => State is UserState.Suspended or UserState.Deactivated or UserState.Deleted or UserState.Anonymized;
+
+    public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
+
+    public void NameIt(string? given, string? family, string? display)
+    {
+        (GivenName, FamilyName, HasOwnDisplayName) = (given, family, display is not null);
+        DisplayName = display ?? string.Join(' ', new[] { given, family }.OfType<string>());
+        RefreshKeys();
+    }
+
+    public void WriteTo(EmailAddress email)
+    {
+        (Email, EmailKey) = (email.Text, email.Key);
+        RefreshKeys();
+    }
+
+    public void Describe(string? phone, string? externalId, string? timeZone) => (Phone, ExternalId, TimeZone) = (phone, externalId, timeZone);
+
+    public void SignsInWith(AccountId account) => AccountId = account;
+
+    /// <summary>Added with a link or with an address that signs in elsewhere: not here until they accept.</summary>
+    public void AwaitAcceptance() => State = UserState.Invited;
+
+    public void Join(AccountId account) => (AccountId, State) = (account, UserState.Active);
+
+    public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
+
+    public void Unblock() => (State, StateBefore) = (StateBefore ?? UserState.Active, null);
+
+    public void Lock(DateTimeOffset? until) => LockedUntil = until;
+
+    public void SignedInAt(DateTimeOffset now) => LastSignInAt = now;
+
+    public void Give(RoleId role) => _roles.Add(new UserRole(TenantId, Id, role, NameKey));
+
+    public void Take(UserRole role) => _roles.Remove(role);
+
+    private void RefreshKeys()
+    {
+        if (DisplayName.Length == 0 || !HasOwnDisplayName && GivenName is null && FamilyName is null)
+        {
+            DisplayName = Email;
+        }
+
+        NameKey = Fold.SortKey(DisplayName);
+        Search = Fold.SearchText(DisplayName, GivenName is null && FamilyName is null || !HasOwnDisplayName ? null : $"{GivenName} {FamilyName}", Email);
+        _roles.ForEach(r => r.NameKey = NameKey);
+    }
+}
+
+/// <summary>One role of one person. Repeats the sort key, so that a page of a role's holders is a walk along an index.</summary>
+public sealed class UserRole : ITenantOwned
+{
+    private UserRole() { }
+
+    internal UserRole(TenantId tenant, UserId user, RoleId role, string nameKey) => (TenantId, UserId, RoleId, NameKey) = (tenant, user, role, nameKey);
+
+    public TenantId TenantId { get; private set; }
+
+    public UserId UserId { get; private set; }
+
+    public RoleId RoleId { get; private set; }
+
+    public string NameKey { get; internal set; } = "";
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users");
+        builder.HasKey(u => new { u.TenantId, u.Id });
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(u => u.TenantId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(u => u.AccountId);
+        builder.Property(u => u.Seq).ValueGeneratedOnAdd();
+        builder.Property(u => u.DisplayName).HasMaxLength(400);
+        builder.Property(u => u.GivenName).HasMaxLength(400);
+        builder.Property(u => u.FamilyName).HasMaxLength(400);
+        builder.Property(u => u.Email).HasMaxLength(254);
+        builder.Property(u => u.EmailKey).HasMaxLength(254);
+        builder.Property(u => u.Phone).HasMaxLength(20);
+        builder.Property(u => u.ExternalId).HasMaxLength(128);
+        builder.Property(u => u.TimeZone).HasMaxLength(64);
+        builder.HasMany(u => u.Roles).WithOne().HasForeignKey(r => new { r.TenantId, r.UserId });
+        builder.Navigation(u => u.Roles).UsePropertyAccessMode(PropertyAccessMode.Field);
+
+        builder.HasIndex(u => u.Seq).IsUnique();
+        builder.HasIndex(u => new { u.TenantId, u.EmailKey }, "ix_users_email").IsUnique().HasFilter("deleted_at IS NULL")
+            .HasProblem("email-taken", "Another person here already has this e-mail.", "email");
+        builder.HasIndex(u => new { u.TenantId, u.ExternalId }, "ix_users_external_id").IsUnique().HasFilter("deleted_at IS NULL AND external_id IS NOT NULL")
+            .HasProblem("external-id-taken", "Another person here already has this external ID.", "externalId");
+        builder.HasIndex(u => u.AccountId);
+
+        builder.HasQueryFilter(Filters.Deleted, u => u.DeletedAt == null);
+    }
+}
+
+internal sealed class UserRoleMapping : IEntityTypeConfiguration<UserRole>
+{
+    public void Configure(EntityTypeBuilder<UserRole> builder)
+    {
+        builder.ToTable("user_roles");
+        builder.HasKey(r => new { r.TenantId, r.UserId, r.RoleId });
+        builder.HasOne<Role>().WithMany().HasForeignKey(r => new { r.TenantId, r.RoleId });
+        builder.HasIndex(r => new { r.TenantId, r.RoleId, r.NameKey, r.UserId }, "ix_user_roles_walk");
+    }
+}
