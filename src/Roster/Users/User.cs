@@ -12,6 +12,9 @@ public enum UserState { Invited, Active, Suspended, Deactivated, Deleted, Anonym
 /// <summary>An account's membership in one tenant: everything on the Users page.</summary>
 public sealed class User : ITenantOwned, IVersioned
 {
+    /// <summary>Stands for "has not signed in".</summary>
+    public static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
+
     private readonly List<UserRole> _roles = [];
 
     private User() { }
@@ -69,7 +72,8 @@ public sealed class User : ITenantOwned, IVersioned
     /// <summary>Copy of the account's lock, for lists.</summary>
     public DateTimeOffset? LockedUntil { get; private set; }
 
-    public DateTimeOffset? LastSignInAt { get; private set; }
+    /// <summary>The last sign-in here; the start of 1970 stands for never, so that lists can be sorted by it.</summary>
+    public DateTimeOffset SignedInLast { get; private set; } = Never;
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -111,7 +115,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Lock(DateTimeOffset? until) => LockedUntil = until;
 
-    public void SignedInAt(DateTimeOffset now) => LastSignInAt = now;
+    public DateTimeOffset? LastSignInAt => SignedInLast == Never ? null : SignedInLast;
+
+    public void SignedInAt(DateTimeOffset now) => SignedInLast = now;
 
     public void Give(RoleId role) => _roles.Add(new UserRole(TenantId, Id, role, NameKey));
 

@@ -34,6 +34,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
             .HasProblem("external-id-taken", "Another person here already has this external ID.", "externalId");
         builder.HasIndex(u => u.AccountId);
 
+        builder.Ignore(u => u.LastSignInAt);
         builder.HasQueryFilter(Filters.Deleted, u => u.DeletedAt == null);
     }
 }
@@ -46,5 +47,15 @@ internal sealed class UserRoleMapping : IEntityTypeConfiguration<UserRole>
         builder.HasKey(r => new { r.TenantId, r.UserId, r.RoleId });
         builder.HasOne<Role>().WithMany().HasForeignKey(r => new { r.TenantId, r.RoleId });
         builder.HasIndex(r => new { r.TenantId, r.RoleId, r.NameKey, r.UserId }, "ix_user_roles_walk");
+    }
+}
+
+internal sealed class UserCountMapping : IEntityTypeConfiguration<UserCount>
+{
+    public void Configure(EntityTypeBuilder<UserCount> builder)
+    {
+        builder.ToTable("user_counts");
+        builder.HasKey(c => new { c.TenantId, c.Slot, c.State, c.Type });
+        builder.Property(c => c.Type).HasMaxLength(32);
     }
 }

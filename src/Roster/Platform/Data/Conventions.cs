@@ -27,6 +27,11 @@ internal static class Conventions
             configuration.Properties(word).HaveConversion(typeof(WordConverter<>).MakeGenericType(word)).HaveMaxLength(32);
         }
 
+        if (dialect.GuidConverter is { } plain)
+        {
+            configuration.Properties<Guid>().HaveConversion(plain);
+        }
+
         configuration.Properties<PermissionSet>().HaveConversion<PermissionsConverter>();
         configuration.Properties<DateTimeOffset>().HaveConversion(dialect.TimeConverter);
         configuration.Properties<string>().UseCollation(dialect.Collation);
@@ -123,10 +128,13 @@ internal sealed class WordConverter<T>() : ValueConverter<T, string>(v => Words<
 
 internal sealed class PermissionsConverter() : ValueConverter<PermissionSet, string>(set => set.ToString(), words => PermissionSet.Parse(words));
 
-internal sealed class GuidIdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => T.Of(value)) where T : struct, IId<T>;
+internal sealed class GuidIdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Id.From<T>(value)) where T : struct, IId<T>;
 
 /// <summary>SQLite: 16 bytes, big-endian, so that byte order is the order of making.</summary>
-internal sealed class BytesIdConverter<T>() : ValueConverter<T, byte[]>(id => id.Value.ToByteArray(true), value => T.Of(new Guid(value, true))) where T : struct, IId<T>;
+internal sealed class BytesIdConverter<T>() : ValueConverter<T, byte[]>(id => id.Value.ToByteArray(true), value => Id.From<T>(new Guid(value, true))) where T : struct, IId<T>;
+
+/// <summary>The same for ids of no certain kind (an event's subject).</summary>
+internal sealed class BytesGuidConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), value => new Guid(value, true));
 
 /// <summary>SQLite: microseconds since 1970, so that times compare as numbers.</summary>
 internal sealed class MicrosecondConverter() : ValueConverter<DateTimeOffset, long>(time => Microseconds.Of(time), value => Microseconds.Back(value));

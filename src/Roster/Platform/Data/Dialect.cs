@@ -13,6 +13,9 @@ public abstract class Dialect
     /// <summary>The generic converter of typed ids.</summary>
     internal abstract Type IdConverter { get; }
 
+    /// <summary>The converter of untyped ids; null where the driver takes them as they are.</summary>
+    internal abstract Type? GuidConverter { get; }
+
     internal abstract Type TimeConverter { get; }
 
     /// <summary>Bytewise comparison: sort keys are made in C#.</summary>

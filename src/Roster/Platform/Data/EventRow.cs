@@ -12,7 +12,7 @@ public sealed class EventRow : ITenantOwned
 {
     public TenantId TenantId { get; init; }
 
-    public EventId Id { get; init; }
+    public HappenedId Id { get; init; }
 
     /// <summary>Rises with each event; on PostgreSQL a slower transaction may commit a lower one later, see <see cref="Transaction"/>.</summary>
     public long Seq { get; init; }

@@ -18,6 +18,8 @@ public sealed class PostgresDialect : Dialect
 
     internal override Type IdConverter => typeof(GuidIdConverter<>);
 
+    internal override Type? GuidConverter => null;
+
     internal override Type TimeConverter => typeof(UtcConverter);
 
     internal override string Collation => "C";

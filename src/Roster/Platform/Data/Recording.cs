@@ -21,7 +21,7 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
         return new EventRow
         {
             TenantId = tenant,
-            Id = Id.New<EventId>(),
+            Id = Id.New<HappenedId>(),
             At = Clock.GetUtcNow(),
             Name = happened.Name,
             ActorKind = Actor.Kind.ToString().ToLowerInvariant(),

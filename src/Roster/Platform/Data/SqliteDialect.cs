@@ -18,6 +18,8 @@ public sealed class SqliteDialect : Dialect
 
     internal override Type IdConverter => typeof(BytesIdConverter<>);
 
+    internal override Type? GuidConverter => typeof(BytesGuidConverter);
+
     internal override Type TimeConverter => typeof(MicrosecondConverter);
 
     internal override string Collation => "BINARY";

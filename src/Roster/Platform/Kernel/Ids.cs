@@ -28,10 +28,12 @@ public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static Key
 
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
-public readonly record struct EventId(Guid Value) : IId<EventId> { public static EventId Of(Guid value) => new(value); }
+public readonly record struct HappenedId(Guid Value) : IId<HappenedId> { public static HappenedId Of(Guid value) => new(value); }
 
 /// <summary>Shorthand: <c>Id.New&lt;UserId&gt;()</c>.</summary>
 public static class Id
 {
     public static T New<T>() where T : struct, IId<T> => T.New();
+
+    public static T From<T>(Guid value) where T : struct, IId<T> => T.Of(value);
 }
