@@ -5,9 +5,14 @@ namespace Roster.Roles;
 /// <summary>Who may give what to whom (the product's section 11). Pure: no database, tested as a matrix.</summary>
 public static class RoleRules
 {
-    /// <summary>What a person may do: their roles together, as far as their type lets through.</summary>
-    public static PermissionSet Effective(UserType? type, IEnumerable<PermissionSet> roles) =>
-        roles.Aggregate(PermissionSet.None, (all, role) => all.And(role)).Within(UserTypes.Ceiling(type));
+    /// <summary>
+    /// What a person may do: their roles together, as far as their type lets through. Handing over is the primary admin's alone,
+    /// so by rank nobody else touches the primary admin.
+    /// </summary>
+    public static PermissionSet Effective(UserType? type, IEnumerable<PermissionSet> roles, bool isPrimary) =>
+        roles.Aggregate(PermissionSet.None, (all, role) => all.And(role))
+            .Within(UserTypes.Ceiling(type))
+            .Within(isPrimary ? PermissionSet.Everything : ButForHandingOver);
 
     /// <summary>Rank: nobody touches someone who holds an administrative permission they lack.</summary>
     public static Problem? Rank(PermissionSet actor, PermissionSet target) =>
@@ -18,9 +23,11 @@ public static class RoleRules
     public static Problem? Grant(PermissionSet actor, PermissionSet role, UserType? targetType) =>
         !actor.Has(Permissions.RolesAssign)
             ? Problem.Forbidden("not-permitted", $"Giving or taking roles needs the permission {Permissions.RolesAssign}, which you do not hold here.")
-            : !actor.Covers(role.Within(UserTypes.Ceiling(targetType)).Administrative)
+            : !actor.Covers(role.Within(UserTypes.Ceiling(targetType)).Within(ButForHandingOver).Administrative)
                 ? Problem.Forbidden("grants-more-than-held", "This role gives administrative permissions that you do not hold, so you can't give it.")
                 : null;
+
+    private static PermissionSet ButForHandingOver { get; } = new(PermissionSet.Everything.Bits & ~PermissionSet.Of(Permissions.BotsTransfer).Bits);
 
     /// <summary>An administrator can repair a tenant: edits people and roles.</summary>
     public static bool IsAdministrator(PermissionSet effective) =>

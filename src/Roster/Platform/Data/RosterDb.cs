@@ -26,6 +26,17 @@ public abstract class RosterDb(DbContextOptions options) : DbContext(options)
         Conventions.Apply(modelBuilder, Dialect);
     }
 
+    /// <summary>Raises a row's version now, once, whatever of it changes.</summary>
+    public void MarkChanged(IVersioned row)
+    {
+        var entry = Entry(row);
+        var version = entry.Property(nameof(IVersioned.Version));
+        if (entry.State is not Microsoft.EntityFrameworkCore.EntityState.Added && Equals(version.CurrentValue, version.OriginalValue))
+        {
+            version.CurrentValue = row.Version + 1;
+        }
+    }
+
     /// <summary>Saves everything changed so far, with its events. The runner's alone: a handler that saves would split a change.</summary>
     internal async Task SaveAsync(CancellationToken cancellation)
     {

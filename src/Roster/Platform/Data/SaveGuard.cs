@@ -24,7 +24,7 @@ internal sealed class SaveGuard : SaveChangesInterceptor
         RefuseSilentChanges(db, changed);
         foreach (var entry in changed.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
         {
-            ((IVersioned)entry.Entity).Version++;
+            db.MarkChanged((IVersioned)entry.Entity);
         }
 
         if (db.Recording is { } recording)

@@ -25,6 +25,7 @@ public abstract record Access
 
     private static Problem? InTenant(Actor actor) =>
         actor.Kind == ActorKind.Anonymous ? Problem.NotSignedIn
+        : actor.MustChoosePassword ? Problem.Forbidden("password-change-required", "Choose a password of your own first.")
         : actor.Tenant is null ? Problem.Forbidden("not-entered", "Enter a workspace first.")
         : null;
 

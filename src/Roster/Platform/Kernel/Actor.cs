@@ -18,6 +18,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
 
     public KeyId? Key { get; init; }
 
+    /// <summary>Signed in with a temporary password: nothing but choosing one's own is open.</summary>
+    public bool MustChoosePassword { get; init; }
+
     /// <summary>What the audit log calls the actor.</summary>
     public string Name { get; init; } = "";
 
@@ -69,9 +72,12 @@ public abstract record Credential
     }
 }
 
-/// <summary>Finds the actor behind a caller. Features right of the kernel know sessions and keys; the runner only asks.</summary>
+/// <summary>Finds the actor behind one kind of credential. Features right of the kernel know sessions and keys; the runner only asks.</summary>
 public interface IActorSource
 {
+    /// <summary>Whether this source knows the credential's kind.</summary>
+    bool Knows(Credential credential);
+
     /// <param name="caller">Who calls.</param>
     /// <param name="afresh">True before a change: read the database, not the memory of live sessions.</param>
     /// <param name="cancellation">Stops the look-up.</param>

@@ -9,6 +9,7 @@ public static class OperationRegistration
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ActorFinder>();
         services.AddScoped<OperationScope>();
         services.AddScoped<Events>();
         services.AddScoped(provider => provider.GetRequiredService<OperationScope>().Tenant);

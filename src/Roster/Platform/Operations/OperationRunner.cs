@@ -9,7 +9,7 @@ namespace Roster.Platform.Operations;
 /// Find the actor, check access, validate, begin, handle, save once with the events, commit, tell this node's memory.
 /// </summary>
 public sealed partial class OperationRunner(
-    IServiceScopeFactory scopes, IActorSource actors, IEnumerable<ILiveMemory> memories, ILogger<OperationRunner> log)
+    IServiceScopeFactory scopes, ActorFinder actors, IEnumerable<ILiveMemory> memories, ILogger<OperationRunner> log)
 {
     private const int Tries = 3;
 
@@ -99,7 +99,7 @@ public sealed partial class OperationRunner(
         {
             return problem;
         }
-        catch (Exception fault) when (scope.Db is { } db && (db.Dialect.IsTransient(fault) || fault.InnerException is { } inner && db.Dialect.IsTransient(inner)))
+        catch (Exception fault) when (scope.Db is { } db && IsWorthAnotherTry(db, fault))
         {
             throw new TransientFault(fault);
         }
@@ -138,6 +138,11 @@ public sealed partial class OperationRunner(
         scope.Actor = now.Value;
         return TOperation.Access.Check(scope.Actor);
     }
+
+    /// <summary>A deadlock lost, or a second request under one idempotency key at the same moment: the next try finds its answer.</summary>
+    private static bool IsWorthAnotherTry(RosterDb db, Exception fault) =>
+        new[] { fault, fault.InnerException }.OfType<Exception>()
+            .Any(f => db.Dialect.IsTransient(f) || db.Dialect.AsUniqueViolation(f) is { Table: "idempotency_keys" });
 
     /// <summary>Two faults of saving that are answers: not unique, and changed meanwhile.</summary>
     private static Problem? Expected(RosterDb db, Exception fault)

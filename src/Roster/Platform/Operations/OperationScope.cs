@@ -19,6 +19,9 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
 
     public EveryTenantDb Every => Open(databases.OpenEvery);
 
+    /// <summary>Who acts becomes known on the way: someone signs in.</summary>
+    internal void ActsAs(Actor actor) => Actor = actor;
+
     /// <summary>The context that the handler took; null if it needs none.</summary>
     internal RosterDb? Db => _db;
 

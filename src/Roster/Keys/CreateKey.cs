@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Secrets;
+using Roster.Tenants;
+using Roster.Users;
+
+namespace Roster.Keys;
+
+/// <param name="Token">Shown here and never again.</param>
+public sealed record KeyCreatedAnswer(KeyId Id, string Token, DateTimeOffset? ExpiresAt);
+
+/// <summary>The operator makes a bearer key for scripts, owned by a person: the primary admin unless another is named.</summary>
+public sealed record CreateKey(string TenantCode, string Name, string? OwnerEmail, IReadOnlyList<string> Permissions, int? Days) : IOperation<CreateKey, KeyCreatedAnswer>
+{
+    public static Access Access => Access.Operator;
+
+    public IEnumerable<FieldProblem> Validate()
+    {
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 100)
+        {
+            yield return new("name", "required", "A key needs a name of at most 100 characters.");
+        }
+
+        if (Days is < 1 or > 3650)
+        {
+            yield return new("days", "out-of-range", "A key lives 1 to 3650 days.");
+        }
+
+        foreach (var unknown in Permissions.Where(p => Platform.Kernel.Permissions.Find(p) is null))
+        {
+            yield return new("permissions", "unknown-permission", $"There is no permission {unknown}.");
+        }
+    }
+
+    public sealed class Handler(EveryTenantDb db, Events events, TimeProvider clock) : IHandler<CreateKey, KeyCreatedAnswer>
+    {
+        public async Task<Result<KeyCreatedAnswer>> HandleAsync(CreateKey operation, CancellationToken cancellation)
+        {
+            if (await db.Set<Tenant>().SingleOrDefaultAsync(t => t.Code == operation.TenantCode, cancellation) is not { } tenant)
+            {
+                return Problem.Invalid("tenant", "unknown-tenant", "There is no workspace with that code.");
+            }
+
+            var owner = await db.Set<User>().SingleOrDefaultAsync(
+                u => u.TenantId == tenant.Id && (operation.OwnerEmail == null ? u.Id == tenant.PrimaryAdmin : u.Email == operation.OwnerEmail), cancellation);
+            if (owner is null)
+            {
+                return Problem.Invalid("owner", "unknown-user", "There is no such person in that workspace.");
+            }
+
+            var (now, token) = (clock.GetUtcNow(), ApiKey.Prefix + Secret.Token());
+            var permissions = operation.Permissions.Count == 0 ? PermissionSet.Everything : PermissionSet.Parse(string.Join(' ', operation.Permissions));
+            var key = new ApiKey(tenant.Id, owner.Id, operation.Name.Trim(), Secret.Hash(token), permissions, now, operation.Days is { } days ? now.AddDays(days) : null);
+            db.Add(key);
+            events.AddIn(tenant.Id, new KeyCreated(key.Id, owner.Id, operation.Permissions));
+            return new KeyCreatedAnswer(key.Id, token, key.ExpiresAt);
+        }
+    }
+}
+
+/// <summary>Ends a key at once.</summary>
+public sealed record RevokeKey(string TenantCode, string Name) : IOperation<RevokeKey, Done>
+{
+    public static Access Access => Access.Operator;
+
+    public sealed class Handler(EveryTenantDb db, Events events, TimeProvider clock) : IHandler<RevokeKey, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(RevokeKey operation, CancellationToken cancellation)
+        {
+            var keys = await (
+                from key in db.Set<ApiKey>()
+                join tenant in db.Set<Tenant>() on key.TenantId equals tenant.Id
+                where tenant.Code == operation.TenantCode && key.Name == operation.Name && key.RevokedAt == null
+                select key).ToListAsync(cancellation);
+            foreach (var key in keys)
+            {
+                key.Revoke(clock.GetUtcNow());
+                events.AddIn(key.TenantId, new KeyRevoked(key.Id));
+            }
+
+            return keys.Count > 0 ? default(Done) : Problem.NotFound;
+        }
+    }
+}
+
+public sealed record KeyCreated(KeyId Id, UserId Owner, IReadOnlyList<string> Permissions) : Event
+{
+    public override string Name => "key.created";
+
+    public override Guid Subject => Id.Value;
+}
+
+public sealed record KeyRevoked(KeyId Id) : Event
+{
+    public override string Name => "key.revoked";
+
+    public override Guid Subject => Id.Value;
+
+    public override Touched? Touches => new("key", Id.Value);
+}

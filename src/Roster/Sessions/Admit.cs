@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Tenants;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+/// <summary>A fresh session: its secret for the cookie, and the secret by which the device is known from now on.</summary>
+public sealed record Admitted(string SessionToken, string DeviceToken, DateTimeOffset ExpiresAt)
+{
+    public override string ToString() => nameof(Admitted);
+}
+
+/// <summary>
+/// Lets a person in who has proven themselves: a new session, never one that was there before; entered at once where they
+/// have one workspace. Refused, with nothing said, to someone who is active nowhere.
+/// </summary>
+/// <param name="Account">Who has proven themselves.</param>
+/// <param name="Proof">How: <c>password</c> or <c>link</c>.</param>
+/// <param name="DeviceToken">The secret the browser is known by, if it has one.</param>
+/// <param name="ProvenHash">The stored password that was compared with; if it has been replaced since, the proof is worth nothing.</param>
+/// <param name="NewHash">The same password under today's hash, if the stored one is outdated.</param>
+internal sealed record Admit(AccountId Account, string Proof, string? DeviceToken, string? ProvenHash = null, string? NewHash = null) : IOperation<Admit, Admitted>
+{
+    public static readonly Problem Refused = new(ProblemKind.SignIn, "sign-in-refused",
+        "That e-mail and password do not open an account. After several wrong tries it is locked for a while.");
+
+    public static Access Access => Access.Public("the sign-in page asks for it, after the proof");
+
+    public override string ToString() => nameof(Admit);
+
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, TimeProvider clock) : IHandler<Admit, Admitted>
+    {
+        public async Task<Result<Admitted>> HandleAsync(Admit operation, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == operation.Account && a.RetiredAt == null, cancellation);
+            var members = account is null ? [] : await Memberships.ActiveAsync(db, account.Id, cancellation);
+            if (account is null || members.Count == 0
+                || operation.ProvenHash is { } proven && (account.PasswordHash != proven || account.TemporaryUntil <= now))
+            {
+                return Refused;
+            }
+
+            account.ForgetFailures();
+            if (operation.NewHash is { } hash)
+            {
+                account.Rehash(hash);
+            }
+
+            var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
+            await RememberDeviceAsync(account.Id, deviceToken, now, cancellation);
+            var hours = members.Min(m => m.Tenant.Policy.AbsoluteHours);
+            var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
+            db.Add(session);
+            foreach (var member in members)
+            {
+                // The lock was the account's and is over for all of them.
+                member.User.Lock(null);
+            }
+
+            scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
+            entry.Enter(session, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now);
+            return new Admitted(token, deviceToken, session.ExpiresAt);
+        }
+
+        private async Task RememberDeviceAsync(AccountId account, string token, DateTimeOffset now, CancellationToken cancellation)
+        {
+            var hash = Secret.Hash(token);
+            var known = await db.Set<KnownDevice>().SingleOrDefaultAsync(d => d.AccountId == account && d.TokenHash == hash, cancellation);
+            if (known is null)
+            {
+                db.Add(new KnownDevice(account, hash, now));
+            }
+            else
+            {
+                known.SeenAgain(now);
+            }
+        }
+    }
+}
+
+/// <summary>One person in one tenant, both open.</summary>
+public sealed record Membership(User User, Tenant Tenant);
+
+internal static class Memberships
+{
+    /// <summary>The tenants an account may enter.</summary>
+    public static async Task<List<Membership>> ActiveAsync(EveryTenantDb db, AccountId account, CancellationToken cancellation) =>
+        await (from user in db.Set<User>()
+               join tenant in db.Set<Tenant>() on user.TenantId equals tenant.Id
+               where user.AccountId == account && user.State == UserState.Active && tenant.State == TenantState.Active
+               orderby tenant.Name
+               select new Membership(user, tenant)).ToListAsync(cancellation);
+}
+
+/// <summary>Enters a session into a tenant; the tenant sees it as a sign-in.</summary>
+public sealed class TenantEntry(EveryTenantDb db, Events events)
+{
+    public void Enter(Session session, Membership member, DateTimeOffset now)
+    {
+        db.Add(new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now));
+        member.User.SignedInAt(now);
+        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof)
+        {
+            Personal = new PersonalPart { Subject = $"{member.User.DisplayName} <{member.User.Email}>" },
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using Roster.Platform.Kernel;
+using Roster.Platform.Live;
+using Roster.Platform.Secrets;
+
+namespace Roster.Sessions;
+
+/// <summary>The live sessions of this node, and the actors behind their cookies.</summary>
+public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimeProvider clock) : LiveMemory<LiveSession>(feed), IActorSource
+{
+    public bool Knows(Credential credential) => credential is Credential.SessionToken;
+
+    public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation) =>
+        await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, cancellation) is { } session
+            ? ActorOf(session, caller.TenantCode)
+            : Problem.SessionEnded;
+
+    /// <summary>The live session behind a cookie's secret. Asking counts as activity.</summary>
+    public async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, CancellationToken cancellation)
+    {
+        var hash = Secret.Hash(token);
+        var session = await FindAsync(hash, afresh, cancellation);
+        var now = clock.GetUtcNow();
+        if (session is null || session.ExpiresAt <= now || now - session.LastActivity >= session.Idle)
+        {
+            Drop(hash);
+            return null;
+        }
+
+        session.LastActivity = now;
+        return session;
+    }
+
+    protected override Task<LiveSession?> ReadAsync(byte[] hash, CancellationToken cancellation) => reader.ReadAsync(hash, cancellation);
+
+    protected override bool Concerns(LiveSession live, Touched touched) => live.Concerns(touched);
+
+    /// <summary>Activity is written now and then; memory knows better.</summary>
+    protected override void CarryOver(LiveSession from, LiveSession to)
+    {
+        if (from.LastActivity > to.LastActivity)
+        {
+            to.LastActivity = from.LastActivity;
+        }
+    }
+
+    private static Actor ActorOf(LiveSession session, string? tenantCode)
+    {
+        var entry = tenantCode is null
+            ? session.Entries.Count > 0 ? session.Entries[0] : null
+            : session.Entries.FirstOrDefault(e => e.TenantCode == tenantCode);
+        return new Actor(ActorKind.User, entry?.Permissions ?? PermissionSet.None)
+        {
+            Tenant = entry?.Tenant,
+            User = entry?.User,
+            Account = session.Account,
+            Session = session.Id,
+            Name = entry?.Name ?? session.Address,
+            ProvenAt = session.ProvenAt,
+            MustChoosePassword = session.MustChoosePassword,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Roster.Accounts;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Platform.Text;
+
+namespace Roster.Sessions;
+
+/// <summary>
+/// The ways in. Each is a row of operations with the slow hash between them, outside every transaction:
+/// count the try, hash, then admit or note. Who may not sign in gets one answer, after the same work.
+/// </summary>
+public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
+{
+    public static Problem Busy { get; } = new(ProblemKind.Busy, "busy", "Many people are signing in at this moment. Try again in a few seconds.") { RetryAfter = HashingGate.Refused };
+
+    public async Task<Result<Admitted>> SignInAsync(string email, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var key = EmailAddress.Parse(email, out _)?.Key ?? "";
+        var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(key, deviceToken), caller, cancellation);
+        var attempt = reserved.IsRefused ? Attempt.Nobody : reserved.Value;
+        var checkedPassword = password.Length > CheckNewPassword.MaxLength ? "" : password;
+        if (await gate.RunAsync(attempt.Device is not null, () => Check(attempt.Hash, checkedPassword), cancellation) is not { } answer)
+        {
+            return Busy;
+        }
+
+        if (attempt.Account is not { } account)
+        {
+            return Admit.Refused;
+        }
+
+        if (!answer.Right)
+        {
+            await runner.RunAsync<NoteWrongPassword, Done>(new NoteWrongPassword(account, attempt.Device is not null), caller, cancellation);
+            return Admit.Refused;
+        }
+
+        return await runner.RunAsync<Admit, Admitted>(
+            new Admit(account, "password", deviceToken, attempt.Hash, answer.NewHash), caller, cancellation);
+    }
+
+    public async Task<Result<Admitted>> SignInByLinkAsync(string token, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var used = await runner.RunAsync<UseSignInLink, AccountId>(new UseSignInLink(token), caller, cancellation);
+        if (used.Problem is { } problem)
+        {
+            return problem.Kind == ProblemKind.ChangedMeanwhile ? UseSignInLink.Dead : problem;
+        }
+
+        return await runner.RunAsync<Admit, Admitted>(new Admit(used.Value, "link", deviceToken), caller, cancellation);
+    }
+
+    public async Task<Result<Done>> ChoosePasswordAsync(string password, Caller caller, CancellationToken cancellation)
+    {
+        var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password), caller, cancellation);
+        if (fine.IsRefused)
+        {
+            return fine;
+        }
+
+        return await gate.RunAsync(known: true, () => PasswordHash.Make(password), cancellation) is { } hash
+            ? await runner.RunAsync<ChoosePassword, Done>(new ChoosePassword(hash), caller, cancellation)
+            : Busy;
+    }
+
+    private Answer Check(string? stored, string password)
+    {
+        if (stored is not null && TemporaryHash.Is(stored))
+        {
+            // The same work as for any other password, so that time does not tell which kind an account has.
+            PasswordHash.Verify(null, password, out _);
+            return new Answer(TemporaryHash.Verify(stored, password), null);
+        }
+
+        var right = PasswordHash.Verify(stored, password, out var outdated);
+        return new Answer(right, right && outdated ? PasswordHash.Make(password) : null);
+    }
+
+    private sealed record Answer(bool Right, string? NewHash);
+}

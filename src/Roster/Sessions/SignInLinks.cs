@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Platform.Text;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+/// <summary>The operator makes a link that signs a person in once; earlier ones die.</summary>
+public sealed record MakeSignInLink(string Email) : IOperation<MakeSignInLink, string>
+{
+    public static Access Access => Access.Operator;
+
+    public sealed class Handler(EveryTenantDb db, Events events, TimeProvider clock) : IHandler<MakeSignInLink, string>
+    {
+        public async Task<Result<string>> HandleAsync(MakeSignInLink operation, CancellationToken cancellation)
+        {
+            var key = EmailAddress.Parse(operation.Email, out _)?.Key;
+            var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == key && a.RetiredAt == null, cancellation);
+            if (account is null)
+            {
+                return Problem.NotFound;
+            }
+
+            var (now, token) = (clock.GetUtcNow(), Secret.Token());
+            foreach (var earlier in await db.Set<SignInLink>().Where(l => l.AccountId == account.Id && l.UsedAt == null).ToListAsync(cancellation))
+            {
+                earlier.Use(now);
+            }
+
+            db.Add(new SignInLink(account.Id, Secret.Hash(token), now));
+            foreach (var user in await db.Set<User>().Where(u => u.AccountId == account.Id).ToListAsync(cancellation))
+            {
+                events.AddIn(user.TenantId, new SignInLinkMade(user.Id) { Personal = new PersonalPart { Subject = user.Email } });
+            }
+
+            return token;
+        }
+    }
+}
+
+/// <summary>Uses a link up. Of many at once exactly one succeeds: the row's version decides.</summary>
+internal sealed record UseSignInLink(string Token) : IOperation<UseSignInLink, AccountId>
+{
+    public static readonly Problem Dead = new(ProblemKind.SignIn, "link-dead", "This link has been used or has expired. Ask for a new one.");
+
+    public static Access Access => Access.Public("the link is the proof");
+
+    public override string ToString() => nameof(UseSignInLink);
+
+    internal sealed class Handler(EveryTenantDb db, Events events, TimeProvider clock) : IHandler<UseSignInLink, AccountId>
+    {
+        public async Task<Result<AccountId>> HandleAsync(UseSignInLink operation, CancellationToken cancellation)
+        {
+            var (now, hash) = (clock.GetUtcNow(), Secret.Hash(operation.Token));
+            var link = await db.Set<SignInLink>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
+            if (link is null || !link.IsGood(now))
+            {
+                return Dead;
+            }
+
+            link.Use(now);
+            foreach (var user in await db.Set<User>().Where(u => u.AccountId == link.AccountId).ToListAsync(cancellation))
+            {
+                events.AddIn(user.TenantId, new SignInLinkUsed(user.Id));
+            }
+
+            return link.AccountId;
+        }
+    }
+}
+
+public sealed record SignInLinkUsed(UserId User) : Event
+{
+    public override string Name => "sign_in.link_used";
+
+    public override Guid Subject => User.Value;
+}

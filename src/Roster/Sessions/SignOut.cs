@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Sessions;
+
+/// <summary>Ends one's own session, everywhere at once.</summary>
+public sealed record SignOut : IOperation<SignOut, Done>
+{
+    public static Access Access => Access.Self;
+
+    public sealed class Handler(OperationScope scope, SessionCloser closer) : IHandler<SignOut, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(SignOut operation, CancellationToken cancellation)
+        {
+            await closer.CloseAsync(s => s.Id == scope.Actor.Session!.Value, "signed_out", cancellation);
+            return default(Done);
+        }
+    }
+}
+
+/// <summary>Closes sessions of an account whole: the session, and its entry in each tenant, which each tenant sees.</summary>
+public sealed class SessionCloser(EveryTenantDb db, Events events, TimeProvider clock)
+{
+    public async Task CloseAsync(System.Linq.Expressions.Expression<Func<Session, bool>> which, string because, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var session in await db.Set<Session>().Where(s => s.EndedAt == null).Where(which).ToListAsync(cancellation))
+        {
+            session.End(because, now);
+            foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).ToListAsync(cancellation))
+            {
+                entry.End(now);
+                events.AddIn(entry.TenantId, new SessionEnded(entry.UserId, session.Id, because));
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Platform.Text;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>A new person, as typed. Which members are required is the tenant's policy.</summary>
+public sealed record CreateUserBody(
+    string? GivenName, string? FamilyName, string? DisplayName, string? Email, string? Phone, string? ExternalId, string? TimeZone,
+    string? Type, IReadOnlyList<string>? RoleIds, string? Activation);
+
+/// <param name="User">The person.</param>
+/// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
+/// <param name="ExpiresAt">Until when the temporary password works.</param>
+/// <param name="Outcome">created, or awaiting_acceptance when they already sign in elsewhere and have yet to accept.</param>
+public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, string Outcome) : ICreated, IHasETag
+{
+    string ICreated.Location => $"/api/v1/users/{User.Id}";
+
+    string IHasETag.ETag => User.Version.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Adds a person to the tenant and gives them a first credential.</summary>
+public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, UserCreatedAnswer>, IReplayable<UserCreatedAnswer>
+{
+    public static Access Access => Access.Needs(Permissions.UsersCreate);
+
+    public string Fingerprint() => string.Join('\n', Body.GivenName, Body.FamilyName, Body.DisplayName, Body.Email, Body.Phone, Body.ExternalId,
+        Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation);
+
+    public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null };
+
+    public sealed class Handler(OperationScope scope, TenantDb db, UserDirectory directory, Events events, TimeProvider clock)
+        : IHandler<CreateUser, UserCreatedAnswer>
+    {
+        public async Task<Result<UserCreatedAnswer>> HandleAsync(CreateUser operation, CancellationToken cancellation)
+        {
+            var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
+            var faults = new List<FieldProblem>();
+            var typed = Read(operation.Body, tenant, faults);
+            if (faults.Count > 0)
+            {
+                return Problem.Invalid(faults);
+            }
+
+            var roles = await directory.RolesAsync(typed.Roles, cancellation);
+            if (roles.Count < typed.Roles.Count)
+            {
+                return Problem.Invalid([.. typed.Roles.Index().Where(r => roles.All(known => known.Id != r.Item)).Select(r => UserFields.UnknownRole($"roleIds[{r.Index}]"))]);
+            }
+
+            if (roles.Select(r => RoleRules.Grant(scope.Actor.Permissions, r.Permissions, typed.Type)).FirstOrDefault(p => p is not null) is { } refused)
+            {
+                return refused with { Fields = [new("roleIds", refused.Code, refused.Title)] };
+            }
+
+            if (await db.Set<User>().AnyAsync(u => u.EmailKey == typed.Email!.Key, cancellation))
+            {
+                return Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
+            }
+
+            return await AddAsync(typed, tenant, roles, cancellation);
+        }
+
+        private async Task<Result<UserCreatedAnswer>> AddAsync(Typed typed, Tenant tenant, IReadOnlyList<Role> roles, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var user = new User(db.Tenant, typed.Email!, typed.Type, now);
+            user.NameIt(typed.Given, typed.Family, typed.Display);
+            user.Describe(typed.Phone, typed.ExternalId, typed.TimeZone);
+            foreach (var role in roles)
+            {
+                user.Give(role.Id);
+            }
+
+            var known = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == typed.Email!.Key && a.RetiredAt == null, cancellation);
+            if (known is not null && await db.Set<User>().AnyAsync(u => u.AccountId == known.Id, cancellation))
+            {
+                return Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
+            }
+
+            var (account, password) = (known, (string?)null);
+            if (known is not null)
+            {
+                // Somebody's own account: no admin gives it a password. They join by accepting, with their own credentials.
+                user.AwaitAcceptance();
+                account = null;
+            }
+            else
+            {
+                password = Secret.TemporaryPassword();
+                account = new Account(typed.Email!, now);
+                account.GiveTemporaryPassword(TemporaryHash.Of(password), now, now.AddDays(tenant.Policy.TemporaryPasswordDays));
+                user.SignsInWith(account.Id);
+                db.Add(account);
+            }
+
+            db.Add(user);
+            events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
+                [.. roles.Select(r => r.Id.Value)], password is null ? "acceptance" : "shown_once")
+            {
+                Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" },
+            });
+
+            var target = directory.TargetOf(user, tenant, roles, account is not null, shared: false);
+            return new UserCreatedAnswer(
+                directory.Show(new LoadedUser(user, account, tenant, roles, target)), password, password is null ? null : account!.TemporaryUntil,
+                password is null ? "awaiting_acceptance" : "created");
+        }
+
+        private static Typed Read(CreateUserBody body, Tenant tenant, List<FieldProblem> faults)
+        {
+            var fields = new UserFields(faults);
+            var types = tenant.Preset.HasUserTypes();
+            var typed = new Typed(
+                fields.Name("givenName", body.GivenName), fields.Name("familyName", body.FamilyName), fields.Name("displayName", body.DisplayName),
+                fields.Email("email", body.Email), fields.Phone("phone", body.Phone), fields.ExternalId("externalId", body.ExternalId),
+                fields.TimeZone("timeZone", body.TimeZone), types ? Words<UserType>.Parse(body.Type) : null, fields.RoleIds("roleIds", body.RoleIds));
+            if (body.Type is { Length: > 0 } word && (!types || typed.Type is null))
+            {
+                faults.Add(types
+                    ? new("type", "unknown-type", $"The user type is one of {string.Join(", ", Words<UserType>.All)}.")
+                    : new("type", "no-types-here", "People of this workspace have no user type."));
+            }
+
+            foreach (var field in tenant.Policy.RequiredAtCreate.Where(f => IsMissing(f, typed, body) && faults.All(p => p.Field != f)))
+            {
+                faults.Add(new(field, "required", Required.GetValueOrDefault(field, "This is needed.")));
+            }
+
+            if (tenant.Policy.RolesMax is { } most && typed.Roles.Count > most)
+            {
+                faults.Add(new("roleIds", "too-many", most == 1 ? "One role only." : $"At most {most} roles."));
+            }
+
+            var delivery = body.Activation is null ? tenant.Policy.Activation[0] : Words<Delivery>.Parse(body.Activation);
+            if (delivery is not Delivery.ShownOnce || !tenant.Policy.Activation.Contains(Delivery.ShownOnce))
+            {
+                faults.Add(new("activation", "activation-not-offered", "This workspace can't give a first credential that way."));
+            }
+
+            return typed;
+        }
+
+        private static bool IsMissing(string field, Typed typed, CreateUserBody body) => field switch
+        {
+            "givenName" => typed.Given is null,
+            "familyName" => typed.Family is null,
+            "displayName" => typed.Display is null,
+            "type" => string.IsNullOrEmpty(body.Type),
+            "roleIds" => body.RoleIds is not { Count: > 0 },
+            _ => false,
+        };
+
+        private static readonly Dictionary<string, string> Required = new()
+        {
+            ["givenName"] = "A first name is needed.",
+            ["familyName"] = "A last name is needed.",
+            ["displayName"] = "A name is needed.",
+            ["type"] = "Choose a user type.",
+            ["roleIds"] = "Choose at least one role.",
+        };
+
+        private sealed record Typed(
+            string? Given, string? Family, string? Display, EmailAddress? Email, string? Phone, string? ExternalId, string? TimeZone,
+            UserType? Type, IReadOnlyList<RoleId> Roles);
+    }
+}

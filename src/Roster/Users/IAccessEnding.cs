@@ -1,0 +1,12 @@
+namespace Roster.Users;
+
+public enum AccessEnds { Blocked, CredentialsReplaced }
+
+/// <summary>
+/// What features to the right must end, in the same transaction, when a person is blocked or their credentials are replaced.
+/// Users knows nothing of sessions; sessions know users.
+/// </summary>
+public interface IAccessEnding
+{
+    Task EndAsync(User user, AccessEnds why, CancellationToken cancellation);
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
+public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target);
+
+/// <summary>Reads one person for an operation, and shows them as the API does.</summary>
+public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
+{
+    /// <summary>The person, or null when there is none by that id here.</summary>
+    public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation)
+    {
+        var db = scope.Tenant;
+        var user = await db.Set<User>().Include(u => u.Roles).SingleOrDefaultAsync(u => u.Id == id, cancellation);
+        if (user is null)
+        {
+            return null;
+        }
+
+        var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
+        var account = user.AccountId is { } accountId ? await db.Set<Account>().SingleAsync(a => a.Id == accountId, cancellation) : null;
+        var roleIds = user.Roles.Select(r => r.RoleId).ToList();
+        var roles = await db.Set<Role>().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation);
+        var shared = account is not null && (account.IsOperator || await reach.BelongsElsewhereAsync(account.Id, db.Tenant, cancellation));
+        return new LoadedUser(user, account, tenant, roles, TargetOf(user, tenant, roles, account is not null, shared));
+    }
+
+    /// <summary>The tenant's roles by these ids; fewer when some are not its own.</summary>
+    public async Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> ids, CancellationToken cancellation) =>
+        await scope.Tenant.Set<Role>().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Whether an active administrator would remain without this person. Call it after the tenant's row is locked
+    /// (<see cref="LockAsync"/>): two who remove each other must go one after the other.
+    /// </summary>
+    public async Task<bool> AnotherAdministratorAsync(UserId butFor, CancellationToken cancellation)
+    {
+        var roles = await scope.Tenant.Set<Role>().ToListAsync(cancellation);
+        var editing = roles.Where(r => r.Permissions.Has(Permissions.UsersUpdate)).Select(r => r.Id).ToList();
+        var ruling = roles.Where(r => r.Permissions.Has(Permissions.RolesUpdate)).Select(r => r.Id).ToList();
+        return await scope.Tenant.Set<User>().AnyAsync(
+            u => u.Id != butFor && u.State == UserState.Active && (u.Type == null || u.Type == UserType.TenantAdmin)
+                && u.Roles.Any(r => editing.Contains(r.RoleId)) && u.Roles.Any(r => ruling.Contains(r.RoleId)), cancellation);
+    }
+
+    public Task LockAsync(CancellationToken cancellation) => scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);
+
+    public UserDetails Show(LoadedUser loaded)
+    {
+        var (user, account, tenant, roles, target) = loaded;
+        var (actor, now) = (scope.Actor, clock.GetUtcNow());
+        return new UserDetails
+        {
+            Id = user.Id.Value,
+            Version = user.Version,
+            DisplayName = user.DisplayName,
+            GivenName = user.GivenName,
+            FamilyName = user.FamilyName,
+            Email = user.Email,
+            Phone = user.Phone,
+            ExternalId = user.ExternalId,
+            TimeZone = user.TimeZone,
+            Type = user.Type is { } type ? Words<UserType>.Of(type) : null,
+            State = Words<UserState>.Of(user.State),
+            LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,
+            Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System))],
+            LastSignInAt = user.LastSignInAt,
+            CreatedAt = user.CreatedAt,
+            IsPrimaryAdmin = target.IsPrimary,
+            IsYou = actor.User == user.Id,
+            PasswordState = account?.PasswordHash is null ? "none"
+                : account.TemporaryUntil is not { } until ? "set"
+                : until > now ? "temporary" : "temporary_expired",
+            TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
+            May = new UserMay(
+                Verdict.Of(UserRules.Edit(actor, target)),
+                Verdict.Of(UserRules.EditName(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.EditEmail(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.EditRoles(actor, target)),
+                Verdict.Of(UserRules.TypeFixed),
+                Verdict.Of(UserRules.ResetPassword(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.Suspend(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.Reactivate(actor, target)),
+                Verdict.Of(UserRules.Unlock(actor, target))),
+        };
+    }
+
+    /// <summary>
+    /// The person after a change that is about to be saved: their version rises now, so that the answer carries the ETag they will have.
+    /// Changes to their roles or account count as changes of them.
+    /// </summary>
+    public UserDetails ShowChanged(LoadedUser loaded)
+    {
+        scope.Tenant.MarkChanged(loaded.User);
+        return Show(loaded with { Target = TargetOf(loaded.User, loaded.Tenant, loaded.Roles, loaded.Account is not null, loaded.Target.IsShared) });
+    }
+
+    internal Target TargetOf(User user, Tenant tenant, IEnumerable<Role> roles, bool hasAccount, bool shared)
+    {
+        var primary = tenant.PrimaryAdmin == user.Id;
+        return new Target(user.Id, user.State, user.IsLocked(clock.GetUtcNow()),
+            RoleRules.Effective(user.Type, roles.Select(r => r.Permissions), primary), primary, hasAccount, shared);
+    }
+}

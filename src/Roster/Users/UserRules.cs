@@ -1,0 +1,88 @@
+using Roster.Platform.Kernel;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>What the rules need to know of the person something is to be done to.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="State">Their state in this tenant.</param>
+/// <param name="IsLocked">Whether their account is locked now.</param>
+/// <param name="Effective">What they may do here (also while blocked: what they would hold).</param>
+/// <param name="IsPrimary">Whether they are the tenant's primary admin.</param>
+/// <param name="HasAccount">Whether they sign in at all yet.</param>
+/// <param name="IsShared">Whether their account also belongs elsewhere or runs the installation.</param>
+public sealed record Target(UserId Id, UserState State, bool IsLocked, PermissionSet Effective, bool IsPrimary, bool HasAccount, bool IsShared);
+
+/// <summary>
+/// Who may do what to whom, once: the operations ask before they act, and the console's <c>may</c> is the same answer.
+/// Null means yes. Pure; tested as a matrix of actor, target and act.
+/// </summary>
+public static class UserRules
+{
+    public static readonly Problem TypeFixed = Problem.Forbidden("type-fixed",
+        "The type is fixed when a person is added. To give another one, add them again with it and suspend this entry.");
+
+    public static Problem? Edit(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersUpdate) ?? RoleRules.Rank(actor.Permissions, target.Effective);
+
+    public static Problem? EditEmail(Actor actor, Target target, TenantPolicy policy) =>
+        Edit(actor, target) ?? (policy.EmailChange == EmailChange.Admin ? null
+            : Problem.Forbidden("email-fixed", "This workspace does not let an admin change an e-mail address."));
+
+    public static Problem? EditName(Actor actor, Target target, TenantPolicy policy) =>
+        Edit(actor, target) ?? (policy.NameChange is not NameChange.Never ? null
+            : Problem.Forbidden("name-fixed", "This workspace does not let an admin change a name."));
+
+    /// <summary>Whether the person's roles may be touched at all; each role given or taken is asked for apart (<see cref="RoleRules.Grant"/>).</summary>
+    public static Problem? EditRoles(Actor actor, Target target) =>
+        Edit(actor, target) ?? Holds(actor, Permissions.RolesAssign)
+        ?? (IsSelf(actor, target) ? Problem.Forbidden("own-roles", "Nobody changes their own roles. Ask another administrator.") : null);
+
+    public static Problem? Suspend(Actor actor, Target target, TenantPolicy policy) =>
+        Block(actor, target, policy, "suspend")
+        ?? (target.State == UserState.Suspended ? Problem.Conflict("already-suspended", "This person is already suspended.") : null);
+
+    public static Problem? Reactivate(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target)
+        ?? (target.State is UserState.Suspended ? null : Problem.Conflict("not-blocked", "This person is not suspended."));
+
+    public static Problem? ResetPassword(Actor actor, Target target, TenantPolicy policy) =>
+        Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? (IsSelf(actor, target) ? Problem.Forbidden("own-password", "Change your own password on your account page.") : null)
+        ?? (!target.HasAccount ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
+        ?? OwnedElsewhere(target, "password")
+        ?? (policy.Reset.Contains(Delivery.ShownOnce) ? null
+            : Problem.Conflict("reset-by-mail", "In this workspace a password is reset by a link sent to the person."));
+
+    public static Problem? Unlock(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? (target.IsLocked ? null : Problem.Conflict("not-locked", "This person is not locked."))
+        ?? OwnedElsewhere(target, "lock");
+
+    /// <summary>Blocking of any kind: rank, not oneself, not the primary admin. The last administrator is the operation's to check.</summary>
+    private static Problem? Block(Actor actor, Target target, TenantPolicy policy, string verb) =>
+        Holds(actor, Permissions.UsersBlock)
+        ?? OwnState(actor, target)
+        ?? (target.IsPrimary ? PrimaryAdmin : null)
+        ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? (policy.Verbs.Contains(verb) ? null : Problem.Conflict("verb-not-offered", $"This workspace does not use “{verb}”."));
+
+    public static readonly Problem PrimaryAdmin = Problem.Forbidden("primary-admin",
+        "This is the primary admin. They stay as they are until they hand over to someone else.");
+
+    public static readonly Problem LastAdministrator = Problem.Conflict("last-administrator",
+        "This is the last administrator. Make someone else an administrator first.");
+
+    private static Problem? OwnState(Actor actor, Target target) =>
+        IsSelf(actor, target) ? Problem.Forbidden("own-state", "Nobody changes their own state. Ask another administrator.") : null;
+
+    /// <summary>The cross-tenant rule: what belongs to the account is out of reach once it belongs to someone else too.</summary>
+    private static Problem? OwnedElsewhere(Target target, string what) =>
+        target.IsShared ? Problem.Forbidden("shared-account", $"This person also signs in to another workspace, so their {what} is theirs alone.") : null;
+
+    private static Problem? Holds(Actor actor, Permission permission) =>
+        actor.Can(permission) ? null : Problem.Forbidden("not-permitted", $"This needs the permission {permission}, which you do not hold here.");
+
+    private static bool IsSelf(Actor actor, Target target) => actor.User == target.Id;
+}

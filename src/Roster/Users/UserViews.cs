@@ -1,0 +1,75 @@
+using Roster.Platform.Kernel;
+using Roster.Platform.Http;
+
+namespace Roster.Users;
+
+/// <summary>A role as a tag on a person.</summary>
+public sealed record RoleTag(Guid Id, string Code, string Name, bool System);
+
+/// <summary>A person in a list.</summary>
+public record UserRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Rises with each change; the ETag of the person.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Never empty: falls back to the names, then the e-mail.</summary>
+    public required string DisplayName { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>IANA id; null for the workspace's.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The user type; null in presets without types.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>invited, active, suspended, deactivated.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Until then passwords are refused from devices the account does not know.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    public required IReadOnlyList<RoleTag> Roles { get; init; }
+
+    public DateTimeOffset? LastSignInAt { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public bool IsPrimaryAdmin { get; init; }
+
+    /// <summary>Whether this is the caller.</summary>
+    public bool IsYou { get; init; }
+}
+
+/// <summary>One person, with what the caller may do to them.</summary>
+public sealed record UserDetails : UserRow, IHasETag
+{
+    /// <summary>none, temporary, temporary_expired or set.</summary>
+    public required string PasswordState { get; init; }
+
+    public DateTimeOffset? TemporaryPasswordExpiresAt { get; init; }
+
+    public required UserMay May { get; init; }
+
+    string IHasETag.ETag => Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Whether the caller may, and if not why.</summary>
+public sealed record Verdict(bool Allowed, string? Code, string? Reason)
+{
+    public static Verdict Of(Problem? problem) => new(problem is null, problem?.Code, problem?.Title);
+}
+
+/// <summary>A verdict for each act on a person.</summary>
+public sealed record UserMay(
+    Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock);
