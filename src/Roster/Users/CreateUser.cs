@@ -21,8 +21,12 @@ public sealed record CreateUserBody(
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
 /// <param name="ExpiresAt">Until when the temporary password works.</param>
 /// <param name="Outcome">created, or awaiting_acceptance when they already sign in elsewhere and have yet to accept.</param>
-public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, string Outcome) : ICreated, IHasETag
+public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, string Outcome) : ICreated, IHasETag, IReplayed
 {
+    /// <summary>Whether this repeats an earlier answer to the same idempotency key.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Replayed { get; init; }
+
     string ICreated.Location => $"/api/v1/users/{User.Id}";
 
     string IHasETag.ETag => User.Version.ToString(CultureInfo.InvariantCulture);
@@ -37,6 +41,8 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
         Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation);
 
     public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null };
+
+    public static UserCreatedAnswer AsReplay(UserCreatedAnswer result) => result with { Replayed = true };
 
     public sealed class Handler(OperationScope scope, TenantDb db, UserDirectory directory, Events events, TimeProvider clock)
         : IHandler<CreateUser, UserCreatedAnswer>

@@ -11,3 +11,9 @@ public interface ICreated
 {
     string Location { get; }
 }
+
+/// <summary>An answer that may be the repetition of an earlier one.</summary>
+public interface IReplayed
+{
+    bool Replayed { get; }
+}

@@ -28,4 +28,7 @@ public interface IReplayable<TResult>
     string Fingerprint();
 
     static abstract TResult WithoutSecrets(TResult result);
+
+    /// <summary>Marks an answer as the repetition it is.</summary>
+    static abstract TResult AsReplay(TResult result);
 }

@@ -49,7 +49,7 @@ internal sealed class Replay<TOperation, TResult>(JsonText json, TimeProvider cl
             return new Problem(ProblemKind.Unusable, "idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key for a new request.");
         }
 
-        return (TResult)JsonSerializer.Deserialize(kept.Answer, json.Options.GetTypeInfo(typeof(TResult)))!;
+        return TOperation.AsReplay((TResult)JsonSerializer.Deserialize(kept.Answer, json.Options.GetTypeInfo(typeof(TResult)))!);
     }
 
     public void Remember(TOperation operation, TResult result, OperationScope scope)

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Roster.Platform.Kernel;
+using Roster.Platform.Text;
+using Roster.Roles;
+using Roster.Users;
+using Roster.Platform.Data;
+
+namespace Roster.Directory;
+
+public enum UserSort { Name, Email, LastSignInAt, CreatedAt }
+
+/// <summary>Which users, in which order. Read from the query once; faults are named at their parameter.</summary>
+public sealed record UserListFilter(
+    string? Term, IReadOnlyList<UserState> States, bool Locked, IReadOnlyList<UserType> Types, IReadOnlyList<RoleId> Roles, UserSort Sort, bool Descending)
+{
+    public const int SearchLength = 200;
+
+    public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0;
+
+    /// <summary>Stands in a cursor for the filter it was made under.</summary>
+    public string Fingerprint { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{Sort}|{Descending}")).AsSpan(0, 6));
+
+    public static UserListFilter Read(string? search, string? state, string? type, string? role, string? sort, ICollection<FieldProblem> faults)
+    {
+        if (search?.Length > SearchLength)
+        {
+            faults.Add(new("search", "too-long", $"At most {SearchLength} characters."));
+            search = null;
+        }
+
+        var states = Many(state, "state", "unknown-state", word => word == "locked" ? null : Words<UserState>.Parse(word) is UserState.Deleted or UserState.Anonymized ? null : Words<UserState>.Parse(word), faults, "locked");
+        var types = Many(type, "type", "unknown-type", Words<UserType>.Parse, faults);
+        var roles = Many(role, "role", "unknown-role", word => Guid.TryParse(word, out var id) ? new RoleId(id) : (RoleId?)null, faults);
+        var descending = sort?.StartsWith('-') == true;
+        var by = (sort?.TrimStart('-') ?? "name") switch
+        {
+            "name" => UserSort.Name,
+            "email" => UserSort.Email,
+            "lastSignInAt" => UserSort.LastSignInAt,
+            "createdAt" => UserSort.CreatedAt,
+            _ => (UserSort?)null,
+        };
+        if (by is null)
+        {
+            faults.Add(new("sort", "unknown-sort", "Sort by name, email, lastSignInAt or createdAt; a leading - turns it round."));
+        }
+
+        return new UserListFilter(
+            string.IsNullOrWhiteSpace(search) ? null : Fold.SearchTerm(search), states, Split(state).Contains("locked"), types, roles, by ?? UserSort.Name, descending);
+    }
+
+    private static string[] Split(string? words) => words?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static List<T> Many<T>(string? words, string field, string code, Func<string, T?> parse, ICollection<FieldProblem> faults, string? other = null) where T : struct
+    {
+        var found = new List<T>();
+        foreach (var word in Split(words).Where(w => w != other))
+        {
+            if (parse(word) is not { } value)
+            {
+                faults.Add(new(field, code, $"“{(word.Length > 40 ? word[..40] : word)}” is not one of the values this filter knows."));
+            }
+            else if (!found.Contains(value))
+            {
+                found.Add(value);
+            }
+        }
+
+        return found;
+    }
+}

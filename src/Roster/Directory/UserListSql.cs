@@ -1,0 +1,201 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Roles;
+using Roster.Users;
+
+namespace Roster.Directory;
+
+/// <summary>
+/// The statements of the users list. Every one is bound to one tenant: <see cref="From"/> is the only way to name the table,
+/// and it names the tenant with it. Two shapes: a <em>walk</em> along the index of the sort, passing over rows that do not match;
+/// and <em>candidates</em>, all that match by the most selective index, sorted after.
+/// </summary>
+internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now)
+{
+    private const string Columns =
+        "u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.name_key, u.email_key";
+
+    private readonly List<(string Name, object Value)> _parameters = [];
+
+    private bool IsSqlite => dialect is SqliteDialect;
+
+    private bool Descending => filter.Descending ^ cursor?.Backwards == true;
+
+    private string Key => filter.Sort switch
+    {
+        UserSort.Email => "email_key",
+        UserSort.LastSignInAt => "signed_in_last",
+        UserSort.CreatedAt => "created_at",
+        _ => "name_key",
+    };
+
+    private string OrderBy => Descending ? $"{Key} DESC, id DESC" : $"{Key}, id";
+
+    /// <summary>
+    /// Walks the sort's index from the cursor, looking at no more than <paramref name="budget"/> rows.
+    /// </summary>
+    public void Walk(DbCommand command, int? budget)
+    {
+        Begin(command);
+        var source = budget is null && filter.IsEmpty
+            ? $"SELECT u.id, u.{Key} FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}"
+            : $"SELECT id, {Key} FROM (SELECT u.id, u.{Key}{Looked("u")} FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {budget}) w WHERE {Matches("w")} LIMIT {limit + 1}";
+        End(command, source);
+    }
+
+    /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it, and sorts. The last column says how many it gathered, in a row of its own if none is on the page.</summary>
+    public void Candidates(DbCommand command, int? cap)
+    {
+        Begin(command);
+        var all = $"SELECT u.id, u.{Key} FROM {Candidate()} AND {Matches("u")}{(cap is null ? "" : $" LIMIT {cap + 1}")}";
+        var source = $"SELECT id, {Key} FROM c{After("c", "WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}";
+        End(command, source, $"c AS MATERIALIZED ({all}), ");
+    }
+
+    private void Begin(DbCommand command)
+    {
+        _parameters.Clear();
+        Add("tenant", dialect.ToDatabase(tenant.Value));
+        command.Parameters.Clear();
+    }
+
+    /// <summary>The page's rows whole, in order, with the ids of their roles.</summary>
+    private void End(DbCommand command, string source, string candidates = "")
+    {
+        var roles = IsSqlite
+            ? "(SELECT group_concat(hex(r.role_id)) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
+            : "(SELECT string_agg(r.role_id::text, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
+        var (looked, from) = candidates.Length > 0
+            ? ("k.n", "(SELECT count(*) AS n FROM c) k LEFT JOIN p ON TRUE LEFT JOIN users u")
+            : ("0", $"p {(IsSqlite ? "CROSS " : "")}JOIN users u");
+        command.CommandText =
+            $"WITH {candidates}p AS MATERIALIZED ({source}) SELECT {Columns}, {roles}, {looked} FROM {from} ON u.tenant_id = @tenant AND u.id = p.id"
+            + $" ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}";
+        foreach (var (name, value) in _parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
+    private string From(string alias, string? index = null) =>
+        $"users {alias}{(IsSqlite && index is not null ? $" INDEXED BY {index}" : "")} WHERE {alias}.tenant_id = @tenant AND {alias}.deleted_at IS NULL";
+
+    private string WalkIndex => filter.Sort switch
+    {
+        UserSort.Email => "ix_users_email",
+        UserSort.LastSignInAt => "ix_users_signed_in",
+        UserSort.CreatedAt => "ix_users_created",
+        _ => "ix_users_name",
+    };
+
+    /// <summary>Where candidates come from. PostgreSQL chooses by its statistics; SQLite is told.</summary>
+    private string Candidate()
+    {
+        if (!IsSqlite)
+        {
+            return From("u");
+        }
+
+        if (filter.Term is { Length: >= 3 } term)
+        {
+            Add("match", Trigrams(term));
+            return $"user_search s CROSS JOIN {From("u").Replace("users u WHERE", "users u ON u.seq = s.rowid WHERE", StringComparison.Ordinal)} AND user_search MATCH @match";
+        }
+
+        if (filter.Locked)
+        {
+            return From("u", "ix_users_locked");
+        }
+
+        if (filter.Roles.Count > 0)
+        {
+            return $"(SELECT DISTINCT h.user_id FROM user_roles h WHERE h.tenant_id = @tenant AND h.role_id IN ({Roles()})) d CROSS JOIN "
+                + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
+        }
+
+        return From("u", filter.States.Count > 0 ? "ix_users_state" : "ix_users_type");
+    }
+
+    private string After(string alias, string lead = " AND ")
+    {
+        if (cursor is null)
+        {
+            return "";
+        }
+
+        Add("id", dialect.ToDatabase(cursor.Id.Value));
+        Add("key", filter.Sort is UserSort.Name or UserSort.Email
+            ? cursor.Key
+            : dialect.ToDatabase(Microseconds.Back(long.Parse(cursor.Key, CultureInfo.InvariantCulture))));
+        var than = Descending ? "<" : ">";
+        return filter.Sort == UserSort.Email
+            ? $"{lead}{alias}.{Key} {than} @key"
+            : $"{lead}({alias}.{Key}, {alias}.id) {than} (@key, @id)";
+    }
+
+    /// <summary>The columns a walk must carry so that rows can be judged.</summary>
+    private string Looked(string alias) => string.Concat(
+        new[] { filter.States.Count > 0 ? "state" : null, filter.Types.Count > 0 ? "type" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
+            .OfType<string>().Select(c => $", {alias}.{c}"));
+
+    private string Matches(string alias)
+    {
+        var all = new StringBuilder();
+        void And(string condition) => all.Append(all.Length > 0 ? " AND " : "").Append(condition);
+        if (filter.States.Count > 0)
+        {
+            And($"{alias}.state IN ({List("s", filter.States.Select(Words<UserState>.Of))})");
+        }
+
+        if (filter.Types.Count > 0)
+        {
+            And($"{alias}.type IN ({List("t", filter.Types.Select(Words<UserType>.Of))})");
+        }
+
+        if (filter.Locked)
+        {
+            Add("now", dialect.ToDatabase(now));
+            And($"{alias}.locked_until > @now");
+        }
+
+        if (filter.Roles.Count > 0)
+        {
+            And($"EXISTS (SELECT 1 FROM user_roles h WHERE h.tenant_id = @tenant AND h.user_id = {alias}.id AND h.role_id IN ({Roles()}))");
+        }
+
+        if (filter.Term is { } term)
+        {
+            Add("term", IsSqlite ? term : $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
+            And(IsSqlite ? $"instr({alias}.search, @term) > 0" : $"{alias}.search LIKE @term");
+        }
+
+        return all.Length > 0 ? all.ToString() : "TRUE";
+    }
+
+    private string Roles() => List("r", filter.Roles.Select(r => dialect.ToDatabase(r.Value)));
+
+    private string List(string prefix, IEnumerable<object> values) =>
+        string.Join(", ", values.Select((value, i) =>
+        {
+            Add(prefix + i, value);
+            return $"@{prefix}{i}";
+        }));
+
+    /// <summary>All trigrams of the term; the row is checked for the term itself afterwards.</summary>
+    private static string Trigrams(string term) =>
+        string.Join(" AND ", Enumerable.Range(0, Math.Min(term.Length - 2, 12)).Select(i => $"\"{term.Substring(i, 3).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Distinct());
+
+    private void Add(string name, object value)
+    {
+        if (_parameters.All(p => p.Name != name))
+        {
+            _parameters.Add((name, value));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Tenants;
+using Roster.Users;
+
+namespace Roster.Directory;
+
+public sealed record Me(
+    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy);
+
+public sealed record MeUser(Guid Id, string DisplayName, string Email, string? Type);
+
+public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, string TimeZone);
+
+/// <param name="Entered">Whether this session has entered it.</param>
+public sealed record MeTenantChoice(string Code, string Name, bool Entered);
+
+/// <summary>The preset's words for what is stored.</summary>
+public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Types);
+
+/// <summary>What the tenant has decided, as far as its console needs it.</summary>
+public sealed record MePolicy(
+    string EmailChange, IReadOnlyList<string> Activation, IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate);
+
+/// <summary>Who the caller is in the tenant, what they may do, and the words to say it in.</summary>
+public sealed record WhoAmI : IQuery<WhoAmI, Me>
+{
+    public static Access Access => Access.Anyone("everyone may know who they are");
+
+    public sealed class Handler(OperationScope scope, TenantDb db, OwnTenants own) : IHandler<WhoAmI, Me>
+    {
+        public async Task<Result<Me>> HandleAsync(WhoAmI operation, CancellationToken cancellation)
+        {
+            var tenant = await db.Set<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Tenant, cancellation);
+            var user = scope.Actor.User is { } id ? await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == id, cancellation) : null;
+            var policy = tenant.Policy;
+            return new Me(
+                user is null ? null : new MeUser(user.Id.Value, user.DisplayName, user.Email, user.Type is { } type ? Words<UserType>.Of(type) : null),
+                new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone),
+                await own.ListAsync(scope.Actor, cancellation),
+                [.. scope.Actor.Permissions.Select(p => p.Word)],
+                new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
+                new MePolicy(
+                    Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
+                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate));
+        }
+    }
+}
+
+/// <summary>A person's own workspaces: the one question of the console that crosses tenants.</summary>
+public sealed class OwnTenants(Databases databases)
+{
+    public async Task<IReadOnlyList<MeTenantChoice>> ListAsync(Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Account is not { } account)
+        {
+            return [];
+        }
+
+        await using var db = databases.OpenEvery();
+        var members = await Sessions.Memberships.ActiveAsync(db, account, cancellation);
+        var entered = await db.Set<Sessions.SessionEntry>().Where(e => e.SessionId == actor.Session && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
+        return [.. members.Select(m => new MeTenantChoice(m.Tenant.Code, m.Tenant.Name, entered.Contains(m.Tenant.Id)))];
+    }
+}

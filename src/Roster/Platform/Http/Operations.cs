@@ -1,0 +1,71 @@
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Platform.Http;
+
+/// <summary>Which operation an endpoint is the door to.</summary>
+public sealed record OperationMetadata(Type Operation, Access Access);
+
+/// <summary>Why an endpoint needs no sign-in and runs no operation of its own.</summary>
+public sealed record PublicMetadata(string Reason);
+
+/// <summary>
+/// Maps routes to operations. The route only says how a request becomes an operation; running it, and turning what it answers
+/// into a response, is the same for all.
+/// </summary>
+public static class OperationEndpoints
+{
+    public static RouteHandlerBuilder MapOperation<TOperation, TResult>(this IEndpointRouteBuilder routes, string method, string pattern, Delegate bind)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        var endpoint = routes.MapMethods(pattern, [method], bind)
+            .WithMetadata(new OperationMetadata(typeof(TOperation), TOperation.Access))
+            .WithName(typeof(TOperation).Name)
+            .AddEndpointFilter(async (context, next) => await next(context) is TOperation operation
+                ? await AnswerAsync<TOperation, TResult>(operation, context.HttpContext)
+                : throw new InvalidOperationException($"The route of {typeof(TOperation).Name} makes something else."));
+        var created = typeof(TResult).IsAssignableTo(typeof(ICreated));
+        endpoint.WithMetadata(new Microsoft.AspNetCore.Http.ProducesResponseTypeMetadata(
+            created ? StatusCodes.Status201Created : StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
+        return endpoint.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>Says why an endpoint is open; without this or an operation Roster does not start.</summary>
+    public static TBuilder Public<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new PublicMetadata(reason));
+
+    private static async Task<IResult> AnswerAsync<TOperation, TResult>(TOperation operation, HttpContext http)
+        where TOperation : IOperation<TOperation, TResult>
+    {
+        var runner = http.RequestServices.GetRequiredService<OperationRunner>();
+        var caller = CallerOf.Request(http);
+        if (caller.IdempotencyKey is { } key && (key.Length > 100 || key.Any(c => c is <= ' ' or > '~')))
+        {
+            return new ProblemResult(Problem.Invalid("Idempotency-Key", "bad-idempotency-key", "An Idempotency-Key has 1 to 100 visible ASCII characters."));
+        }
+
+        var result = await runner.RunAsync<TOperation, TResult>(operation, caller, http.RequestAborted);
+        if (result.Problem is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (result.Value is IHasETag tagged)
+        {
+            http.Response.Headers.ETag = $"\"{tagged.ETag}\"";
+        }
+
+        if (result.Value is IReplayed { Replayed: true })
+        {
+            http.Response.Headers["Idempotent-Replayed"] = "true";
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return result.Value switch
+        {
+            ICreated created => TypedResults.Created(created.Location, result.Value),
+            Done => TypedResults.NoContent(),
+            _ => TypedResults.Ok(result.Value),
+        };
+    }
+}

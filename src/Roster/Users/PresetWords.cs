@@ -1,0 +1,30 @@
+using Roster.Platform.Data;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>The words each preset uses for what is stored. States are stored, labels never.</summary>
+public static class PresetWords
+{
+    public static IReadOnlyDictionary<string, string> States(Preset preset)
+    {
+        var words = Enum.GetValues<UserState>().ToDictionary(Words<UserState>.Of, state => state.ToString());
+        words["locked"] = "Locked";
+        switch (preset)
+        {
+            case Preset.EnterpriseConsole:
+                words["invited"] = "Inactive";
+                break;
+            case Preset.CallCenter:
+                words["invited"] = "Pending";
+                words["deactivated"] = "Inactive";
+                break;
+        }
+
+        return words;
+    }
+
+    public static IReadOnlyDictionary<string, string> Types(Preset preset) =>
+        preset.HasUserTypes() ? Enum.GetValues<UserType>().ToDictionary(Words<UserType>.Of, SystemRoles.TypeName) : new Dictionary<string, string>();
+}
