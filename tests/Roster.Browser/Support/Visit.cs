@@ -41,7 +41,7 @@ public sealed class Visit : IAsyncDisposable
         var found = await Page.RunAxe();
         var violations = found.Violations.Select(violation =>
             $"{violation.Id} ({violation.Impact}): {violation.Help}\n" +
-            string.Join('\n', violation.Nodes.Select(node => $"    {node.Target}  {node.Html}")));
+            string.Join('\n', violation.Nodes.Select(node => $"    {node.Html}\n        {string.Join("; ", node.Any.Select(check => check.Message))}")));
         Assert.True(found.Violations.Length == 0, $"axe objects to {where}:\n{string.Join('\n', violations)}");
     }
 
@@ -50,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
         Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     /// <summary>No script failed and no policy was breached so far.</summary>
-    public void MustBeQuiet() => Assert.Empty(complaints);
+    public void MustBeQuiet() => Assert.True(complaints.IsEmpty, string.Join('\n', complaints));
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
