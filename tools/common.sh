@@ -9,6 +9,11 @@ die() {
     exit 1
 }
 
+# explain LOG: the plain words for a build's commonest riddle.
+explain() {
+    ! grep -q NU1004 "$1" || say "The packages changed, but the lock files did not: run 'dotnet restore Roster.slnx --force-evaluate' and commit them."
+}
+
 # Runs a tool without its chatter; what it printed is shown only when it fails.
 quietly() {
     local log status=0
@@ -17,6 +22,7 @@ quietly() {
     if [ $status -ne 0 ]; then
         say "This failed: $*"
         cat "$log" >&2
+        explain "$log"
     fi
     rm -f "$log"
     return $status

@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Roster.Tests.Support;
+
+namespace Roster.Browser.Support;
+
+/// <summary>One Roster and one Chromium, shared by the tests of a class: <c>IClassFixture&lt;RosterInBrowser&gt;</c>.</summary>
+public class RosterInBrowser : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public RosterProcess Roster { get; private set; } = null!;
+
+    /// <summary>What Roster is started with; a fixture that needs a demo tenant says so here.</summary>
+    protected virtual string[] Arguments => [];
+
+    public async Task InitializeAsync()
+    {
+        Roster = await RosterProcess.Start(Arguments);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium(),
+            Headless = true,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A new person at a new device: no cookies, nothing remembered.</summary>
+    public async Task<Visit> NewVisit(BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL ??= Roster.Address.ToString();
+        options.ViewportSize ??= new() { Width = 1280, Height = 800 };
+        options.Locale ??= "en-US";
+        options.TimezoneId ??= "Europe/Berlin";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return new Visit(await context.NewPageAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        if (Roster is not null)
+        {
+            await Roster.DisposeAsync();
+        }
+    }
+
+    private static string Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("There is no Chromium on this machine. './test browser' installs it.");
+}
