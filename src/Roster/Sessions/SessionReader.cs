@@ -31,6 +31,12 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
                 TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.EnteredAt));
         }
 
+        if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0)
+        {
+            // The last workspace is closed to them, and with it the session.
+            return null;
+        }
+
         return new LiveSession
         {
             Id = session.Id,
@@ -60,7 +66,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
         orderby entry.EnteredAt descending
         select new EntryRow(user, tenant, entry.EnteredAt);
 
-    private static IQueryable<PermissionSet> RolesOf(EveryTenantDb db, TenantId tenant, UserId user) =>
+    internal static IQueryable<PermissionSet> RolesOf(EveryTenantDb db, TenantId tenant, UserId user) =>
         from held in db.Set<UserRole>().AsNoTracking()
         join role in db.Set<Role>() on new { held.TenantId, Id = held.RoleId } equals new { role.TenantId, role.Id }
         where held.TenantId == tenant && held.UserId == user

@@ -10,7 +10,8 @@ using Roster.Users;
 namespace Roster.Sessions;
 
 /// <summary>The operator makes a link that signs a person in once; earlier ones die.</summary>
-public sealed record MakeSignInLink(string Email) : IOperation<MakeSignInLink, string>
+/// <param name="Email">Whom it signs in; null for the operator's own account.</param>
+public sealed record MakeSignInLink(string? Email) : IOperation<MakeSignInLink, string>
 {
     public static Access Access => Access.Operator;
 
@@ -19,7 +20,8 @@ public sealed record MakeSignInLink(string Email) : IOperation<MakeSignInLink, s
         public async Task<Result<string>> HandleAsync(MakeSignInLink operation, CancellationToken cancellation)
         {
             var key = EmailAddress.Parse(operation.Email, out _)?.Key;
-            var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == key && a.RetiredAt == null, cancellation);
+            var account = await db.Set<Account>().OrderBy(a => a.CreatedAt)
+                .FirstOrDefaultAsync(a => (operation.Email == null ? a.IsOperator : a.AddressKey == key) && a.RetiredAt == null, cancellation);
             if (account is null)
             {
                 return Problem.NotFound;

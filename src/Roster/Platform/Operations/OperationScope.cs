@@ -27,21 +27,15 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
 
     internal async Task BeginAsync(CancellationToken cancellation)
     {
-        if (_db is not null)
-        {
-            _transaction = await _db.Dialect.BeginWriteAsync(_db, cancellation);
-        }
+        // A handler that takes no context by itself works through services that do, in the actor's tenant.
+        RosterDb db = _db ?? (Actor.Tenant is null ? Every : Tenant);
+        _transaction = await db.Dialect.BeginWriteAsync(db, cancellation);
     }
 
     /// <summary>Saves, tells the other nodes, commits. After it, what was done is done.</summary>
     internal async Task CommitAsync(CancellationToken cancellation)
     {
-        if (_db is null)
-        {
-            return;
-        }
-
-        _db.Recording = new Recording(Actor, Caller, events, clock, json.Options);
+        _db!.Recording = new Recording(Actor, Caller, events, clock, json.Options);
         await _db.SaveAsync(cancellation);
         if (Touched is { Count: > 0 } touched)
         {

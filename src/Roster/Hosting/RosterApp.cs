@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Roster.Directory;
+using Roster.Keys;
+using Roster.Platform.Data;
+using Roster.Platform.Http;
+using Roster.Platform.Live;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Sessions;
+using Roster.Users;
+
+namespace Roster.Hosting;
+
+/// <summary>Roster put together: a page of contents. Each feature says what it brings.</summary>
+public static class RosterApp
+{
+    public static WebApplication Build(RosterSettings settings, string[]? args = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args ?? []);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        });
+        AddRoster(builder.Services, settings, builder.Configuration);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        Use(app, settings);
+        Map(app);
+        EndpointRules.Check(app);
+        return app;
+    }
+
+    private static void AddRoster(IServiceCollection services, RosterSettings settings, IConfiguration configuration)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Database);
+        services.AddSingleton(configuration.GetSection("Roster:SignIn").Get<SignInOptions>() ?? new SignInOptions());
+        services.AddSingleton(new PortalAddresses(configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? []));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Databases>();
+        services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
+        services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOperations();
+        if (settings.Database.Dialect is PostgresDialect)
+        {
+            services.AddSingleton<TouchedFeed>().AddSingleton<IFeedHealth>(p => p.GetRequiredService<TouchedFeed>()).AddHostedService(p => p.GetRequiredService<TouchedFeed>());
+        }
+        else
+        {
+            services.AddSingleton<IFeedHealth, SingleNode>();
+        }
+
+        services.AddUsers().AddSessions().AddKeys().AddDirectory();
+        services.AddScoped<OwnAccountReader>();
+        services.AddRazorComponents();
+        // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRosterOpenApi();
+        services.AddResponseCompression(compression =>
+        {
+            // Files only: an answer with secrets in it must not be compressed beside what a stranger can put into it.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/javascript", "text/css", "image/svg+xml", "text/html"];
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in settings.Proxies)
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+        });
+    }
+
+    private static void Use(WebApplication app, RosterSettings settings)
+    {
+        if (settings.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseProblems();
+        app.UseSecurityHeaders();
+        app.UseSameOrigin();
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), files => files.UseResponseCompression());
+        app.UseStaticFiles(ConsoleFiles.Options);
+        app.UseRouting();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapDirectory();
+        api.MapUsers();
+        api.MapRoles();
+        api.MapFallback(() => Results.NotFound()).Public("nothing is here").ExcludeFromDescription();
+        app.MapSignIn();
+        app.MapConsole();
+        app.MapHealth();
+        app.MapRosterOpenApi();
+    }
+
+    /// <summary>One way to write and read JSON: camelCase, nothing unknown let in, writers made at build time where it is hot.</summary>
+    private static JsonSerializerOptions Json(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.MaxDepth = 16;
+        options.Converters.Add(new PatchConverterFactory());
+        options.Converters.Add(new IdConverterFactory());
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(DirectoryJson.Default, new DefaultJsonTypeInfoResolver());
+        return options;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Roster.Demo;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Sessions;
+
+namespace Roster.Hosting;
+
+/// <summary>Starts the server: schema, first run, demo, then requests.</summary>
+public static class Server
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static WebApplication Build(string? data, string? database, string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(args).Build();
+        return RosterApp.Build(RosterSettings.From(data, database, configuration), args, adjust);
+    }
+
+    public static async Task<int> RunAsync(string? data, string? database, string? urls, int? demo, string[] args, CancellationToken cancellation)
+    {
+        await using var app = Build(data, database, args, builder =>
+        {
+            if (urls is not null || builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            {
+                builder.WebHost.UseUrls(urls ?? DefaultAddress);
+            }
+        });
+        try
+        {
+            await Schema.PrepareAsync(app.Services, cancellation);
+        }
+        catch (SchemaRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+
+        var link = await FirstRun.PrepareAsync(app.Services, cancellation);
+        await app.StartAsync(cancellation);
+        var address = PublicAddress(app);
+        if (RefusedAddress(app) is { } open)
+        {
+            await app.StopAsync(cancellation);
+            await Console.Error.WriteLineAsync(
+                $"Roster does not serve plain http on {open}: passwords and cookies would cross the network in the clear. Listen on https, or on localhost behind a proxy that speaks TLS, and say its address with Roster__PublicAddress=https://…");
+            return 1;
+        }
+
+        Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name}, passwords by {PasswordHash.Algorithm})");
+        if (link is not null)
+        {
+            Console.WriteLine($"Sign in once, within 15 minutes: {address}/link#{link}");
+            Console.WriteLine("Another link: ./run sign-in link");
+        }
+
+        if (demo is { } people)
+        {
+            await DemoTenant.AddAsync(app.Services, people, address, Console.Out, cancellation);
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static string PublicAddress(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<RosterSettings>().PublicAddress is { } configured)
+        {
+            return configured.GetLeftPart(UriPartial.Authority);
+        }
+
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return bound.Replace("127.0.0.1", "localhost", StringComparison.Ordinal).Replace("[::1]", "localhost", StringComparison.Ordinal);
+    }
+
+    /// <summary>An address that others can reach in plain http, with no https address said to be in front of it.</summary>
+    private static string? RefusedAddress(WebApplication app) =>
+        app.Services.GetRequiredService<RosterSettings>().PublicAddress?.Scheme == "https" ? null
+            : app.Urls.FirstOrDefault(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !IsLoopback(url));
+
+    private static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
+    }
+}

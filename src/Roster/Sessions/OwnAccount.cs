@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Sessions;
+
+/// <summary>A person's own account as its pages show it.</summary>
+/// <param name="Name">What they are called where they are.</param>
+/// <param name="Address">What they sign in with.</param>
+/// <param name="IsNew">The first administrator, who has not said who they are yet.</param>
+/// <param name="MustChoosePassword">Nothing else is open to them.</param>
+/// <param name="MayChoosePassword">They must, or they came by a link.</param>
+/// <param name="PasswordMinLength">The strictest of their workspaces.</param>
+/// <param name="Workspaces">Where they may enter.</param>
+/// <param name="Landing">Where their type belongs; null for the start page.</param>
+public sealed record OwnAccount(
+    string Name, string Address, bool IsNew, bool MustChoosePassword, bool MayChoosePassword, int PasswordMinLength, IReadOnlyList<OwnWorkspace> Workspaces, string? Landing);
+
+/// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
+public sealed record OwnWorkspace(string Code, string Name, string Role, bool Entered, IReadOnlyList<OwnPortal> Portals);
+
+public sealed record OwnPortal(string Id, string Name, string? Address);
+
+/// <summary>Where each portal of the platform is, as the operator has configured it (<c>Roster:Portals:agent-desktop</c>).</summary>
+public sealed record PortalAddresses(IReadOnlyDictionary<string, string> ById);
+
+/// <summary>Reads what a person may see of themselves.</summary>
+public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
+{
+    public static Access Access => Access.Self;
+
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals) : IHandler<ReadOwnAccount, OwnAccount>
+    {
+        public async Task<Result<OwnAccount>> HandleAsync(ReadOwnAccount operation, CancellationToken cancellation)
+        {
+            var actor = scope.Actor;
+            var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == actor.Account!.Value, cancellation);
+            var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == actor.Session!.Value, cancellation);
+            var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
+            var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
+            var workspaces = new List<OwnWorkspace>();
+            foreach (var (user, tenant) in members)
+            {
+                var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
+                workspaces.Add(new OwnWorkspace(
+                    tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
+                    [.. Portal.OpenTo(user.Type, permissions).Select(p => new OwnPortal(p.Id, p.Name,
+                        p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))]));
+            }
+
+            var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
+            return new OwnAccount(
+                current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), account.MustChoosePassword,
+                account.MustChoosePassword || session.Proof == "link", members.Select(m => m.Tenant.Policy.PasswordMinLength).DefaultIfEmpty(12).Max(),
+                workspaces, members.Count == 1 ? LandingOf(members[0].User.Type, workspaces[0]) : null);
+        }
+
+        /// <summary>Where a person's work is: the console for those who run the workspace, their portal for the others.</summary>
+        private static string? LandingOf(UserType? type, OwnWorkspace workspace)
+        {
+            var home = type switch
+            {
+                UserType.TenantAdmin or null => Portal.Console,
+                UserType.BotAdmin => Portal.Operations,
+                UserType.Supervisor => Portal.LiveBoard,
+                UserType.Agent => Portal.AgentDesktop,
+                UserType.Analyst => Portal.Analytics,
+                _ => null,
+            };
+            return workspace.Portals.FirstOrDefault(p => p.Id == home?.Id)?.Address;
+        }
+    }
+}
+
+/// <summary>The same for pages: null when there is no session.</summary>
+public sealed class OwnAccountReader(OperationRunner runner)
+{
+    public async Task<OwnAccount?> ReadAsync(Caller caller, CancellationToken cancellation) =>
+        await runner.RunAsync<ReadOwnAccount, OwnAccount>(new ReadOwnAccount(), caller with { TenantCode = null }, cancellation) is { IsRefused: false } found ? found.Value : null;
+}

@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Sessions.Pages;
+
+/// <summary>What the sign-in pages do with a request. All rules are the desk's and the operations'.</summary>
+internal static class SignInPages
+{
+    public static bool HasCookie(HttpContext http) => http.Request.Cookies.ContainsKey(CallerOf.SessionCookie);
+
+    public static IResult ShowSignIn([FromQuery(Name = "return")] string? returnTo, [FromQuery] string? ended) =>
+        Page<SignIn>(new { ReturnTo = Local(returnTo), Ended = ended == "1" });
+
+    public static async Task<IResult> SignInAsync(
+        HttpContext http, SignInDesk desk, SignInThrottle throttle, [FromForm] string? email, [FromForm] string? password, [FromForm(Name = "return")] string? returnTo)
+    {
+        var caller = CallerOf.Request(http);
+        var result = throttle.Check(caller.Ip) is { } tooMany
+            ? tooMany
+            : await desk.SignInAsync(email ?? "", password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
+        return result.Problem is { } problem
+            ? Page<SignIn>(new { ReturnTo = Local(returnTo), Email = email, Error = problem.Title }, problem)
+            : Enter(http, result.Value, Local(returnTo));
+    }
+
+    /// <summary>The token stands behind the #, which no server and no log ever sees; a script puts it into the form.</summary>
+    public static IResult ShowLink() => Page<Link>(new { });
+
+    public static async Task<IResult> SignInByLinkAsync(HttpContext http, SignInDesk desk, SignInThrottle throttle, [FromForm] string? token)
+    {
+        var caller = CallerOf.Request(http);
+        var result = throttle.Check(caller.Ip) is { } tooMany
+            ? tooMany
+            : await desk.SignInByLinkAsync(token?.Trim() ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
+        return result.Problem is { } problem ? Page<Link>(new { Error = problem.Title }, problem) : Enter(http, result.Value, null);
+    }
+
+    public static async Task<IResult> ShowPasswordAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo) =>
+        await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) is not { } account ? Results.Redirect("/sign-in")
+        : !account.MayChoosePassword ? Results.Redirect("/start")
+        : Page<Password>(new { Account = account, ReturnTo = Local(returnTo) });
+
+    public static async Task<IResult> ChoosePasswordAsync(
+        HttpContext http, SignInDesk desk, OwnAccountReader own, OperationRunner runner, [FromForm] string? password, [FromForm] string? again,
+        [FromForm] string? givenName, [FromForm] string? familyName, [FromForm] string? email, [FromForm(Name = "return")] string? returnTo)
+    {
+        var caller = CallerOf.Request(http);
+        if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
+        {
+            return Results.Redirect("/sign-in?ended=1");
+        }
+
+        IResult Again(Problem problem) =>
+            Page<Password>(new { Account = account, Error = problem, GivenName = givenName, FamilyName = familyName, Email = email, ReturnTo = Local(returnTo) }, problem);
+        if (password != again)
+        {
+            return Again(Problem.Invalid("again", "not-the-same", "The two passwords are not the same."));
+        }
+
+        if (account.IsNew)
+        {
+            // The password first: once they have said who they are, this form has done half its work.
+            var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password ?? ""), caller, http.RequestAborted);
+            if (fine.Problem is { } weak)
+            {
+                return Again(weak);
+            }
+
+            var introduced = await runner.RunAsync<IntroduceYourself, Done>(new IntroduceYourself(givenName, familyName, email), caller, http.RequestAborted);
+            if (introduced.Problem is { } unintroduced)
+            {
+                return Again(unintroduced);
+            }
+        }
+
+        var chosen = await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted);
+        return chosen.Problem is { } problem ? Again(problem) : Results.Redirect(Local(returnTo) ?? "/start?landed=1");
+    }
+
+    public static async Task<IResult> ShowStartAsync(HttpContext http, OwnAccountReader own, [FromQuery] string? landed)
+    {
+        if (await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) is not { } account)
+        {
+            return Results.Redirect(HasCookie(http) ? "/sign-in?ended=1" : "/sign-in");
+        }
+
+        if (account.MustChoosePassword)
+        {
+            return Results.Redirect("/password");
+        }
+
+        return landed == "1" && account.Landing is { } landing ? Results.Redirect(landing) : Page<Start>(new { Account = account });
+    }
+
+    public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
+    {
+        var entered = await runner.RunAsync<EnterTenant, Done>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
+        return entered.Problem switch
+        {
+            null => Results.Redirect($"/console/{tenant}/users"),
+            { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
+            _ => Results.Redirect("/start"),
+        };
+    }
+
+    public static async Task<IResult> SignOutAsync(HttpContext http, OperationRunner runner)
+    {
+        await runner.RunAsync<SignOut, Done>(new SignOut(), CallerOf.Request(http), http.RequestAborted);
+        http.Response.Cookies.Delete(CallerOf.SessionCookie, Cookie());
+        return Results.Redirect("/sign-in");
+    }
+
+    private static IResult Enter(HttpContext http, Admitted admitted, string? returnTo)
+    {
+        http.Response.Cookies.Append(CallerOf.SessionCookie, admitted.SessionToken, Cookie());
+        var device = Cookie();
+        device.MaxAge = TimeSpan.FromDays(400);
+        http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
+        return Results.Redirect(returnTo ?? "/start?landed=1");
+    }
+
+    private static CookieOptions Cookie() => new() { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
+
+    /// <summary>A path of this site; anything else would be an open redirect.</summary>
+    internal static string? Local(string? path) =>
+        path is { Length: > 0 and < 2000 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl) ? path : null;
+
+    private static RazorComponentResult Page<T>(object parameters, Problem? problem = null) where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var result = new RazorComponentResult<T>(parameters) { PreventStreamingRendering = true };
+        if (problem is not null)
+        {
+            // A refused sign-in is an answered form, not a failed request: browsers show the page, and every refusal has this status.
+            result.StatusCode = problem.Kind is ProblemKind.TooMany or ProblemKind.Busy ? ProblemResult.StatusOf(problem.Kind) : StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return result;
+    }
+}

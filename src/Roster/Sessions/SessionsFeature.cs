@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
+using Roster.Sessions.Pages;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+/// <summary>Signing in and out, and the pages for it. They are made by the server and work without JavaScript.</summary>
+public static class SessionsFeature
+{
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services
+        .AddSingleton<HashingGate>()
+        .AddSingleton<SignInThrottle>()
+        .AddSingleton<SessionReader>()
+        .AddSingleton<SessionMemory>()
+        .AddSingleton<IActorSource>(p => p.GetRequiredService<SessionMemory>())
+        .AddSingleton<ILiveMemory>(p => p.GetRequiredService<SessionMemory>())
+        .AddHostedService<ActivityWriter>()
+        .AddSingleton<SignInDesk>()
+        .AddScoped<SessionCloser>()
+        .AddScoped<TenantEntry>()
+        .AddScoped<IAccessEnding, SessionEnding>();
+
+    public static void MapSignIn(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription().Public("signing in comes before being signed in");
+        pages.MapGet("/", (HttpContext http) => SignInPages.HasCookie(http) ? Results.Redirect("/start") : Results.Redirect("/sign-in"));
+        pages.MapGet("/sign-in", SignInPages.ShowSignIn);
+        pages.MapPost("/sign-in", SignInPages.SignInAsync).DisableAntiforgery();
+        pages.MapGet("/link", SignInPages.ShowLink);
+        pages.MapPost("/link", SignInPages.SignInByLinkAsync).DisableAntiforgery();
+        pages.MapGet("/password", SignInPages.ShowPasswordAsync);
+        pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
+        pages.MapGet("/start", SignInPages.ShowStartAsync);
+        pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
+        pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();
+    }
+}
