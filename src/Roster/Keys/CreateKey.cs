@@ -84,18 +84,6 @@ public sealed record RevokeKey(string TenantCode, string Name) : IOperation<Revo
     }
 }
 
-public sealed record KeyCreated(KeyId Id, UserId Owner, IReadOnlyList<string> Permissions) : Event
-{
-    public override string Name => "key.created";
+public sealed record KeyCreated(KeyId Id, UserId Owner, IReadOnlyList<string> Permissions) : Event("key.created", Id.Value);
 
-    public override Guid Subject => Id.Value;
-}
-
-public sealed record KeyRevoked(KeyId Id) : Event
-{
-    public override string Name => "key.revoked";
-
-    public override Guid Subject => Id.Value;
-
-    public override Touched? Touches => new("key", Id.Value);
-}
+public sealed record KeyRevoked(KeyId Id) : Event("key.revoked", Id.Value, new Touched("key", Id.Value));

@@ -3,37 +3,13 @@ using Roster.Platform.Kernel;
 namespace Roster.Sessions;
 
 /// <summary>A session entered this tenant: a sign-in, as the tenant sees it.</summary>
-public sealed record SessionEntered(UserId User, SessionId Session, string Proof) : Event
-{
-    public override string Name => "session.entered";
-
-    public override Guid Subject => User.Value;
-
-    public override Touched? Touches => Touched.Session(Session);
-}
+public sealed record SessionEntered(UserId User, SessionId Session, string Proof) : Event("session.entered", User.Value, Touched.Session(Session));
 
 /// <summary>A session ended: <c>signed_out</c>, <c>blocked</c>, <c>credentials_replaced</c>, <c>password_chosen</c>.</summary>
-public sealed record SessionEnded(UserId User, SessionId Session, string Because) : Event
-{
-    public override string Name => "session.ended";
-
-    public override Guid Subject => User.Value;
-
-    public override Touched? Touches => Touched.Session(Session);
-}
+public sealed record SessionEnded(UserId User, SessionId Session, string Because) : Event("session.ended", User.Value, Touched.Session(Session));
 
 /// <summary>A wrong password was given for this person's account.</summary>
-public sealed record SignInFailed(UserId User, bool KnownDevice) : Event
-{
-    public override string Name => "sign_in.failed";
-
-    public override Guid Subject => User.Value;
-}
+public sealed record SignInFailed(UserId User, bool KnownDevice) : Event("sign_in.failed", User.Value);
 
 /// <summary>The operator made a link that signs a person in once.</summary>
-public sealed record SignInLinkMade(UserId User) : Event
-{
-    public override string Name => "sign_in.link_made";
-
-    public override Guid Subject => User.Value;
-}
+public sealed record SignInLinkMade(UserId User) : Event("sign_in.link_made", User.Value);

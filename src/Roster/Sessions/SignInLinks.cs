@@ -75,9 +75,4 @@ internal sealed record UseSignInLink(string Token) : IOperation<UseSignInLink, A
     }
 }
 
-public sealed record SignInLinkUsed(UserId User) : Event
-{
-    public override string Name => "sign_in.link_used";
-
-    public override Guid Subject => User.Value;
-}
+public sealed record SignInLinkUsed(UserId User) : Event("sign_in.link_used", User.Value);

@@ -13,11 +13,16 @@ public static partial class Faults
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(async http =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
-            await new ProblemResult(ProblemOf(fault)) { Status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError }.ExecuteAsync(http);
-        }));
+            // A caller's bad request is answered, not logged as our fault.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            ExceptionHandler = async http =>
+            {
+                var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+                await new ProblemResult(ProblemOf(fault)) { Status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError }.ExecuteAsync(http);
+            },
+        });
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;

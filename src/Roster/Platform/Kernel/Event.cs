@@ -1,25 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Roster.Platform.Kernel;
 
 /// <summary>
 /// Something that happened, past tense. Its own members are kept for ever and hold no personal data;
 /// what is personal stands in <see cref="Personal"/>, which erasing a person blanks.
 /// </summary>
-public abstract record Event
+/// <param name="Name">The stable word under which it is stored and delivered, for instance <c>user.suspended</c>.</param>
+/// <param name="Subject">What it happened to.</param>
+/// <param name="Touches">Whose live sessions must be looked up again after it; null for none.</param>
+public abstract record Event([property: JsonIgnore] string Name, [property: JsonIgnore] Guid Subject, [property: JsonIgnore] Touched? Touches = null)
 {
-    /// <summary>The stable word under which it is stored and delivered, for instance <c>user.suspended</c>.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public abstract string Name { get; }
-
-    /// <summary>What it happened to.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public abstract Guid Subject { get; }
-
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public PersonalPart Personal { get; init; } = new();
-
-    /// <summary>What live sessions must be looked up again after it; null for none.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public virtual Touched? Touches => null;
 }
 
 /// <summary>The part of an event that can be blanked.</summary>
