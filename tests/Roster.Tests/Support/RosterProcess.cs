@@ -23,7 +23,7 @@ public sealed partial class RosterProcess : IAsyncDisposable
     private RosterProcess(string[] arguments) => this.arguments = arguments;
 
     /// <summary>The data folder. It stays through kills and restarts and goes with this object.</summary>
-    public string Data { get; } = Directory.CreateTempSubdirectory("roster-data-").FullName;
+    public string Data { get; } = System.IO.Directory.CreateTempSubdirectory("roster-data-").FullName;
 
     /// <summary>The same through every restart.</summary>
     public Uri Address => new($"http://localhost:{port}");
@@ -114,7 +114,7 @@ public sealed partial class RosterProcess : IAsyncDisposable
             process.Dispose();
         }
 
-        Directory.Delete(Data, recursive: true);
+        System.IO.Directory.Delete(Data, recursive: true);
     }
 
     private async Task Begin()
