@@ -2,7 +2,6 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { setNonce } from 'get-nonce';
 import { queryClient } from './api/queryClient';
 import { router } from './router';
 import { SessionGate } from './Shell/SessionGate';
@@ -12,7 +11,6 @@ import { Hints } from './ui/Hints';
 
 // The content security policy allows a style element only with the nonce of this answer.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-setNonce(nonce);
 
 const colorScheme = localStorageColorSchemeManager({ key: 'roster.color-scheme' });
 

@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconDots, IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Avatar } from '../ui/Avatar';
 import { words } from '../words';
@@ -20,8 +20,9 @@ export function AccountMenu() {
   return (
     <Menu position="top-start" width={216}>
       <Menu.Target>
-        <button type="button" className={classes.account} aria-label={words.shell.account(user?.displayName ?? '')}>
+        <button type="button" className={classes.account}>
           {user ? <Avatar id={user.id} name={user.displayName} email={user.email} /> : <IconUserCircle size={34} stroke={1} aria-hidden />}
+          <VisuallyHidden>{words.shell.account}</VisuallyHidden>
           <span className={classes.who}>
             <span dir="auto">{user?.displayName}</span>
             <span>{user?.email}</span>

@@ -47,9 +47,9 @@ function Frame() {
         {words.shell.skip}
       </a>
       <TopBar onOpenNav={() => setNavOpen(true)} />
-      <div className={classes.side}>
+      <header className={classes.side}>
         <Nav />
-      </div>
+      </header>
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
         <Page />

@@ -1,4 +1,4 @@
-import { Checkbox, Popover, TextInput } from '@mantine/core';
+import { Checkbox, Popover, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { words } from '../words';
@@ -30,9 +30,14 @@ export function FilterMenu<T extends string>({ label, options, chosen, onToggle,
   return (
     <Popover opened={opened} onChange={setOpened} onClose={() => setText('')} position="bottom-start" trapFocus returnFocus shadow="md" width={264}>
       <Popover.Target>
-        <button type="button" className={classes.filter} data-chosen={chosen.length > 0 || undefined} aria-label={words.users.filterCount(label, chosen.length)} onClick={() => setOpened(!opened)}>
+        <button type="button" className={classes.filter} data-chosen={chosen.length > 0 || undefined} onClick={() => setOpened(!opened)}>
           {label}
-          {chosen.length > 0 && <span className={classes.chosen}>{chosen.length}</span>}
+          {chosen.length > 0 && (
+            <span className={classes.chosen}>
+              {chosen.length}
+              <VisuallyHidden>{words.users.chosen}</VisuallyHidden>
+            </span>
+          )}
           <IconChevronDown size={15} aria-hidden />
         </button>
       </Popover.Target>

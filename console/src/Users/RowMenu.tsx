@@ -27,13 +27,19 @@ export function RowMenu({ menu: { user, button }, all, onAct, onClose }: Props) 
   const at = button.getBoundingClientRect();
   const offers = offeredActions(user, can).filter((offer) => all || offer.action === 'unlock');
 
+  // The focus is back on the button before anything else opens, so that it comes back here afterwards.
+  const close = () => {
+    button.focus();
+    onClose();
+  };
+
   const copy = async (text: string, done: string) => {
     const copied = await copyText(text);
     notifications.show({ message: copied ? done : words.common.copyFailed, color: copied ? 'indigo' : 'red' });
   };
 
   return (
-    <Menu opened onClose={onClose} position="bottom-end" returnFocus={false} closeOnItemClick onExitTransitionEnd={() => button.focus()} width={208}>
+    <Menu opened onClose={close} position="bottom-end" returnFocus={false} width={208}>
       <Menu.Target>
         <span aria-hidden style={{ position: 'fixed', top: at.top, left: at.left, width: at.width, height: at.height, pointerEvents: 'none' }} />
       </Menu.Target>

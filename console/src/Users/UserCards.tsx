@@ -34,7 +34,9 @@ const UserCard = memo(function UserCard({ user, onAct, onMenu }: { user: User } 
         <StatusBadge user={user} />
         <TypeBadge type={user.type} />
         <RoleTags roles={user.roles} shown={1} />
-        {user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : <span className={classes.quiet}>{words.common.never}</span>}
+      </span>
+      <span className={classes.signedIn}>
+        {words.users.columns.lastSignInAt}: {user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : words.common.never}
       </span>
     </li>
   );
@@ -54,6 +56,9 @@ function GhostCard() {
       <span className={classes.facts} style={{ height: 24 }}>
         <span className={classes.ghost} style={{ width: 72 }} />
         <span className={classes.ghost} style={{ width: 72 }} />
+      </span>
+      <span className={classes.signedIn}>
+        <span className={classes.ghost} style={{ width: 140 }} />
       </span>
     </li>
   );

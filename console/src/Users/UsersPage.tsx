@@ -23,6 +23,7 @@ import { UserCards } from './UserCards';
 import { UsersTable } from './UsersTable';
 import { useRoom } from './useRoom';
 import { useTableChoice } from './useTableChoice';
+import { useUserActions } from './useUserActions';
 import { useUsers } from './useUsers';
 import { useView } from './useView';
 import { isFiltered } from './view';
@@ -40,11 +41,19 @@ export function UsersPage() {
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
   const late = useLate(busy);
+  const { unlock } = useUserActions();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit'>; user: User } | null>(null);
+  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock'>; user: User } | null>(null);
   useTitle(words.users.title, me?.tenant.name);
 
-  const onAct = useCallback((action: RowAction, user: User) => (action === 'edit' ? setUser(user.id) : setDialog({ action, user })), [setUser]);
+  const onAct = useCallback(
+    (action: RowAction, user: User) => {
+      if (action === 'edit') setUser(user.id);
+      else if (action === 'unlock') void unlock(user);
+      else setDialog({ action, user });
+    },
+    [setUser, unlock],
+  );
   const onMenu = useCallback((user: User, button: HTMLElement) => setMenu({ user, button }), []);
 
   const move = (to: 'next' | 'previous') => (event: KeyboardEvent) => {
@@ -80,7 +89,7 @@ export function UsersPage() {
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} onClose={() => setUser(null)} onAct={onAct} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} onClose={() => setUser(null)} onAct={onAct} />}
         {dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

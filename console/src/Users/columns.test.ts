@@ -14,6 +14,6 @@ describe('columns', () => {
   });
 
   it('fit the narrowest table without scrolling', () => {
-    expect(widthOf(shownColumns(null, 720))).toBeLessThanOrEqual(860);
+    expect(widthOf(shownColumns(null, 720))).toBeLessThanOrEqual(820);
   });
 });

@@ -11,18 +11,18 @@ interface Column {
 }
 
 export const columns: Record<ColumnId, Column> = {
-  type: { label: words.users.columns.type, width: 128 },
-  roles: { label: words.users.columns.roles, width: 208 },
-  status: { label: words.users.columns.status, width: 124 },
-  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 132, sort: 'lastSignInAt' },
-  createdAt: { label: words.users.columns.createdAt, width: 120, sort: 'createdAt' },
+  type: { label: words.users.columns.type, width: 120 },
+  roles: { label: words.users.columns.roles, width: 176 },
+  status: { label: words.users.columns.status, width: 120 },
+  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 128, sort: 'lastSignInAt' },
+  createdAt: { label: words.users.columns.createdAt, width: 116, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
   externalId: { label: words.users.columns.externalId, width: 136 },
   timeZone: { label: words.users.columns.timeZone, width: 168 },
 };
 
 export const userWidth = 248;
-export const actionsWidth = 148;
+export const actionsWidth = 144;
 
 const essential: ColumnId[] = ['type', 'roles', 'status', 'lastSignInAt'];
 

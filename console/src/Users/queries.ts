@@ -59,3 +59,11 @@ export function putUser(client: QueryClient, tenant: string, user: UserDetails) 
 function replaceInLists(client: QueryClient, tenant: string, user: User) {
   client.setQueriesData<UserPage>({ queryKey: listKey(tenant) }, (page) => page && { ...page, items: page.items.map((item) => (item.id === user.id ? user : item)) });
 }
+
+/** A person as some list on screen shows them, until the whole answer is here. */
+export function seenUser(client: QueryClient, tenant: string, id: string): User | undefined {
+  return client
+    .getQueriesData<UserPage>({ queryKey: listKey(tenant) })
+    .flatMap(([, page]) => page?.items ?? [])
+    .find((user) => user.id === id);
+}

@@ -174,7 +174,7 @@ export interface operations {
   };
   SuspendUser: { parameters: ById; requestBody: Body<components['schemas']['Reason']>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
   ReactivateUser: { parameters: ById; requestBody: Body<components['schemas']['Reason']>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
-  UnlockUser: { parameters: ById; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
+  UnlockUser: { parameters: ById; requestBody: Body<Record<string, never>>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
   ListRoles: { parameters: Query<never>; responses: { 200: Json<components['schemas']['RoleList']>; default: Failed } };
   ListUserTypes: { parameters: Query<never>; responses: { 200: Json<components['schemas']['UserTypeList']>; default: Failed } };
   ListTimeZones: { parameters: Query<never>; responses: { 200: Json<components['schemas']['TimeZoneList']>; default: Failed } };

@@ -5,6 +5,8 @@ const gray: MantineColorsTuple = ['#fafafb', '#f4f4f6', '#ebecef', '#dfe0e5', '#
 const dark: MantineColorsTuple = ['#e7e8eb', '#bfc2c9', '#a0a4ae', '#8c909a', '#3b3e46', '#2c2f35', '#212327', '#17181b', '#111214', '#0b0c0d'];
 const red: MantineColorsTuple = ['#fdefee', '#fbdedc', '#f5bab6', '#ee938d', '#f0847d', '#d0413a', '#bb2d27', '#a32520', '#86201c', '#6c1b18'];
 
+const removeScrollProps = { removeScrollBar: false, allowPinchZoom: true };
+
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 6, dark: 5 },
@@ -19,8 +21,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
+    // The scroll bar stays, so nothing moves sideways, and no style element is needed to make up for it.
+    Modal: { defaultProps: { removeScrollProps, returnFocus: false, centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
+    Drawer: { defaultProps: { removeScrollProps, returnFocus: false, transitionProps: { duration: 160 } } },
     Popover: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },
     Menu: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },

@@ -1,4 +1,12 @@
+import { useReader } from '../Shell/me';
+
 const prefix = 'roster.draft.';
+
+/** Drafts belong to a person, a tenant and a form. */
+export function useDraftKey(form: string) {
+  const { tenant, me } = useReader();
+  return `${me?.user?.id ?? 'key'}.${tenant}.${form}`;
+}
 
 /** Typed text that outlives an ended session: kept in this tab only, for the person who typed it. */
 export function readDraft<T>(key: string): T | null {

@@ -18,14 +18,15 @@ describe('relative time', () => {
     expect(ago(86_399)).toBe('23 hours ago');
     expect(ago(86_400)).toBe('yesterday');
     expect(ago(6 * 86_400)).toBe('6 days ago');
-    expect(ago(8 * 86_400)).toBe('last week');
-    expect(ago(45 * 86_400)).toBe('last month');
+    expect(ago(8 * 86_400)).toBe('8 days ago');
+    expect(ago(45 * 86_400)).toBe('6 weeks ago');
+    expect(ago(364 * 86_400)).toBe('12 months ago');
     expect(ago(800 * 86_400)).toBe('2 years ago');
   });
 
   it('tells what is to come', () => {
     expect(ago(-45)).toBe('in 1 minute');
-    expect(ago(-7 * 86_400)).toBe('next week');
+    expect(ago(-7 * 86_400)).toBe('in 7 days');
     expect(ago(-3 * 86_400)).toBe('in 3 days');
   });
 });

@@ -1,20 +1,24 @@
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+const day1 = 86_400;
+/** Unit, its seconds, and from how many seconds on it is used. */
+const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 365 * day1, 365 * day1],
+  ['month', 30 * day1, 60 * day1],
+  ['week', 7 * day1, 14 * day1],
+  ['day', day1, day1],
+  ['hour', 3_600, 3_600],
+  ['minute', 60, 60],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+const nearDays = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** "3 hours ago", "in 7 days"; under a minute it is "just now". */
 export function timeAgo(time: string, now: number): string {
   const seconds = (Date.parse(time) - now) / 1000;
-  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  const step = steps.find(([, , from]) => Math.abs(seconds) >= from);
   if (!step) return seconds > 30 ? relative.format(1, 'minute') : 'just now';
-  return relative.format(Math.trunc(seconds / step[1]), step[0]);
+  const [unit, size] = step;
+  return (unit === 'day' ? nearDays : relative).format(Math.trunc(seconds / size), unit);
 }
 
 // The reader's own English where they have one, so that dates read as they are used to.
