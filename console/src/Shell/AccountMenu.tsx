@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme, VisuallyHidden, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconDots, IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { IconDots, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Avatar } from '../ui/Avatar';
 import { words } from '../words';
 import { signOut } from './signOut';
@@ -7,11 +7,7 @@ import { useReader } from './me';
 import classes from './Nav.module.css';
 import { openOverlay } from './Overlays';
 
-const schemes = [
-  ['auto', IconDeviceDesktop],
-  ['light', IconSun],
-  ['dark', IconMoon],
-] as const satisfies readonly (readonly [MantineColorScheme, unknown])[];
+const schemes = ['auto', 'light', 'dark'] as const;
 
 export function AccountMenu() {
   const user = useReader().me?.user;
@@ -39,19 +35,13 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{words.shell.scheme}</Menu.Label>
-        {schemes.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={colorScheme === scheme && <IconCheck size={16} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {words.shell.schemes[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {words.shell.schemes[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {words.shell.signOut}

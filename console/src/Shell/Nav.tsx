@@ -14,7 +14,7 @@ const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function Nav({ onGo }: { onGo?: () => void }) {
   const { tenant, can } = useReader();
   return (
-    <div className={classes.nav}>
+    <nav aria-label={words.shell.nav} className={classes.nav}>
       <div className={classes.brand}>
         <Mark />
         {words.product}
@@ -32,8 +32,7 @@ export function Nav({ onGo }: { onGo?: () => void }) {
         <span>{words.shell.search}</span>
         <kbd aria-hidden>{mac ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <nav aria-label={words.shell.nav}>
-        <ul className={classes.links}>
+      <ul className={classes.links}>
           {navItems
             .filter((item) => can(item.permission))
             .map((item) => (
@@ -44,9 +43,8 @@ export function Nav({ onGo }: { onGo?: () => void }) {
                 </Link>
               </li>
             ))}
-        </ul>
-      </nav>
+      </ul>
       <AccountMenu />
-    </div>
+    </nav>
   );
 }

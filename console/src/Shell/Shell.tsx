@@ -47,9 +47,9 @@ function Frame() {
         {words.shell.skip}
       </a>
       <TopBar onOpenNav={() => setNavOpen(true)} />
-      <header className={classes.side}>
+      <div className={classes.side}>
         <Nav />
-      </header>
+      </div>
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
         <Page />
@@ -75,7 +75,7 @@ function Page() {
 function TopBar({ onOpenNav }: { onOpenNav: () => void }) {
   const { me } = useReader();
   return (
-    <header className={classes.topbar}>
+    <nav aria-label={words.shell.nav} className={classes.topbar}>
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.shell.openNav} onClick={onOpenNav}>
         <IconMenu2 size={20} />
       </ActionIcon>
@@ -86,6 +86,6 @@ function TopBar({ onOpenNav }: { onOpenNav: () => void }) {
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.shell.search} onClick={() => openOverlay('palette')}>
         <IconSearch size={19} />
       </ActionIcon>
-    </header>
+    </nav>
   );
 }

@@ -20,7 +20,7 @@ export function TenantSwitcher() {
   }
 
   return (
-    <Menu position="bottom-start" width="target" withinPortal>
+    <Menu position="bottom-start" width="target">
       <Menu.Target>
         <button type="button" className={classes.tenant} aria-label={words.shell.switchWorkspace(name)}>
           <IconBuilding size={16} aria-hidden />

@@ -47,7 +47,7 @@ export function PasswordShown({ password, expiresAt, email, warning, onCopied, o
         <code className={classes.password} onCopy={gone} data-password>
           {password}
         </code>
-        <Button ref={copyButton} variant={copied ? 'default' : 'filled'} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+        <Button ref={copyButton} data-autofocus variant={copied ? 'default' : 'filled'} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
           {copied ? words.common.copied : words.password.copy}
         </Button>
       </div>
@@ -56,21 +56,16 @@ export function PasswordShown({ password, expiresAt, email, warning, onCopied, o
         {words.password.once} {words.password.expires(shortTime(expiresAt), timeAgo(expiresAt, Date.now()))}
       </p>
       {warning && !copied && (
-        <Note
-          tone="amber"
-          role="alert"
-          action={
-            <span className={classes.choices}>
-              <Button size="xs" onClick={() => void copy().then((done) => done && onGo())}>
-                {words.password.copyAndGo}
-              </Button>
-              <Button size="xs" variant="default" onClick={onGo}>
-                {words.password.goAnyway}
-              </Button>
-            </span>
-          }
-        >
+        <Note tone="amber" role="alert">
           {words.password.notCopied}
+          <span className={classes.choices}>
+            <Button size="xs" onClick={() => void copy().then((done) => done && onGo())}>
+              {words.password.copyAndGo}
+            </Button>
+            <Button size="xs" variant="default" onClick={onGo}>
+              {words.password.goAnyway}
+            </Button>
+          </span>
         </Note>
       )}
       {children}

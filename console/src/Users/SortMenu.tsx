@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react';
+import { IconArrowsSort } from '@tabler/icons-react';
 import { words } from '../words';
 import { sorts, type Sort } from './view';
 
@@ -13,11 +13,13 @@ export function SortMenu({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) =>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {sorts.map((option) => (
-          <Menu.Item key={option} role="menuitemradio" aria-checked={option === sort} rightSection={option === sort && <IconCheck size={16} aria-hidden />} onClick={() => onSort(option)}>
-            {words.users.sorts[option]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={sort} onChange={(option) => onSort(option as Sort)}>
+          {sorts.map((option) => (
+            <Menu.RadioItem key={option} value={option} closeMenuOnClick>
+              {words.users.sorts[option]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

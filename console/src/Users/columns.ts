@@ -12,10 +12,10 @@ interface Column {
 
 export const columns: Record<ColumnId, Column> = {
   type: { label: words.users.columns.type, width: 120 },
-  roles: { label: words.users.columns.roles, width: 176 },
-  status: { label: words.users.columns.status, width: 120 },
+  roles: { label: words.users.columns.roles, width: 172 },
+  status: { label: words.users.columns.status, width: 128 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 128, sort: 'lastSignInAt' },
-  createdAt: { label: words.users.columns.createdAt, width: 116, sort: 'createdAt' },
+  createdAt: { label: words.users.columns.createdAt, width: 124, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
   externalId: { label: words.users.columns.externalId, width: 136 },
   timeZone: { label: words.users.columns.timeZone, width: 168 },

@@ -22,10 +22,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     // The scroll bar stays, so nothing moves sideways, and no style element is needed to make up for it.
-    Modal: { defaultProps: { removeScrollProps, returnFocus: false, centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
-    Drawer: { defaultProps: { removeScrollProps, returnFocus: false, transitionProps: { duration: 160 } } },
+    Modal: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.4 }, returnFocus: false, centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
+    ModalRoot: { defaultProps: { removeScrollProps, returnFocus: false } },
+    Drawer: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.25 }, returnFocus: false, transitionProps: { duration: 160 } } },
     Popover: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },
+    // Inside the page's landmarks, and the focus starts at the first item.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, transitionProps: { duration: 80, transition: 'fade' } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });

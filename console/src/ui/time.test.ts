@@ -11,7 +11,7 @@ describe('relative time', () => {
     expect(ago(-20)).toBe('just now');
   });
 
-  it('takes the largest whole unit and never rounds up', () => {
+  it('takes the largest whole unit and never makes the past older than it is', () => {
     expect(ago(60)).toBe('1 minute ago');
     expect(ago(3_599)).toBe('59 minutes ago');
     expect(ago(3_600)).toBe('1 hour ago');
@@ -28,6 +28,7 @@ describe('relative time', () => {
     expect(ago(-45)).toBe('in 1 minute');
     expect(ago(-7 * 86_400)).toBe('in 7 days');
     expect(ago(-3 * 86_400)).toBe('in 3 days');
+    expect(ago(-7 * 86_400 + 2)).toBe('in 7 days');
   });
 });
 

@@ -18,7 +18,7 @@ export function timeAgo(time: string, now: number): string {
   const step = steps.find(([, , from]) => Math.abs(seconds) >= from);
   if (!step) return seconds > 30 ? relative.format(1, 'minute') : 'just now';
   const [unit, size] = step;
-  return (unit === 'day' ? nearDays : relative).format(Math.trunc(seconds / size), unit);
+  return (unit === 'day' ? nearDays : relative).format(seconds < 0 ? Math.trunc(seconds / size) : Math.round(seconds / size), unit);
 }
 
 // The reader's own English where they have one, so that dates read as they are used to.

@@ -52,10 +52,9 @@ export default function EditDrawer({ id, covered, onClose, onAct }: Props) {
       position="right"
       size={520}
       title={shown ? <Who user={shown} /> : words.edit.title}
-      overlayProps={{ backgroundOpacity: 0.25 }}
       closeOnEscape={!covered && !guard.asking}
       closeButtonProps={{ 'aria-label': words.common.close }}
-      classNames={{ content: classes.drawer, body: classes.body, title: classes.heading }}
+      classNames={{ content: classes.drawer, header: classes.header, body: classes.body, title: classes.heading }}
     >
       {gone ? (
         <PageState icon={<IconUserOff size={22} />} title={words.problem.userGone} text={words.problem.userGoneText} />

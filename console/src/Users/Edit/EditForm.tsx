@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, type FormEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { Refused } from '../../api/problem';
 import type { User, UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
@@ -41,6 +41,11 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
     disabled: !mayEdit,
     onValue: (value: string) => set({ [name]: value }),
   });
+  // Ready to type, but without calling up a phone's keyboard over what was opened to be read.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+  }, []);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!dirty) return;
