@@ -1,0 +1,50 @@
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { words } from '../words';
+import { AccountMenu } from './AccountMenu';
+import { Mark } from './Mark';
+import { useReader } from './me';
+import classes from './Nav.module.css';
+import { navItems } from './nav';
+import { openOverlay } from './Overlays';
+import { TenantSwitcher } from './TenantSwitcher';
+
+const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function Nav({ onGo }: { onGo?: () => void }) {
+  const { tenant, can } = useReader();
+  return (
+    <nav aria-label={words.shell.nav} className={classes.nav}>
+      <div className={classes.brand}>
+        <Mark />
+        {words.product}
+      </div>
+      <TenantSwitcher />
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => {
+          onGo?.();
+          openOverlay('palette');
+        }}
+      >
+        <IconSearch size={16} aria-hidden />
+        <span>{words.shell.search}</span>
+        <kbd aria-hidden>{mac ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <ul className={classes.links}>
+          {navItems
+            .filter((item) => can(item.permission))
+            .map((item) => (
+              <li key={item.to}>
+                <Link to={item.to} params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
+                  <item.icon size={18} stroke={1.75} />
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+      </ul>
+      <AccountMenu />
+    </nav>
+  );
+}

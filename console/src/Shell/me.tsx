@@ -1,0 +1,50 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { answer, apiFor } from '../api/client';
+import type { Me, UserType } from '../api/types';
+
+export const meQuery = (tenant: string | null) =>
+  queryOptions({
+    queryKey: [tenant, 'me'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/me', { signal })),
+    staleTime: 60_000,
+  });
+
+interface Reader {
+  tenant: string;
+  /** Undefined until the first answer. */
+  me: Me | undefined;
+  error: Error | null;
+  can: (permission: string) => boolean;
+  stateWord: (state: string) => string;
+  typeWord: (type: UserType) => string;
+}
+
+const ReaderContext = createContext<Reader | null>(null);
+
+/** Who is reading, in which tenant, with its words. */
+export function ReaderProvider({ children }: { children: ReactNode }) {
+  const tenant = useParams({ strict: false, select: (params) => params.tenant }) ?? '';
+  const { data: me, error } = useQuery(meQuery(tenant));
+
+  const reader = useMemo<Reader>(() => {
+    const permissions = new Set(me?.permissions);
+    return {
+      tenant,
+      me,
+      error,
+      can: (permission) => permissions.has(permission),
+      stateWord: (state) => me?.words.states[state] ?? state,
+      typeWord: (type) => me?.words.types[type] ?? type,
+    };
+  }, [tenant, me, error]);
+
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
+export function useReader(): Reader {
+  const reader = use(ReaderContext);
+  if (!reader) throw new Error('useReader needs a ReaderProvider above it.');
+  return reader;
+}

@@ -1,0 +1,37 @@
+import type { User, UserType } from '../api/types';
+import { useReader } from '../Shell/me';
+import { words } from '../words';
+import classes from './Badges.module.css';
+
+export function TypeBadge({ type }: { type: UserType }) {
+  return <span className={classes.type}>{useReader().typeWord(type)}</span>;
+}
+
+export function RoleTags({ roles, shown = 2 }: { roles: User['roles']; shown?: number }) {
+  if (roles.length === 0) return <span className={classes.quiet}>{words.common.none}</span>;
+  const rest = roles.slice(shown);
+  return (
+    <span className={classes.tags}>
+      {roles.slice(0, shown).map((role) => (
+        <span key={role.id} className={classes.tag} title={role.name}>
+          <bdi>{role.name}</bdi>
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span className={classes.rest} tabIndex={0} data-hint={rest.map((role) => role.name).join(', ')}>
+          {words.users.moreRoles(rest.length)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** "You" and "Primary admin" beside the name. */
+export function NameMarks({ user }: { user: User }) {
+  return (
+    <>
+      {user.isYou && <span className={classes.mark}>{words.common.you}</span>}
+      {user.isPrimaryAdmin && <span className={classes.mark}>{words.common.primaryAdmin}</span>}
+    </>
+  );
+}

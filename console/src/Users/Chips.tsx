@@ -1,0 +1,40 @@
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useReader } from '../Shell/me';
+import { words } from '../words';
+import classes from './Filters.module.css';
+import { rolesQuery } from './queries';
+import type { ViewControls } from './useView';
+import { isFiltered, toggled } from './view';
+
+/** What narrows the list, each removable. */
+export function Chips({ controls }: { controls: ViewControls }) {
+  const { tenant, view, change, clear } = controls;
+  const { can, stateWord, typeWord } = useReader();
+  const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') && view.roles.length > 0 });
+  if (!isFiltered(view)) return null;
+
+  const roleName = (id: string) => roles?.find((role) => role.id === id)?.name ?? '…';
+  const chips = [
+    ...(view.search.trim() ? [{ key: 'search', label: words.users.searchChip(view.search), remove: () => change({ search: '' }) }] : []),
+    ...view.states.map((state) => ({ key: state, label: words.users.chip(words.users.status, stateWord(state)), remove: () => change({ states: toggled(view.states, state) }) })),
+    ...view.types.map((type) => ({ key: type, label: words.users.chip(words.users.type, typeWord(type)), remove: () => change({ types: toggled(view.types, type) }) })),
+    ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
+  ];
+
+  return (
+    <div className={classes.chips}>
+      {chips.map((chip) => (
+        <span key={chip.key} className={classes.chip}>
+          <span dir="auto">{chip.label}</span>
+          <button type="button" aria-label={words.common.remove(chip.label)} onClick={chip.remove}>
+            <IconX size={14} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <button type="button" className={classes.clear} onClick={clear}>
+        {words.users.clear}
+      </button>
+    </div>
+  );
+}

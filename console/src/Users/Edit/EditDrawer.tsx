@@ -1,0 +1,71 @@
+import '../../theme/dialogs.css';
+import { Drawer } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { isRefused } from '../../api/problem';
+import type { User } from '../../api/types';
+import { useReader } from '../../Shell/me';
+import { forgetDraft, useDraftKey } from '../../ui/draft';
+import { LeaveDialog } from '../../ui/LeaveDialog';
+import { PageState } from '../../ui/PageState';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { useReturnFocus } from '../../ui/useReturnFocus';
+import { useTitle } from '../../ui/useTitle';
+import { words } from '../../words';
+import { seenUser, userQuery } from '../queries';
+import type { RowAction } from '../rowActions';
+import classes from './Edit.module.css';
+import { EditForm } from './EditForm';
+import { EditSkeleton } from './EditSkeleton';
+import { Who } from './Who';
+
+interface Props {
+  id: string;
+  /** A dialog is open on top. */
+  covered: boolean;
+  onClose: () => void;
+  onAct: (action: RowAction, user: User) => void;
+}
+
+export default function EditDrawer({ id, covered, onClose, onAct }: Props) {
+  const { tenant, me } = useReader();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(userQuery(tenant, id));
+  const guard = useLeaveGuard('user');
+  const draftKey = useDraftKey(`edit.${id}`);
+  const shown = data ?? seenUser(client, tenant, id);
+  useReturnFocus(`[data-user="${CSS.escape(id)}"] [data-row-link]`);
+  useTitle(shown?.displayName ?? words.users.title, me?.tenant.name);
+
+  const leave = () => {
+    guard.unsaved.current = false;
+    forgetDraft(draftKey);
+    guard.leave();
+  };
+  const gone = isRefused(error) && error.status === 404;
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={shown ? <Who user={shown} /> : words.edit.title}
+      closeOnEscape={!covered && !guard.asking}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+      classNames={{ content: classes.drawer, header: classes.header, body: classes.body, title: classes.heading }}
+    >
+      {gone ? (
+        <PageState icon={<IconUserOff size={22} />} title={words.problem.userGone} text={words.problem.userGoneText} />
+      ) : error && !data ? (
+        <ProblemBanner title={words.problem.user} error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} />
+      ) : (
+        <EditSkeleton />
+      )}
+      {guard.asking && <LeaveDialog title={words.edit.leave} text={words.edit.leaveText} leave={words.edit.discard} stay={words.edit.stay} onLeave={leave} onStay={guard.stay} />}
+    </Drawer>
+  );
+}

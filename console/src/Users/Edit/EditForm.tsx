@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { Refused } from '../../api/problem';
+import type { User, UserDetails } from '../../api/types';
+import { useReader } from '../../Shell/me';
+import { focusInvalid } from '../../ui/focusInvalid';
+import formClasses from '../../ui/Form.module.css';
+import { Note } from '../../ui/Note';
+import { ProblemBanner } from '../../ui/ProblemBanner';
+import { words } from '../../words';
+import { TypeBadge } from '../Badges';
+import { TextField, TimeZoneField } from '../Fields';
+import { RolesField } from '../RolesField';
+import type { RowAction } from '../rowActions';
+import { Conflict } from './Conflict';
+import classes from './Edit.module.css';
+import { plainName } from './form';
+import { SigningIn } from './SigningIn';
+import { StateField } from './StateField';
+import { useEdit } from './useEdit';
+
+interface Props {
+  loaded: UserDetails;
+  draftKey: string;
+  unsaved: RefObject<boolean>;
+  onClose: () => void;
+  onAct: (action: RowAction, user: User) => void;
+}
+
+export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
+  const { can } = useReader();
+  const { base, form, differences, dirty, errors, error, busy, restored, set, reset, save } = useEdit(loaded, draftKey, unsaved);
+  const element = useRef<HTMLFormElement>(null);
+  const { edit, editEmail, editRoles, editType } = loaded.may;
+  const mayEdit = edit.allowed && can('users:update');
+
+  const text = (name: 'givenName' | 'familyName' | 'displayName' | 'email' | 'phone' | 'externalId') => ({
+    label: words.fields[name],
+    value: form[name],
+    error: errors[name],
+    disabled: !mayEdit,
+    onValue: (value: string) => set({ [name]: value }),
+  });
+  // Ready to type, but without calling up a phone's keyboard over what was opened to be read.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+  }, []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!dirty) return;
+    const saved = await save(() => focusInvalid(element.current));
+    if (saved) onClose();
+    else if (saved === null) element.current?.closest('[role="dialog"]')?.querySelector('[data-conflict]')?.scrollIntoView({ block: 'start' });
+  };
+  const shownAtFields = error instanceof Refused && Object.keys(error.fields).some((field) => field in form);
+
+  return (
+    <form ref={element} className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
+      {!edit.allowed && edit.reason && <Note>{edit.reason}</Note>}
+      {restored && (
+        <Note role="status" action={<Button size="compact-sm" variant="subtle" onClick={reset}>{words.edit.startOver}</Button>}>
+          {words.edit.restored}
+        </Note>
+      )}
+      {differences.length > 0 && (
+        <div data-conflict>
+          <Conflict differences={differences} form={form} held={base.roles} onTake={set} />
+        </div>
+      )}
+      {error && !shownAtFields && <ProblemBanner title={words.edit.failed} error={error} />}
+
+      <div className={formClasses.pair}>
+        <TextField {...text('givenName')} maxLength={300} />
+        <TextField {...text('familyName')} maxLength={300} />
+      </div>
+      <TextField {...text('displayName')} placeholder={plainName(form.givenName, form.familyName, form.email)} maxLength={300} />
+      <TextField {...text('email')} type="email" inputMode="email" dir="ltr" spellCheck={false} maxLength={320} disabled={!mayEdit || !editEmail.allowed} description={mayEdit && !editEmail.allowed ? editEmail.reason : undefined} inputWrapperOrder={below} />
+      <div className={formClasses.pair}>
+        <TextField {...text('phone')} type="tel" inputMode="tel" dir="ltr" maxLength={60} />
+        <TextField {...text('externalId')} maxLength={300} />
+      </div>
+      <TimeZoneField value={form.timeZone} error={errors.timeZone} disabled={!mayEdit} onValue={(timeZone) => set({ timeZone })} />
+
+      <h3>{words.edit.access}</h3>
+      <StateField user={base} value={form.state} error={errors.state} disabled={!mayEdit} onValue={(state) => set({ state })} />
+      <div className={classes.fixed}>
+        <RolesField value={form.roleIds} held={base.roles} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
+        {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
+      </div>
+      <div className={classes.fixed}>
+        <span className={classes.fixedLabel}>{words.fields.type}</span>
+        <span className={classes.fixedValue}>
+          <TypeBadge type={base.type} />
+        </span>
+        {editType.reason && <p className={classes.reason}>{editType.reason}</p>}
+      </div>
+
+      <SigningIn user={loaded} onAct={onAct} />
+
+      {mayEdit && (
+        <div className={formClasses.foot}>
+          {!dirty && <p>{words.edit.nothing}</p>}
+          <Button variant="default" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+          <Button type="submit" disabled={!dirty} loading={busy} loaderProps={{ type: 'dots' }}>
+            {words.edit.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];

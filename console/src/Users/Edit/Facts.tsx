@@ -1,0 +1,39 @@
+import type { UserDetails } from '../../api/types';
+import { useNow } from '../../ui/now';
+import { shortTime } from '../../ui/time';
+import { TimeAgo } from '../../ui/TimeAgo';
+import { words } from '../../words';
+import classes from './Edit.module.css';
+
+/** What no one edits. */
+export function Facts({ user }: { user: UserDetails }) {
+  const now = useNow();
+  const { passwordState, temporaryPasswordExpiresAt: until, lockedUntil } = user;
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>{words.edit.lastSignIn}</dt>
+        <dd>{user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : words.common.never}</dd>
+      </div>
+      <div>
+        <dt>{words.edit.password}</dt>
+        <dd>
+          {words.edit.passwordStates[passwordState]}
+          {passwordState === 'temporary' && until && ` ${words.edit.until(shortTime(until))}`}
+        </dd>
+      </div>
+      {lockedUntil && Date.parse(lockedUntil) > now && (
+        <div>
+          <dt>{words.edit.lock}</dt>
+          <dd>{words.edit.lockedUntil(shortTime(lockedUntil))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.edit.created}</dt>
+        <dd>
+          <TimeAgo time={user.createdAt} plain="day" />
+        </dd>
+      </div>
+    </dl>
+  );
+}

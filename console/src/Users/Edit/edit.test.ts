@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { UserDetails } from '../../api/types';
+import { compare, merge } from './conflict';
+import { changedFields, toChange, toForm, type EditForm } from './form';
+
+const user = (change: Partial<UserDetails> = {}) =>
+  ({ givenName: 'Ana', familyName: 'López', displayName: 'Ana López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, state: 'active', roles: [{ id: 'r1' }, { id: 'r2' }], ...change }) as UserDetails;
+const base = toForm(user());
+const form = (change: Partial<EditForm>): EditForm => ({ ...base, ...change });
+
+describe('the edit form', () => {
+  it('shows a display name only where it is one of its own', () => {
+    expect(base.displayName).toBe('');
+    expect(toForm(user({ displayName: 'Anita' })).displayName).toBe('Anita');
+    expect(toForm(user({ givenName: null, familyName: null, displayName: 'ana@acme.example' })).displayName).toBe('');
+  });
+
+  it('sends what was changed and nothing else', () => {
+    expect(toChange(base, base)).toEqual({});
+    expect(toChange(base, form({ familyName: ' Lopez ', phone: '+34600111222' }))).toEqual({ familyName: 'Lopez', phone: '+34600111222' });
+    expect(toChange(toForm(user({ phone: '+34' })), form({ phone: '  ' }))).toEqual({ phone: null });
+    expect(toChange(base, form({ state: 'suspended', roleIds: ['r2'] }))).toEqual({ state: 'suspended', roleIds: ['r2'] });
+  });
+
+  it('takes neither spaces nor the order of roles for a change', () => {
+    expect(changedFields(base, form({ givenName: 'Ana ', roleIds: ['r2', 'r1'] }))).toEqual([]);
+  });
+});
+
+describe('a conflict', () => {
+  it('is nothing where only unseen things changed', () => {
+    expect(compare(base, form({ phone: '+1' }), base)).toEqual([]);
+  });
+
+  it('tells what the other changed, and where both did', () => {
+    const theirs = form({ phone: '+2', email: 'ana.lopez@acme.example' });
+    const mine = form({ phone: '+1', timeZone: 'Europe/Madrid' });
+    expect(compare(base, mine, theirs)).toEqual([
+      { field: 'email', before: 'ana@acme.example', theirs: 'ana.lopez@acme.example', mine: 'ana@acme.example', clash: false },
+      { field: 'phone', before: '', theirs: '+2', mine: '+1', clash: true },
+    ]);
+    expect(merge(base, mine, theirs)).toMatchObject({ phone: '+1', timeZone: 'Europe/Madrid', email: 'ana.lopez@acme.example' });
+  });
+
+  it('is no clash where both typed the same', () => {
+    expect(compare(base, form({ phone: '+2' }), form({ phone: '+2 ' }))[0]?.clash).toBe(false);
+  });
+
+  it('compares roles as sets', () => {
+    expect(compare(base, base, form({ roleIds: ['r2', 'r1'] }))).toEqual([]);
+    expect(compare(base, form({ roleIds: ['r1'] }), form({ roleIds: ['r1', 'r2', 'r3'] }))[0]).toMatchObject({ field: 'roleIds', clash: true });
+  });
+});

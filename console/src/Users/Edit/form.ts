@@ -1,0 +1,53 @@
+import type { UserChange, UserDetails } from '../../api/types';
+
+/** A person as the form shows them: text, never null. */
+export interface EditForm {
+  givenName: string;
+  familyName: string;
+  displayName: string;
+  email: string;
+  phone: string;
+  externalId: string;
+  timeZone: string;
+  state: string;
+  roleIds: string[];
+}
+
+export const fields = ['givenName', 'familyName', 'displayName', 'email', 'phone', 'state', 'roleIds', 'timeZone', 'externalId'] as const satisfies readonly (keyof EditForm)[];
+export type Field = (typeof fields)[number];
+
+/** The name shown when no display name is set. */
+export const plainName = (given: string, family: string, email: string) => `${given.trim()} ${family.trim()}`.trim() || email;
+
+export function toForm(user: UserDetails): EditForm {
+  const givenName = user.givenName ?? '';
+  const familyName = user.familyName ?? '';
+  return {
+    givenName,
+    familyName,
+    displayName: user.displayName === plainName(givenName, familyName, user.email) ? '' : user.displayName,
+    email: user.email,
+    phone: user.phone ?? '',
+    externalId: user.externalId ?? '',
+    timeZone: user.timeZone ?? '',
+    state: user.state,
+    roleIds: user.roles.map((role) => role.id),
+  };
+}
+
+export function same(one: string | string[], other: string | string[]): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return typeof one === 'string' && typeof other === 'string' && one.trim() === other.trim();
+  return one.length === other.length && one.every((value) => other.includes(value));
+}
+
+export const changedFields = (base: EditForm, form: EditForm): Field[] => fields.filter((field) => !same(base[field], form[field]));
+
+/** Only what was changed is sent, so that two people at different fields do not undo each other. */
+export function toChange(base: EditForm, form: EditForm): UserChange {
+  const change: Record<string, unknown> = {};
+  for (const field of changedFields(base, form)) {
+    const value = form[field];
+    change[field] = typeof value === 'string' ? value.trim() || null : value;
+  }
+  return change as UserChange;
+}

@@ -1,0 +1,70 @@
+import { ActionIcon } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { userTypes } from '../api/types';
+import { useReader } from '../Shell/me';
+import { useLate } from '../ui/useLate';
+import { words } from '../words';
+import { FilterMenu } from './FilterMenu';
+import classes from './Filters.module.css';
+import { focusRow } from './rowFocus';
+import { rolesQuery, summaryQuery } from './queries';
+import { SearchBox } from './SearchBox';
+import { SortMenu } from './SortMenu';
+import { TableOptions, type TableChoice } from './TableOptions';
+import type { ViewControls } from './useView';
+import { states, toggled } from './view';
+
+interface Props {
+  controls: ViewControls;
+  choice: TableChoice;
+  phone: boolean;
+  refreshing: boolean;
+  onRefresh: () => void;
+}
+
+export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Props) {
+  const { tenant, view, change } = controls;
+  const { can, stateWord, typeWord } = useReader();
+  const { data: summary } = useQuery(summaryQuery(tenant));
+  const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
+  const late = useLate(refreshing);
+
+  return (
+    <div className={classes.bar} role="search" aria-label={words.users.filters}>
+      <div className={classes.search}>
+        <SearchBox value={view.search} onSearch={(search) => change({ search }, true)} onLeave={() => focusRow('first')} />
+      </div>
+      <div className={classes.filters}>
+        <FilterMenu
+          label={words.users.status}
+          options={states.map((state) => ({ value: state, label: stateWord(state), count: state === 'locked' ? summary?.locked : summary?.byState[state] }))}
+          chosen={view.states}
+          onToggle={(state) => change({ states: toggled(view.states, state) })}
+        />
+        <FilterMenu
+          label={words.users.type}
+          options={userTypes.map((type) => ({ value: type, label: typeWord(type), count: summary && (summary.byType[type] ?? 0) }))}
+          chosen={view.types}
+          onToggle={(type) => change({ types: toggled(view.types, type) })}
+        />
+        {can('roles:read') && (
+          <FilterMenu
+            label={words.users.role}
+            options={(roles ?? []).map((role) => ({ value: role.id, label: role.name }))}
+            chosen={view.roles}
+            onToggle={(role) => change({ roles: toggled(view.roles, role) })}
+            find={{ label: words.users.findRole, none: words.users.noRole }}
+          />
+        )}
+      </div>
+      <div className={classes.tools}>
+        {phone && <SortMenu sort={view.sort} onSort={(sort) => change({ sort })} />}
+        <ActionIcon variant="default" size={36} aria-label={words.users.refresh} data-hint={words.users.refresh} loading={late} onClick={onRefresh}>
+          <IconRefresh size={17} />
+        </ActionIcon>
+        {!phone && <TableOptions choice={choice} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconDots, IconEye, IconKey, IconLockOpen, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import type { User } from '../api/types';
+import { useReader } from '../Shell/me';
+import { words } from '../words';
+import { offeredActions, type OfferedAction, type RowAction } from './rowActions';
+import classes from './Table.module.css';
+
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen } satisfies Record<RowAction, unknown>;
+
+const buttons: readonly RowAction[] = ['edit', 'reset', 'suspend', 'reactivate'];
+
+export interface RowHandlers {
+  onAct: (action: RowAction, user: User) => void;
+  onMenu: (user: User, button: HTMLElement) => void;
+}
+
+interface Props extends RowHandlers {
+  user: User;
+}
+
+export function RowActions({ user, onAct, onMenu }: Props) {
+  const { can } = useReader();
+  const menu = words.users.more(user.displayName);
+  return (
+    <span className={classes.actions}>
+      {offeredActions(user, can)
+        .filter((offer) => buttons.includes(offer.action))
+        .map((offer) => (
+          <ActionButton key={offer.action} offer={offer} user={user} readOnly={!can('users:update')} onAct={onAct} />
+        ))}
+      <button type="button" className={classes.icon} aria-label={menu} aria-haspopup="menu" data-hint={words.common.more} onClick={(event) => onMenu(user, event.currentTarget)}>
+        <IconDots size={17} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
+interface ButtonProps {
+  offer: OfferedAction;
+  user: User;
+  readOnly: boolean;
+  onAct: RowHandlers['onAct'];
+}
+
+function ActionButton({ offer: { action, refused }, user, readOnly, onAct }: ButtonProps) {
+  const view = action === 'edit' && readOnly;
+  const Icon = view ? IconEye : actionIcons[action];
+  const label = view ? words.users.view(user.displayName) : action === 'unlock' ? words.users.actions.unlock : words.users[action](user.displayName);
+  return (
+    <button
+      type="button"
+      className={classes.icon}
+      aria-label={label}
+      aria-disabled={refused !== null || undefined}
+      data-hint={refused ?? (view ? words.users.actions.view : words.users.actions[action])}
+      onClick={() => refused === null && onAct(action, user)}
+    >
+      <Icon size={17} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowsSort } from '@tabler/icons-react';
+import { words } from '../words';
+import { sorts, type Sort } from './view';
+
+/** Cards have no heads to click: on a phone the order is chosen here. */
+export function SortMenu({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={words.users.sort}>
+          <IconArrowsSort size={17} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={sort} onChange={(option) => onSort(option as Sort)}>
+          {sorts.map((option) => (
+            <Menu.RadioItem key={option} value={option} closeMenuOnClick>
+              {words.users.sorts[option]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

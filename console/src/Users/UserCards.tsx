@@ -1,0 +1,65 @@
+import { IconDots } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { User } from '../api/types';
+import { TimeAgo } from '../ui/TimeAgo';
+import { words } from '../words';
+import { RoleTags, TypeBadge } from './Badges';
+import type { RowHandlers } from './RowActions';
+import { StatusBadge } from './StatusBadge';
+import classes from './Table.module.css';
+import { UserName } from './UserName';
+
+interface Props extends RowHandlers {
+  users: User[] | undefined;
+  busy: boolean;
+}
+
+/** The table on a phone. */
+export function UserCards({ users, busy, onAct, onMenu }: Props) {
+  return (
+    <ul className={classes.cards} aria-label={words.users.table} aria-busy={busy}>
+      {users ? users.map((user) => <UserCard key={user.id} user={user} onAct={onAct} onMenu={onMenu} />) : Array.from({ length: 6 }, (_, index) => <GhostCard key={index} />)}
+    </ul>
+  );
+}
+
+const UserCard = memo(function UserCard({ user, onAct, onMenu }: { user: User } & RowHandlers) {
+  return (
+    <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onAct('edit', user)}>
+      <UserName user={user} />
+      <button type="button" className={classes.icon} aria-label={words.users.more(user.displayName)} aria-haspopup="menu" onClick={(event) => onMenu(user, event.currentTarget)}>
+        <IconDots size={20} aria-hidden />
+      </button>
+      <span className={classes.facts}>
+        <StatusBadge user={user} />
+        <TypeBadge type={user.type} />
+        <RoleTags roles={user.roles} shown={1} />
+      </span>
+      <span className={classes.signedIn}>
+        {words.users.columns.lastSignInAt}: {user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : words.common.never}
+      </span>
+    </li>
+  );
+});
+
+function GhostCard() {
+  return (
+    <li className={`${classes.card} ${classes.skeleton}`} aria-hidden>
+      <span className={classes.who}>
+        <span className={classes.ghostAvatar} />
+        <span className={classes.names}>
+          <span className={classes.ghost} style={{ width: 120 }} />
+          <span className={classes.ghost} style={{ width: 180 }} />
+        </span>
+      </span>
+      <span style={{ height: 36 }} />
+      <span className={classes.facts} style={{ height: 24 }}>
+        <span className={classes.ghost} style={{ width: 72 }} />
+        <span className={classes.ghost} style={{ width: 72 }} />
+      </span>
+      <span className={classes.signedIn}>
+        <span className={classes.ghost} style={{ width: 140 }} />
+      </span>
+    </li>
+  );
+}

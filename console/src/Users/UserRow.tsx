@@ -1,0 +1,62 @@
+import { memo, type MouseEvent, type ReactNode } from 'react';
+import type { User } from '../api/types';
+import { useReader } from '../Shell/me';
+import { TimeAgo } from '../ui/TimeAgo';
+import { words } from '../words';
+import { RoleTags, TypeBadge } from './Badges';
+import type { ColumnId } from './columns';
+import { RowActions, type RowHandlers } from './RowActions';
+import { StatusBadge } from './StatusBadge';
+import classes from './Table.module.css';
+import { UserName } from './UserName';
+
+interface Props extends RowHandlers {
+  user: User;
+  columns: readonly ColumnId[];
+  compact: boolean;
+}
+
+export const UserRow = memo(function UserRow({ user, columns, compact, onAct, onMenu }: Props) {
+  // The whole row opens the person, but not where something else is clicked or text is being marked.
+  const open = (event: MouseEvent<HTMLElement>) => {
+    if ((event.target as Element).closest('a, button, [data-hint]') || getSelection()?.toString()) return;
+    onAct('edit', user);
+  };
+  return (
+    <tr data-user={user.id} onClick={open}>
+      <th scope="row">
+        <UserName user={user} small={compact} />
+      </th>
+      {columns.map((id) => (
+        <td key={id}>
+          <Cell id={id} user={user} />
+        </td>
+      ))}
+      <td>
+        <RowActions user={user} onAct={onAct} onMenu={onMenu} />
+      </td>
+    </tr>
+  );
+});
+
+const quiet = (text: ReactNode) => <span className={classes.quiet}>{text}</span>;
+
+function Cell({ id, user }: { id: ColumnId; user: User }) {
+  const { me } = useReader();
+  switch (id) {
+    case 'type':
+      return <TypeBadge type={user.type} />;
+    case 'roles':
+      return <RoleTags roles={user.roles} shown={1} />;
+    case 'status':
+      return <StatusBadge user={user} />;
+    case 'lastSignInAt':
+      return user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : quiet(words.common.never);
+    case 'createdAt':
+      return <TimeAgo time={user.createdAt} plain="day" />;
+    case 'timeZone':
+      return user.timeZone ?? quiet(me?.tenant.timeZone);
+    default:
+      return user[id] ?? quiet('–');
+  }
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { User } from '../api/types';
+import { useReader } from '../Shell/me';
+import { ProblemBanner } from '../ui/ProblemBanner';
+import { useKeys } from '../ui/useKeys';
+import { useLate } from '../ui/useLate';
+import { useTitle } from '../ui/useTitle';
+import { words } from '../words';
+import { Chips } from './Chips';
+import { Empty } from './Empty';
+import { FilterBar } from './FilterBar';
+import classes from './Page.module.css';
+import { Pager } from './Pager';
+import { PageTitle } from './PageTitle';
+import { summaryQuery } from './queries';
+import type { RowAction } from './rowActions';
+import { focusRow, inRows } from './rowFocus';
+import { RowMenu, type OpenMenu } from './RowMenu';
+import { StatCards } from './StatCards';
+import { exactTotal } from './total';
+import { UserCards } from './UserCards';
+import { UsersTable } from './UsersTable';
+import { useRoom } from './useRoom';
+import { useTableChoice } from './useTableChoice';
+import { useUserActions } from './useUserActions';
+import { useUsers } from './useUsers';
+import { useView } from './useView';
+import { isFiltered } from './view';
+
+const AddUser = lazy(() => import('./Add/AddUser'));
+const EditDrawer = lazy(() => import('./Edit/EditDrawer'));
+const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
+
+export function UsersPage() {
+  const controls = useView();
+  const { tenant, view, openUser, adding, setUser, setAdding } = controls;
+  const { me, can } = useReader();
+  const { page, error, busy, refreshing, refresh } = useUsers(controls);
+  const { data: summary } = useQuery(summaryQuery(tenant));
+  const { phone, room } = useRoom();
+  const choice = useTableChoice(room);
+  const late = useLate(busy);
+  const { unlock } = useUserActions();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock'>; user: User } | null>(null);
+  useTitle(words.users.title, me?.tenant.name);
+
+  const onAct = useCallback(
+    (action: RowAction, user: User) => {
+      if (action === 'edit') setUser(user.id);
+      else if (action === 'unlock') void unlock(user);
+      else setDialog({ action, user });
+    },
+    [setUser, unlock],
+  );
+  const onMenu = useCallback((user: User, button: HTMLElement) => setMenu({ user, button }), []);
+
+  const move = (to: 'next' | 'previous') => (event: KeyboardEvent) => {
+    if (event.key.startsWith('Arrow') && !inRows()) return;
+    event.preventDefault();
+    focusRow(to);
+  };
+  useKeys({ j: move('next'), k: move('previous'), ArrowDown: move('next'), ArrowUp: move('previous') });
+
+  const toPage = (cursor: string | null) => {
+    controls.toPage(cursor);
+    window.scrollTo({ top: 0 });
+  };
+  const users = page?.items;
+  const empty = users?.length === 0 && view.cursor === null;
+
+  return (
+    <div className={classes.page}>
+      <PageTitle count={summary?.total} onAdd={() => setAdding(true)} />
+      <StatCards controls={controls} />
+      <FilterBar controls={controls} choice={choice} phone={phone} refreshing={refreshing} onRefresh={() => void refresh()} />
+      <Chips controls={controls} />
+      {error && <ProblemBanner title={words.problem.list} error={error} onRetry={() => void refresh()} />}
+      {empty ? (
+        !error && <Empty filtered={isFiltered(view)} onClear={controls.clear} onAdd={() => setAdding(true)} />
+      ) : error && !page ? null : phone ? (
+        <UserCards users={users} busy={busy} onAct={onAct} onMenu={onMenu} />
+      ) : (
+        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
+      )}
+      {page && !empty && <Pager page={page} total={exactTotal(view, summary)} cursor={view.cursor} busy={busy} onPage={toPage} />}
+
+      {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
+      <Suspense>
+        {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} onClose={() => setUser(null)} onAct={onAct} />}
+        {dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />}
+      </Suspense>
+    </div>
+  );
+}

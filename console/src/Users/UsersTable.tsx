@@ -1,0 +1,59 @@
+import type { User } from '../api/types';
+import { words } from '../words';
+import { actionsWidth, columns, userWidth, widthOf, type ColumnId } from './columns';
+import { HeadCell } from './HeadCell';
+import type { RowHandlers } from './RowActions';
+import { SkeletonRows } from './SkeletonRows';
+import classes from './Table.module.css';
+import { UserRow } from './UserRow';
+import type { Sort } from './view';
+
+interface Props extends RowHandlers {
+  /** Undefined while the first page is on its way. */
+  users: User[] | undefined;
+  chosen: ColumnId[];
+  room: number;
+  compact: boolean;
+  late: boolean;
+  busy: boolean;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+const nameSorts = [
+  { key: 'name', label: words.users.columns.name },
+  { key: 'email', label: words.users.columns.email },
+] as const;
+
+export function UsersTable({ users, chosen, room, compact, late, busy, sort, onSort, onAct, onMenu }: Props) {
+  const width = widthOf(chosen);
+  return (
+    <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined}>
+      <table className={classes.table} data-density={compact ? 'compact' : 'comfortable'} style={{ minWidth: width }} aria-busy={busy}>
+        <caption className={classes.caption}>{words.users.table}</caption>
+        <colgroup>
+          <col style={{ minWidth: userWidth }} />
+          {chosen.map((id) => (
+            <col key={id} style={{ width: columns[id].width }} />
+          ))}
+          <col style={{ width: actionsWidth }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <HeadCell label={words.users.columns.user} sorts={nameSorts} sort={sort} onSort={onSort} />
+            {chosen.map((id) => {
+              const { label, sort: key } = columns[id];
+              return <HeadCell key={id} label={label} sorts={key && [{ key, label }]} sort={sort} onSort={onSort} />;
+            })}
+            <th scope="col">
+              <span className={classes.head} data-end>
+                {words.users.columns.actions}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { answer, apiFor } from '../api/client';
+import type { NewUser, UserChange } from '../api/types';
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const createUser = (tenant: string, body: NewUser, idempotencyKey: string) =>
+  answer(apiFor(tenant).POST('/api/v1/users', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }));
+
+export const changeUser = (tenant: string, id: string, version: number, body: UserChange) =>
+  answer(apiFor(tenant).PATCH('/api/v1/users/{id}', { body, params: { path: { id }, header: { 'If-Match': `"${version}"` } } }));
+
+export const resetPassword = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reset-password', { ...at(id), body: {} }));
+
+export const suspendUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/suspend', { ...at(id), body: reason ? { reason } : {} }));
+
+export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
+
+export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', { ...at(id), body: {} }));

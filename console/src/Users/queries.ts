@@ -1,0 +1,69 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answer, apiFor } from '../api/client';
+import type { User, UserDetails, UserPage } from '../api/types';
+import { toQuery, type View } from './view';
+
+export const listKey = (tenant: string) => [tenant, 'users', 'list'] as const;
+
+export const usersQuery = (tenant: string, view: View) => {
+  const query = toQuery(view);
+  return queryOptions({
+    queryKey: [...listKey(tenant), query],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users', { params: { query }, signal })),
+  });
+};
+
+export const summaryQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'summary'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users/summary', { signal })),
+  });
+
+export const userQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'one', id],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users/{id}', { params: { path: { id } }, signal })),
+    staleTime: 5_000,
+  });
+
+export const rolesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'roles'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/roles', { signal })).then((page) => page.items),
+    staleTime: 60_000,
+  });
+
+export const userTypesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'user-types'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/user-types', { signal })).then((page) => page.items),
+    staleTime: 10 * 60_000,
+  });
+
+export const timeZonesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'time-zones'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/time-zones', { signal })).then((page) => page.items),
+    staleTime: Infinity,
+  });
+
+/** Puts a changed person into every list that shows them, in place, and asks for the counts anew. */
+export function putUser(client: QueryClient, tenant: string, user: UserDetails) {
+  client.setQueryData(userQuery(tenant, user.id).queryKey, user);
+  replaceInLists(client, tenant, user);
+  void client.invalidateQueries({ queryKey: summaryQuery(tenant).queryKey });
+  // Other pages and filters may hold them at an older place: they are asked for when next shown.
+  void client.invalidateQueries({ queryKey: listKey(tenant), refetchType: 'none' });
+}
+
+function replaceInLists(client: QueryClient, tenant: string, user: User) {
+  client.setQueriesData<UserPage>({ queryKey: listKey(tenant) }, (page) => page && { ...page, items: page.items.map((item) => (item.id === user.id ? user : item)) });
+}
+
+/** A person as some list on screen shows them, until the whole answer is here. */
+export function seenUser(client: QueryClient, tenant: string, id: string): User | undefined {
+  return client
+    .getQueriesData<UserPage>({ queryKey: listKey(tenant) })
+    .flatMap(([, page]) => page?.items ?? [])
+    .find((user) => user.id === id);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { User } from '../api/types';
+import { offeredActions } from './rowActions';
+
+const user = (change: Partial<User> = {}): User => ({
+  id: 'u', version: 1, displayName: 'Ana', givenName: 'Ana', familyName: 'López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null,
+  type: 'agent', state: 'active', lockedUntil: null, roles: [], lastSignInAt: null, createdAt: '2026-01-01T00:00:00Z', isPrimaryAdmin: false, isYou: false, ...change,
+});
+const all = () => true;
+const names = (change: Partial<User>, can: (permission: string) => boolean = all) => offeredActions(user(change), can).map((offer) => offer.action);
+
+describe('row actions', () => {
+  it('follow the state', () => {
+    expect(names({})).toEqual(['edit', 'reset', 'suspend']);
+    expect(names({ state: 'suspended' })).toEqual(['edit', 'reset', 'reactivate']);
+    expect(names({ lockedUntil: '2026-01-01T00:00:00Z' })).toContain('unlock');
+    expect(names({ state: 'deleted' })).toEqual(['edit', 'reset']);
+  });
+
+  it('follow the permissions', () => {
+    expect(names({}, (permission) => permission === 'users:read')).toEqual(['edit']);
+    expect(names({}, (permission) => permission === 'users:block')).toEqual(['edit', 'suspend']);
+  });
+
+  it('say why, where a row can know', () => {
+    expect(offeredActions(user({ isYou: true }), all).filter((offer) => offer.refused).map((offer) => offer.action)).toEqual(['reset', 'suspend']);
+    expect(offeredActions(user({ isPrimaryAdmin: true }), all).find((offer) => offer.action === 'suspend')?.refused).toBeTruthy();
+  });
+});

@@ -1,0 +1,26 @@
+import type { User } from '../api/types';
+import { words } from '../words';
+
+export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock';
+
+export interface OfferedAction {
+  action: RowAction;
+  /** Why it cannot be done here; the server has the last word. */
+  refused: string | null;
+}
+
+/** What a row offers its reader: by permission, state, and the few rules a list row can know. */
+export function offeredActions(user: User, can: (permission: string) => boolean): OfferedAction[] {
+  const offered: OfferedAction[] = [];
+  const offer = (action: RowAction, permission: string, refused: string | null = null) => {
+    if (can(permission)) offered.push({ action, refused });
+  };
+  const self = user.isYou ? words.users.notYourself : null;
+
+  offered.push({ action: 'edit', refused: null });
+  offer('reset', 'users:reset_credentials', self);
+  if (user.state === 'suspended') offer('reactivate', 'users:block', self);
+  else if (user.state === 'active' || user.state === 'invited') offer('suspend', 'users:block', self ?? (user.isPrimaryAdmin ? words.users.notPrimary : null));
+  if (user.lockedUntil) offer('unlock', 'users:reset_credentials');
+  return offered;
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { isRefused } from '../api/problem';
+import type { UserPage } from '../api/types';
+import { announce } from '../ui/announce';
+import { words } from '../words';
+import { listKey, rolesQuery, summaryQuery, usersQuery } from './queries';
+import type { ViewControls } from './useView';
+
+/** The page of users on screen: what came last stays until the next is here, and the next page is fetched ahead. */
+export function useUsers({ tenant, view, toPage }: ViewControls) {
+  const client = useQueryClient();
+  const { data, error, isFetching, refetch } = useQuery(usersQuery(tenant, view));
+  const [last, setLast] = useState<{ tenant: string; page: UserPage } | null>(null);
+  if (data && last?.page !== data) setLast({ tenant, page: data });
+
+  const next = data?.next;
+  useEffect(() => {
+    if (next) void client.prefetchQuery(usersQuery(tenant, { ...view, cursor: next }));
+  }, [client, tenant, view, next]);
+
+  // A cursor of other filters, or an old one in a bookmark: begin at the first page.
+  const badCursor = isRefused(error, 'bad-cursor');
+  useEffect(() => {
+    if (badCursor) toPage(null, true);
+  }, [badCursor, toPage]);
+
+  const filtered = view.search !== '' || view.states.length + view.types.length + view.roles.length > 0;
+  const found = filtered && data ? words.users.found(data.items.length, data.next !== null) : null;
+  useEffect(() => {
+    if (found) announce(found);
+  }, [found]);
+
+  const refresh = async () => {
+    await Promise.all([refetch(), client.invalidateQueries({ queryKey: summaryQuery(tenant).queryKey }), client.invalidateQueries({ queryKey: rolesQuery(tenant).queryKey })]);
+    void client.invalidateQueries({ queryKey: listKey(tenant), refetchType: 'none' });
+    announce(words.users.refreshed);
+  };
+
+  return {
+    page: data ?? (last?.tenant === tenant ? last.page : undefined),
+    error: badCursor ? null : error,
+    busy: isFetching && !data,
+    refreshing: isFetching && data !== undefined,
+    refresh,
+  };
+}

@@ -1,0 +1,91 @@
+import { userTypes, type UserType } from '../api/types';
+
+export const states = ['active', 'suspended', 'invited', 'locked'] as const;
+export const sorts = ['name', '-name', 'email', '-email', '-lastSignInAt', 'lastSignInAt', '-createdAt', 'createdAt'] as const;
+
+export type StateFilter = (typeof states)[number];
+export type Sort = (typeof sorts)[number];
+export type SortKey = 'name' | 'email' | 'lastSignInAt' | 'createdAt';
+
+/** The address after `?`: only what differs from the plain list. */
+export interface UsersSearch {
+  search?: string;
+  state?: string;
+  type?: string;
+  role?: string;
+  sort?: string;
+  cursor?: string;
+  user?: string;
+  add?: string;
+}
+
+/** What the list shows. */
+export interface View {
+  search: string;
+  states: StateFilter[];
+  types: UserType[];
+  roles: string[];
+  sort: Sort;
+  cursor: string | null;
+}
+
+const list = (value: string | undefined) => [...new Set((value ?? '').split(',').filter(Boolean))];
+const known = <T extends string>(value: string | undefined, allowed: readonly T[]) => list(value).filter((word): word is T => (allowed as readonly string[]).includes(word));
+
+export function readSearch(raw: Record<string, unknown>): UsersSearch {
+  const search: UsersSearch = {};
+  for (const key of ['search', 'state', 'type', 'role', 'sort', 'cursor', 'user', 'add'] as const) {
+    const value = raw[key];
+    if (typeof value === 'string' && value !== '') search[key] = value;
+  }
+  return search;
+}
+
+export function readView(search: UsersSearch): View {
+  return {
+    search: (search.search ?? '').slice(0, 200),
+    states: known(search.state, states),
+    types: known(search.type, userTypes),
+    roles: list(search.role),
+    sort: sorts.find((sort) => sort === search.sort) ?? 'name',
+    cursor: search.cursor ?? null,
+  };
+}
+
+/** A changed filter or order starts again at the first page. */
+export function withView(search: UsersSearch, change: Partial<Omit<View, 'cursor'>>): UsersSearch {
+  const view = { ...readView(search), ...change };
+  return readSearch({
+    ...search,
+    search: view.search,
+    state: view.states.join(','),
+    type: view.types.join(','),
+    role: view.roles.join(','),
+    sort: view.sort === 'name' ? '' : view.sort,
+    cursor: '',
+  });
+}
+
+export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0;
+
+export const toggled = <T>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+
+/** Names and addresses start at A, dates at the newest; a second click turns the order round. */
+export function nextSort(current: Sort, key: SortKey): Sort {
+  const first: Sort = key === 'lastSignInAt' || key === 'createdAt' ? `-${key}` : key;
+  const second: Sort = first.startsWith('-') ? (key as Sort) : (`-${key}` as Sort);
+  return current === first ? second : first;
+}
+
+/** The query of `GET /users`. */
+export function toQuery(view: View) {
+  return {
+    ...(view.search.trim() && { search: view.search.trim() }),
+    ...(view.states.length > 0 && { state: view.states.join(',') }),
+    ...(view.types.length > 0 && { type: view.types.join(',') }),
+    ...(view.roles.length > 0 && { role: view.roles.join(',') }),
+    ...(view.sort !== 'name' && { sort: view.sort }),
+    ...(view.cursor !== null && { cursor: view.cursor }),
+    limit: 50,
+  };
+}

@@ -1,0 +1,38 @@
+import createClient from 'openapi-fetch';
+import { isAbort, Refused, Unreachable } from './problem';
+import type { paths } from './schema';
+import { setSession } from './session';
+
+function clientFor(tenant: string | null) {
+  return createClient<paths>({
+    baseUrl: window.location.origin,
+    credentials: 'same-origin',
+    headers: tenant === null ? {} : { 'Roster-Tenant': tenant },
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+}
+
+export type Api = ReturnType<typeof clientFor>;
+const clients = new Map<string | null, Api>();
+
+/** The API as seen from one tenant; `null` is the tenant entered last. */
+export function apiFor(tenant: string | null): Api {
+  const known = clients.get(tenant) ?? clientFor(tenant);
+  clients.set(tenant, known);
+  return known;
+}
+
+type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
+
+/** The answer's body, or a thrown Refused or Unreachable. */
+export async function answer<T>(call: Call<T>): Promise<T> {
+  const { data, error, response } = await call.catch((failure: unknown) => {
+    throw isAbort(failure) ? failure : new Unreachable();
+  });
+  if (response.ok) return data as T;
+
+  const refused = new Refused(response.status, error, response.headers.get('X-Request-Id'));
+  if (response.status === 401) setSession(refused.code === 'not-signed-in' ? 'not-signed-in' : 'ended');
+  if (refused.code === 'not-entered') window.location.assign('/start');
+  throw refused;
+}

@@ -1,0 +1,22 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type User = Schemas['UserItem'];
+export type UserDetails = Schemas['UserDetails'];
+export type UserPage = Schemas['UserPage'];
+export type UserSummary = Schemas['UserSummary'];
+export type UserState = Schemas['UserState'];
+export type UserType = Schemas['UserType'];
+export type UserTypeInfo = Schemas['UserTypeInfo'];
+export type Role = Schemas['Role'];
+export type UserRole = Schemas['UserRole'];
+export type TimeZone = Schemas['TimeZone'];
+export type May = Schemas['May'];
+export type NewUser = Schemas['CreateUserRequest'];
+export type NewUserAnswer = Schemas['CreateUserResponse'];
+export type UserChange = Schemas['ChangeUserRequest'];
+export type ProblemBody = Schemas['Problem'];
+
+export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

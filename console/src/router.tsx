@@ -1,0 +1,53 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { queryClient } from './api/queryClient';
+import { Crashed } from './Shell/Crashed';
+import { Home } from './Shell/Home';
+import { meQuery } from './Shell/me';
+import { NotFound } from './Shell/NotFound';
+import { Shell } from './Shell/Shell';
+import { TenantHome } from './Shell/TenantHome';
+import { summaryQuery, usersQuery } from './Users/queries';
+import { UsersPage } from './Users/UsersPage';
+import { readSearch, readView } from './Users/view';
+import { parseAddress, writeAddress } from './Shell/address';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const tenant = createRoute({
+  getParentRoute: () => root,
+  path: '/$tenant',
+  component: Shell,
+  loader: ({ params }) => void queryClient.prefetchQuery(meQuery(params.tenant)),
+});
+
+const tenantHome = createRoute({ getParentRoute: () => tenant, path: '/', component: TenantHome });
+
+const users = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users',
+  validateSearch: readSearch,
+  component: UsersPage,
+  // Asked for beside /me instead of after it.
+  loader: ({ params, location }) => {
+    void queryClient.prefetchQuery(usersQuery(params.tenant, readView(readSearch(location.search as Record<string, unknown>))));
+    void queryClient.prefetchQuery(summaryQuery(params.tenant));
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users])]),
+  basepath: '/console',
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Crashed,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
