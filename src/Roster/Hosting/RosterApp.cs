@@ -50,15 +50,7 @@ public static class RosterApp
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
-        if (settings.Database.Dialect is PostgresDialect)
-        {
-            services.AddSingleton<TouchedFeed>().AddSingleton<IFeedHealth>(p => p.GetRequiredService<TouchedFeed>()).AddHostedService(p => p.GetRequiredService<TouchedFeed>());
-        }
-        else
-        {
-            services.AddSingleton<IFeedHealth, SingleNode>();
-        }
-
+        services.AddTouchedFeed(settings.Database.Dialect);
         services.AddUsers().AddSessions().AddKeys().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -117,6 +109,7 @@ public static class RosterApp
     private static JsonSerializerOptions Json(JsonSerializerOptions options)
     {
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
         options.Converters.Add(new PatchConverterFactory());
         options.Converters.Add(new IdConverterFactory());

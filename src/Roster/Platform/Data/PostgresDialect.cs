@@ -36,7 +36,7 @@ public sealed class PostgresDialect : Dialect
 
     internal override async Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation)
     {
-        var payload = string.Join(' ', touched.Select(t => $"{t.What}:{t.Id:N}"));
+        var payload = string.Join(' ', touched);
 #pragma warning disable RS0030 // NOTIFY has no LINQ form; ids only. Too many for one message: the others forget everything
         await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {(payload.Length < 7000 ? payload : "all")})", cancellation);
 #pragma warning restore RS0030

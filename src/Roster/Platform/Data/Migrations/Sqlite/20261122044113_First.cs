@@ -49,7 +49,8 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     payload = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     personal = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     personal_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                    request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    touches = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {

@@ -53,7 +53,8 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     personal = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     personal_digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    touches = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
