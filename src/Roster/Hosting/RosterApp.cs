@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Directory;
 using Roster.Keys;
+using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Live;
@@ -44,7 +45,7 @@ public static class RosterApp
         services.AddSingleton(settings.Database);
         services.AddSingleton(configuration.GetSection("Roster:SignIn").Get<SignInOptions>() ?? new SignInOptions());
         services.AddSingleton(new PortalAddresses(configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? []));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(new WholeMicroseconds(TimeProvider.System));
         services.AddSingleton<Databases>();
         services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));

@@ -22,6 +22,8 @@ public sealed class PostgresDialect : Dialect
 
     internal override Type TimeConverter => typeof(UtcConverter);
 
+    internal override string TransactionNumber => "pg_current_xact_id()::text::bigint";
+
     internal override string Collation => "C";
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);

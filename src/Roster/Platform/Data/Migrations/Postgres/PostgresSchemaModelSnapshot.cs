@@ -312,9 +312,8 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("transaction");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Transaction"));
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");

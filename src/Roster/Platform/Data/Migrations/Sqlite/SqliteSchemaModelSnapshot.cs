@@ -308,7 +308,8 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("transaction");
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("0");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");
