@@ -1,6 +1,6 @@
 import type { User } from '../api/types';
 import { words } from '../words';
-import { actionsWidth, columns, userWidth, widthOf, type ColumnId } from './columns';
+import { actionsWidth, columns, widthOf, type ColumnId } from './columns';
 import { HeadCell } from './HeadCell';
 import type { RowHandlers } from './RowActions';
 import { SkeletonRows } from './SkeletonRows';
@@ -15,6 +15,7 @@ interface Props extends RowHandlers {
   room: number;
   compact: boolean;
   late: boolean;
+  stale: boolean;
   busy: boolean;
   sort: Sort;
   onSort: (sort: Sort) => void;
@@ -25,14 +26,14 @@ const nameSorts = [
   { key: 'email', label: words.users.columns.email },
 ] as const;
 
-export function UsersTable({ users, chosen, room, compact, late, busy, sort, onSort, onAct, onMenu }: Props) {
-  const width = widthOf(chosen);
+export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu }: Props) {
+  const width = widthOf(chosen, compact);
   return (
-    <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined}>
+    <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined} data-stale={(stale && !busy) || late || undefined}>
       <table className={classes.table} data-density={compact ? 'compact' : 'comfortable'} style={{ minWidth: width }} aria-busy={busy}>
         <caption className={classes.caption}>{words.users.table}</caption>
         <colgroup>
-          <col style={{ minWidth: userWidth }} />
+          <col />
           {chosen.map((id) => (
             <col key={id} style={{ width: columns[id].width }} />
           ))}
