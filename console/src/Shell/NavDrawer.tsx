@@ -8,9 +8,9 @@ import classes from './Nav.module.css';
 export default function NavDrawer({ onClose }: { onClose: () => void }) {
   useReturnFocus();
   return (
-    <Drawer.Root opened onClose={onClose} size={280}>
+    <Drawer.Root opened onClose={onClose} size={280} classNames={{ content: classes.drawer }}>
       <Drawer.Overlay />
-      <Drawer.Content aria-label={words.shell.navigation} className={classes.drawer}>
+      <Drawer.Content aria-label={words.shell.navigation}>
         <Nav onGo={onClose} />
       </Drawer.Content>
     </Drawer.Root>

@@ -1,6 +1,6 @@
 import type { User } from '../api/types';
 import { words } from '../words';
-import { actionsWidth, columns, widthOf, type ColumnId } from './columns';
+import { actionsWidth, columns, columnWidth, roleTags, widthOf, type ColumnId } from './columns';
 import { HeadCell } from './HeadCell';
 import type { RowHandlers } from './RowActions';
 import { SkeletonRows } from './SkeletonRows';
@@ -28,6 +28,7 @@ const nameSorts = [
 
 export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu }: Props) {
   const width = widthOf(chosen, compact);
+  const tags = roleTags(chosen, compact, room);
   return (
     <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined} data-stale={(stale && !busy) || late || undefined}>
       <table className={classes.table} data-density={compact ? 'compact' : 'comfortable'} style={{ minWidth: width }} aria-busy={busy}>
@@ -35,7 +36,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
         <colgroup>
           <col />
           {chosen.map((id) => (
-            <col key={id} style={{ width: columns[id].width }} />
+            <col key={id} style={{ width: columnWidth(id, tags) }} />
           ))}
           <col style={{ width: actionsWidth }} />
         </colgroup>
@@ -53,7 +54,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
             </th>
           </tr>
         </thead>
-        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
+        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
       </table>
     </div>
   );

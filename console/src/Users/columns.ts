@@ -13,9 +13,9 @@ interface Column {
 export const columns: Record<ColumnId, Column> = {
   type: { label: words.users.columns.type, width: 120 },
   roles: { label: words.users.columns.roles, width: 160 },
-  status: { label: words.users.columns.status, width: 164 },
-  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 126, sort: 'lastSignInAt' },
-  createdAt: { label: words.users.columns.createdAt, width: 122, sort: 'createdAt' },
+  status: { label: words.users.columns.status, width: 172 },
+  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
+  createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
   externalId: { label: words.users.columns.externalId, width: 136 },
   timeZone: { label: words.users.columns.timeZone, width: 168 },
@@ -34,5 +34,13 @@ export function shownColumns(choice: readonly string[] | null, room: number): Co
   if (choice) return columnIds.filter((id) => choice.includes(id));
   const all: ColumnId[] = [...essential, 'createdAt'];
   if (widthOf(all) <= room) return all;
-  return widthOf(essential) <= room ? essential : essential.filter((id) => id !== 'type');
+  // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
+  const fewer: ColumnId[][] = [essential, ['roles', 'status', 'lastSignInAt']];
+  return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
+
+const roleTagWidth = 120;
+
+/** On a wide screen there is room for a second role. */
+export const roleTags = (chosen: readonly ColumnId[], compact: boolean, room: number) => (room - widthOf(chosen, compact) > 2 * roleTagWidth ? 2 : 1);
+export const columnWidth = (id: ColumnId, tags: number) => columns[id].width + (id === 'roles' ? (tags - 1) * roleTagWidth : 0);
