@@ -9,7 +9,10 @@ using Roster.Tenants;
 namespace Roster.Users;
 
 /// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
-public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target);
+public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target)
+{
+    public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) => User.Personal(reason, changes);
+}
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
 public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
