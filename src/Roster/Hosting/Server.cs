@@ -40,7 +40,16 @@ public static class Server
         }
 
         var link = await FirstRun.PrepareAsync(app.Services, cancellation);
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync($"Roster can't listen there: {taken.Message} Choose another address with --urls http://localhost:PORT");
+            return 1;
+        }
+
         var address = PublicAddress(app);
         if (RefusedAddress(app) is { } open)
         {

@@ -22,6 +22,8 @@ public sealed class SqliteDialect : Dialect
 
     internal override Type TimeConverter => typeof(MicrosecondConverter);
 
+    internal override string TransactionNumber => "0";
+
     internal override string Collation => "BINARY";
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>

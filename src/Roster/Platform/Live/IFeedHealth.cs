@@ -5,9 +5,3 @@ public interface IFeedHealth
 {
     bool IsUp { get; }
 }
-
-/// <summary>One node has nobody to listen to.</summary>
-public sealed class SingleNode : IFeedHealth
-{
-    public bool IsUp => true;
-}
