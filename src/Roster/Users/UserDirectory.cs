@@ -37,8 +37,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
         await scope.Tenant.Set<Role>().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation);
 
     /// <summary>
-    /// Whether an active administrator would remain without this person. Call it after the tenant's row is locked
-    /// (<see cref="LockAsync"/>): two who remove each other must go one after the other.
+    /// Whether an active administrator would remain without this person. Only for operations that lock the tenant
+    /// (<see cref="ILocksTenant"/>): two who remove each other must go one after the other.
     /// </summary>
     public async Task<bool> AnotherAdministratorAsync(UserId butFor, CancellationToken cancellation)
     {
@@ -49,8 +49,6 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
             u => u.Id != butFor && u.State == UserState.Active && (u.Type == null || u.Type == UserType.TenantAdmin)
                 && u.Roles.Any(r => editing.Contains(r.RoleId)) && u.Roles.Any(r => ruling.Contains(r.RoleId)), cancellation);
     }
-
-    public Task LockAsync(CancellationToken cancellation) => scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);
 
     public UserDetails Show(LoadedUser loaded)
     {

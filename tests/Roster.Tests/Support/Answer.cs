@@ -27,6 +27,8 @@ public sealed record Answer(HttpStatusCode Status, string Text, IReadOnlyDiction
         return this;
     }
 
+    public override string ToString() => $"{Asked} → {(int)Status} {(Text.Length > 300 ? Text[..300] : Text)}";
+
     public Answer IsOk() => Is(HttpStatusCode.OK);
 
     public Answer IsCreated() => Is(HttpStatusCode.Created);

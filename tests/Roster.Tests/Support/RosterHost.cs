@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Roster.Hosting;
+using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -72,7 +73,7 @@ public sealed class RosterHost : IAsyncDisposable
         {
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
             builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new WholeMicroseconds(clock)));
             adjust?.Invoke(builder.Services);
         });
         await Hosting.Schema.PrepareAsync(app.Services, CancellationToken.None);
