@@ -99,7 +99,6 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
-        api.MapFallback(() => Results.NotFound()).Public("nothing is here").ExcludeFromDescription();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

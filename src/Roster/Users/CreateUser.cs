@@ -64,7 +64,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
 
             if (await db.Set<User>().AnyAsync(u => u.EmailKey == typed.Email!.Key, cancellation))
             {
-                return Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
+                return EmailTaken;
             }
 
             return await AddAsync(typed, tenant, roles, cancellation);
@@ -82,9 +82,10 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             }
 
             var known = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == typed.Email!.Key && a.RetiredAt == null, cancellation);
-            if (known is not null && await db.Set<User>().AnyAsync(u => u.AccountId == known.Id, cancellation))
+            if (known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id, cancellation) is { } member)
             {
-                return Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
+                return member.EmailKey == typed.Email!.Key ? EmailTaken
+                    : Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
             }
 
             var (account, password) = (known, (string?)null);
@@ -153,6 +154,8 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             "type" => string.IsNullOrEmpty(body.Type),
             _ => false,
         };
+
+        private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
 
         private static readonly Dictionary<string, string> Required = new()
         {

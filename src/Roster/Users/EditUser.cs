@@ -29,9 +29,11 @@ public sealed record EditUserBody
 }
 
 /// <summary>Changes a person's profile, roles and state in one go, against the version that was looked at.</summary>
-public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOperation<EditUser, UserDetails>
+public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOperation<EditUser, UserDetails>, ILocksTenant
 {
     public static Access Access => Access.Needs(Permissions.UsersUpdate);
+
+    bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given;
 
     public sealed class Handler(OperationScope scope, UserDirectory directory, ProfileEdit profile, RolesEdit roles, UserBlocking blocking)
         : IHandler<EditUser, UserDetails>
@@ -39,11 +41,6 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
         public async Task<Result<UserDetails>> HandleAsync(EditUser operation, CancellationToken cancellation)
         {
             var body = operation.Body;
-            if (body.State.Given || body.RoleIds.Given)
-            {
-                await directory.LockAsync(cancellation);
-            }
-
             if (await directory.FindAsync(operation.Id, cancellation) is not { } found)
             {
                 return Problem.NotFound;

@@ -8,7 +8,7 @@ namespace Roster.Users;
 /// <summary>Suspending and reactivating, for every operation that can do it.</summary>
 public sealed class UserBlocking(OperationScope scope, UserDirectory directory, IEnumerable<IAccessEnding> endings, Events events)
 {
-    /// <summary>Out of this tenant at once, everything kept. The tenant's row must be locked before the person was read.</summary>
+    /// <summary>Out of this tenant at once, everything kept. Only for operations that lock the tenant (<see cref="ILocksTenant"/>).</summary>
     public async Task<Problem?> SuspendAsync(LoadedUser found, string? reason, CancellationToken cancellation)
     {
         if (UserRules.Suspend(scope.Actor, found.Target, found.Tenant.Policy) is { } refused)
