@@ -56,7 +56,7 @@ public static class RosterApp
         }
         else
         {
-            services.AddSingleton<IFeedHealth, SingleNode>();
+            services.AddSingleton<OperatorFeed>().AddSingleton<IFeedHealth>(p => p.GetRequiredService<OperatorFeed>()).AddHostedService(p => p.GetRequiredService<OperatorFeed>());
         }
 
         services.AddUsers().AddSessions().AddKeys().AddDirectory();
@@ -106,7 +106,6 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
-        api.MapFallback(() => Results.NotFound()).Public("nothing is here").ExcludeFromDescription();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();
