@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Directory;
 using Roster.Keys;
+using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Live;
@@ -44,21 +45,13 @@ public static class RosterApp
         services.AddSingleton(settings.Database);
         services.AddSingleton(configuration.GetSection("Roster:SignIn").Get<SignInOptions>() ?? new SignInOptions());
         services.AddSingleton(new PortalAddresses(configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? []));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(new WholeMicroseconds(TimeProvider.System));
         services.AddSingleton<Databases>();
         services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
-        if (settings.Database.Dialect is PostgresDialect)
-        {
-            services.AddSingleton<TouchedFeed>().AddSingleton<IFeedHealth>(p => p.GetRequiredService<TouchedFeed>()).AddHostedService(p => p.GetRequiredService<TouchedFeed>());
-        }
-        else
-        {
-            services.AddSingleton<OperatorFeed>().AddSingleton<IFeedHealth>(p => p.GetRequiredService<OperatorFeed>()).AddHostedService(p => p.GetRequiredService<OperatorFeed>());
-        }
-
+        services.AddTouchedFeed(settings.Database.Dialect);
         services.AddUsers().AddSessions().AddKeys().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -116,6 +109,7 @@ public static class RosterApp
     private static JsonSerializerOptions Json(JsonSerializerOptions options)
     {
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
         options.Converters.Add(new PatchConverterFactory());
         options.Converters.Add(new IdConverterFactory());

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roster.Demo;
@@ -63,9 +62,9 @@ public static class Server
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (IOException taken)
         {
-            throw new StartRefused($"{taken.Message.TrimEnd('.')}. Is Roster running already? Another address: ./run --urls http://localhost:5081");
+            throw new StartRefused($"Roster can't listen there: {taken.Message} Choose another address with --urls http://localhost:PORT");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record CreateUserBody(
 /// <param name="User">The person.</param>
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
 /// <param name="ExpiresAt">Until when the temporary password works.</param>
-/// <param name="Outcome">created, or awaiting_acceptance when they already sign in elsewhere and have yet to accept.</param>
+/// <param name="Outcome">created, or awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.</param>
 public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, string Outcome) : ICreated, IHasETag, IReplayed
 {
     /// <summary>Whether this repeats an earlier answer to the same idempotency key.</summary>

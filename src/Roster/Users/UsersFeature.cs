@@ -15,20 +15,20 @@ public static class UsersFeature
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
         api.MapOperation<CreateUser, UserCreatedAnswer>("POST", "/users", (CreateUserBody body) => new CreateUser(body))
-            .WithSummary("Add a person").ProducesProblem(409).ProducesProblem(422);
+            .WithSummary("Add a person").Refuses(409, 422);
         api.MapOperation<ReadUser, UserDetails>("GET", "/users/{id:guid}", (Guid id) => new ReadUser(new UserId(id)))
-            .WithSummary("One person").ProducesProblem(404);
+            .WithSummary("One person").Refuses(404);
         api.MapOperation<EditUser, UserDetails>("PATCH", "/users/{id:guid}",
                 (Guid id, EditUserBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditUser(new UserId(id), ETags.Version(ifMatch), body))
-            .WithSummary("Change a person").ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428);
+            .WithSummary("Change a person").Refuses(404, 409, 412, 428);
         api.MapOperation<SuspendUser, UserDetails>("POST", "/users/{id:guid}/suspend", (Guid id, ReasonBody? body) => new SuspendUser(new UserId(id), body?.Reason))
-            .WithSummary("Put a person out of the workspace").ProducesProblem(404).ProducesProblem(409);
+            .WithSummary("Put a person out of the workspace").Refuses(404, 409);
         api.MapOperation<ReactivateUser, UserDetails>("POST", "/users/{id:guid}/reactivate", (Guid id, ReasonBody? body) => new ReactivateUser(new UserId(id), body?.Reason))
-            .WithSummary("Let a suspended person in again").ProducesProblem(404).ProducesProblem(409);
+            .WithSummary("Let a suspended person in again").Refuses(404, 409);
         api.MapOperation<ResetPassword, PasswordResetAnswer>("POST", "/users/{id:guid}/reset-password", (Guid id, ReasonBody? body) => new ResetPassword(new UserId(id), body?.Reason))
-            .WithSummary("Replace a person's password by a temporary one").ProducesProblem(404).ProducesProblem(409);
+            .WithSummary("Replace a person's password by a temporary one").Refuses(404, 409);
         api.MapOperation<UnlockUser, UserDetails>("POST", "/users/{id:guid}/unlock", (Guid id) => new UnlockUser(new UserId(id)))
-            .WithSummary("End a lock before its time").ProducesProblem(404).ProducesProblem(409);
+            .WithSummary("End a lock before its time").Refuses(404, 409);
         api.MapOperation<ListTimeZones, TimeZoneList>("GET", "/time-zones", () => new ListTimeZones())
             .WithSummary("Time zones");
     }

@@ -39,6 +39,7 @@ internal static class Conventions
 
     public static void Apply(ModelBuilder model, Dialect dialect)
     {
+        model.Entity<EventRow>().Property(e => e.Transaction).HasDefaultValueSql(dialect.TransactionNumber);
         foreach (var type in model.Model.GetEntityTypes())
         {
             type.SetTableName(SnakeCase(type.GetTableName()!));

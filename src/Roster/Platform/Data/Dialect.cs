@@ -18,6 +18,9 @@ public abstract class Dialect
 
     internal abstract Type TimeConverter { get; }
 
+    /// <summary>SQL for the number of the transaction that writes; 0 where they commit in order anyway.</summary>
+    internal abstract string TransactionNumber { get; }
+
     /// <summary>Bytewise comparison: sort keys are made in C#.</summary>
     internal abstract string Collation { get; }
 

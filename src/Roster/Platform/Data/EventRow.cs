@@ -40,6 +40,9 @@ public sealed class EventRow : ITenantOwned
     public required byte[] PersonalDigest { get; init; }
 
     public required string RequestId { get; init; }
+
+    /// <summary>Whose live sessions it reaches, as <c>user:…</c>; null for nobody's. Other processes read it here.</summary>
+    public string? Touches { get; init; }
 }
 
 internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
@@ -53,6 +56,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
         builder.Property(e => e.Name).HasMaxLength(64);
         builder.Property(e => e.ActorKind).HasMaxLength(16);
         builder.Property(e => e.RequestId).HasMaxLength(64);
+        builder.Property(e => e.Touches).HasMaxLength(64);
         builder.HasIndex(e => e.Seq).IsUnique();
         builder.HasIndex(e => new { e.TenantId, e.SubjectId, e.Seq });
     }

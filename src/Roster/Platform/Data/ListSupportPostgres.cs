@@ -7,7 +7,6 @@ internal static class ListSupportPostgres
     [
         "CREATE EXTENSION IF NOT EXISTS pg_trgm",
         "CREATE EXTENSION IF NOT EXISTS btree_gin",
-        "ALTER TABLE events ALTER COLUMN transaction SET DEFAULT (pg_current_xact_id()::text::bigint)",
 
         // Each starts with the tenant and ends with the id, so that a page is a walk from a cursor.
         "CREATE INDEX ix_users_name ON users (tenant_id, name_key, id) WHERE deleted_at IS NULL",

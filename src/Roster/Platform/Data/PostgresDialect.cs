@@ -22,6 +22,8 @@ public sealed class PostgresDialect : Dialect
 
     internal override Type TimeConverter => typeof(UtcConverter);
 
+    internal override string TransactionNumber => "pg_current_xact_id()::text::bigint";
+
     internal override string Collation => "C";
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);
@@ -36,7 +38,7 @@ public sealed class PostgresDialect : Dialect
 
     internal override async Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation)
     {
-        var payload = string.Join(' ', touched.Select(t => $"{t.What}:{t.Id:N}"));
+        var payload = string.Join(' ', touched);
 #pragma warning disable RS0030 // NOTIFY has no LINQ form; ids only. Too many for one message: the others forget everything
         await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {(payload.Length < 7000 ? payload : "all")})", cancellation);
 #pragma warning restore RS0030

@@ -31,6 +31,7 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
             Personal = System.Text.Encoding.UTF8.GetString(personal),
             PersonalDigest = SHA256.HashData(personal),
             RequestId = Caller.RequestId,
+            Touches = happened.Touches?.ToString(),
         };
     }
 }

@@ -53,8 +53,12 @@ internal sealed class SaveGuard : SaveChangesInterceptor
 
     private static void RefuseSilentChanges(RosterDb db, List<EntityEntry> changed)
     {
-        var silent = changed.FirstOrDefault(e => e.Metadata.ClrType.GetCustomAttribute<UnauditedAttribute>() is null && e.Entity is not EventRow);
-        if (silent is not null && db.Recording?.Events.Recorded.Count is null or 0 && silent is not null)
+        if (db.Recording is { Events.Recorded.Count: > 0 })
+        {
+            return;
+        }
+
+        if (changed.Find(e => e.Metadata.ClrType.GetCustomAttribute<UnauditedAttribute>() is null) is { } silent)
         {
             throw new InvalidOperationException($"A {silent.Metadata.ClrType.Name} changed and no event says so.");
         }

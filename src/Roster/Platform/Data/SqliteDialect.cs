@@ -22,6 +22,8 @@ public sealed class SqliteDialect : Dialect
 
     internal override Type TimeConverter => typeof(MicrosecondConverter);
 
+    internal override string TransactionNumber => "0";
+
     internal override string Collation => "BINARY";
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
@@ -80,16 +82,37 @@ public sealed class SqliteDialect : Dialect
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
+            if (Settings(connection) is { } command)
+            {
+                using (command)
+                {
+                    command.ExecuteNonQuery();
+                }
+            }
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
+            if (Settings(connection) is { } command)
+            {
+                await using (command)
+                {
+                    await command.ExecuteNonQueryAsync(cancellationToken);
+                }
+            }
+        }
+
+        /// <summary>Null for a connection that only looks whether the file is there: it may not switch the journal.</summary>
+        private static DbCommand? Settings(DbConnection connection)
+        {
+            if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            var command = connection.CreateCommand();
             command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            return command;
         }
     }
 

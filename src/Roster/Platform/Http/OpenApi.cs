@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Roster.Platform.Http;
@@ -16,6 +17,21 @@ public static class OpenApi
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
         });
+        // A member of a PATCH is, on the wire, what it holds.
+        options.CreateSchemaReferenceId = type => IsPatch(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (IsPatch(context.JsonTypeInfo.Type))
+            {
+                var list = context.JsonTypeInfo.Type.GenericTypeArguments[0] != typeof(string);
+                schema.Type = (list ? JsonSchemaType.Array : JsonSchemaType.String) | JsonSchemaType.Null;
+                schema.Items = list ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
+                schema.Properties = null;
+                schema.AdditionalPropertiesAllowed = true;
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationMetadata>().FirstOrDefault() is { Access: Kernel.Access.Permitted needs })
@@ -26,6 +42,8 @@ public static class OpenApi
             return Task.CompletedTask;
         });
     });
+
+    private static bool IsPatch(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Kernel.Patch<>);
 
     public static void MapRosterOpenApi(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json").Public("the description of the API is no secret");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 
@@ -27,8 +28,20 @@ public static class OperationEndpoints
         var created = typeof(TResult).IsAssignableTo(typeof(ICreated));
         endpoint.WithMetadata(new Microsoft.AspNetCore.Http.ProducesResponseTypeMetadata(
             created ? StatusCodes.Status201Created : StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
-        return endpoint.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        // What the route makes is an operation, not an answer.
+        endpoint.Finally(made =>
+        {
+            foreach (var inferred in made.Metadata.OfType<IProducesResponseTypeMetadata>().Where(m => m.Type == typeof(TOperation)).ToList())
+            {
+                made.Metadata.Remove(inferred);
+            }
+        });
+        return endpoint.Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>The statuses with which it can answer a problem, for the API's description.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IEnumerable<int> statuses) =>
+        statuses.Aggregate(endpoint, (e, status) => e.Produces<ProblemBody>(status, "application/problem+json"));
 
     /// <summary>Says why an endpoint is open; without this or an operation Roster does not start.</summary>
     public static TBuilder Public<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>

@@ -38,6 +38,11 @@ public sealed record Touched(string What, Guid Id)
     public static Touched Session(SessionId id) => new("session", id.Value);
 
     public static Touched Tenant(TenantId id) => new("tenant", id.Value);
+
+    /// <summary>As nodes tell each other: <c>user:</c> and the id.</summary>
+    public override string ToString() => $"{What}:{Id:N}";
+
+    public static Touched Parse(string text) => new(text[..text.IndexOf(':', StringComparison.Ordinal)], Guid.ParseExact(text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) + 1), "N"));
 }
 
 /// <summary>What an operation says has happened; written with its changes, in the same transaction.</summary>

@@ -73,7 +73,7 @@ public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvide
             return;
         }
 
-        var touched = payload.Split(' ').Select(t => t.Split(':')).Select(t => new Touched(t[0], Guid.ParseExact(t[1], "N"))).ToList();
+        var touched = payload.Split(' ').Select(Touched.Parse).ToList();
         foreach (var memory in services.GetServices<ILiveMemory>())
         {
             memory.Forget(touched);

@@ -42,7 +42,8 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
             await _db.Dialect.AnnounceAsync(_db, touched, cancellation);
         }
 
-        await _transaction!.CommitAsync(cancellation);
+        // From here on there is no way back: a caller who goes away now must not leave it open whether it was done.
+        await _transaction!.CommitAsync(CancellationToken.None);
     }
 
     internal IReadOnlyCollection<Touched> Touched => events.Recorded.Select(r => r.Event.Touches).OfType<Touched>().ToHashSet();

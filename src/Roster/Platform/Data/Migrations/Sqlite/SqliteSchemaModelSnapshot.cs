@@ -299,10 +299,17 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("Touches")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touches")
+                        .UseCollation("BINARY");
+
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("transaction");
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("0");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");

@@ -40,7 +40,7 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     tenant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
-                    transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValueSql: "0"),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     actor_kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
@@ -49,7 +49,8 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     payload = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     personal = table.Column<string>(type: "TEXT", nullable: true, collation: "BINARY"),
                     personal_digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                    request_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    touches = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {

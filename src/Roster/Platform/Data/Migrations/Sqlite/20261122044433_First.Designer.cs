@@ -10,7 +10,7 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261122040322_First")]
+    [Migration("20261122044433_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -302,10 +302,17 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("Touches")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touches")
+                        .UseCollation("BINARY");
+
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("transaction");
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("0");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");

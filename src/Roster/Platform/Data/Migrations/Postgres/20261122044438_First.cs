@@ -43,8 +43,7 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    transaction = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint"),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     actor_kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
@@ -53,7 +52,8 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     personal = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     personal_digest = table.Column<byte[]>(type: "bytea", nullable: false),
-                    request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    request_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    touches = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261122040325_First")]
+    [Migration("20261122044438_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -306,12 +306,17 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
+                    b.Property<string>("Touches")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("touches")
+                        .UseCollation("C");
+
                     b.Property<long>("Transaction")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("transaction");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Transaction"));
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");
