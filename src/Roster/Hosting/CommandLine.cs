@@ -12,10 +12,19 @@ public static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "The folder for Roster's files (default: ./data).", Recursive = true, HelpName = "DIR" };
     private static readonly Option<string?> Database = new("--database") { Description = "A PostgreSQL connection string (Host=…); default: SQLite in the data folder.", Recursive = true };
 
+    private const int MostPeople = 5_000_000;
+
     public static RootCommand Root()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5080)." };
         var demo = new Option<int?>("--demo") { Description = "Add a demo workspace with this many people (default: 400).", Arity = ArgumentArity.ZeroOrOne, HelpName = "PEOPLE" };
+        demo.Validators.Add(given =>
+        {
+            if (given.Tokens is [var number] && !(int.TryParse(number.Value, out var people) && people is >= 1 and <= MostPeople))
+            {
+                given.AddError($"A demo has 1 to {MostPeople} people.");
+            }
+        });
         var root = new RootCommand("Roster: user management for bot and contact-center platforms. Without a command it starts the server.") { Data, Database, urls, demo };
         root.SetAction((parsed, cancellation) =>
         {

@@ -63,7 +63,7 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
 
             if (operation.Version is not { } seen)
             {
-                return new Problem(ProblemKind.NeedsVersion, "if-match-required", "Say which version you looked at: send its ETag as If-Match.");
+                return Problem.VersionRequired;
             }
 
             if (seen != found.User.Version)

@@ -42,12 +42,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
     /// </summary>
     public async Task<bool> AnotherAdministratorAsync(UserId butFor, CancellationToken cancellation)
     {
-        var roles = await scope.Tenant.Set<Role>().ToListAsync(cancellation);
-        var editing = roles.Where(r => r.Permissions.Has(Permissions.UsersUpdate)).Select(r => r.Id).ToList();
-        var ruling = roles.Where(r => r.Permissions.Has(Permissions.RolesUpdate)).Select(r => r.Id).ToList();
-        return await scope.Tenant.Set<User>().AnyAsync(
-            u => u.Id != butFor && u.State == UserState.Active && (u.Type == null || u.Type == UserType.TenantAdmin)
-                && u.Roles.Any(r => editing.Contains(r.RoleId)) && u.Roles.Any(r => ruling.Contains(r.RoleId)), cancellation);
+        var roles = await scope.Tenant.Set<Role>().AsNoTracking().ToListAsync(cancellation);
+        return await Administrators.In(scope.Tenant, [.. roles.Select(r => (r.Id, r.Permissions))]).AnyAsync(u => u.Id != butFor, cancellation);
     }
 
     public Task LockAsync(CancellationToken cancellation) => scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);

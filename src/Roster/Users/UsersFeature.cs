@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Roles;
 
 namespace Roster.Users;
 
@@ -9,6 +10,7 @@ public static class UsersFeature
 {
     public static IServiceCollection AddUsers(this IServiceCollection services) => services
         .AddSingleton<AccountReach>()
+        .AddScoped<IRoleHolders, RoleHolders>()
         .AddScoped<UserDirectory>()
         .AddScoped<UserBlocking>();
 

@@ -31,6 +31,10 @@ public sealed record Problem(ProblemKind Kind, string Code, string Title)
     /// <summary>The same answer for what is not there and for what the caller may not know of.</summary>
     public static Problem NotFound { get; } = new(ProblemKind.NotFound, "not-found", "There is nothing here by that id.");
 
+    /// <summary>An edit must say what it looked at.</summary>
+    public static Problem VersionRequired { get; } =
+        new(ProblemKind.NeedsVersion, "if-match-required", "Say which version you looked at: send its ETag as If-Match.");
+
     public static Problem NotSignedIn { get; } = new(ProblemKind.SignIn, "not-signed-in", "Sign in first.");
 
     public static Problem SessionEnded { get; } = new(ProblemKind.SignIn, "session-ended", "Your session has ended. Sign in again.");
