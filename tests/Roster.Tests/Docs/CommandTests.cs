@@ -65,7 +65,11 @@ public sealed class CommandTests
         // The reader's folder: ./run, and ./data with the files of the Roster that runs.
         var (program, content) = RosterProcess.App();
         await File.WriteAllTextAsync(Path.Combine(folder, "run"), $"#!/usr/bin/env bash\nexec dotnet '{Path.Combine(program, "Roster.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(Path.Combine(folder, "run"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(folder, "run"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         File.CreateSymbolicLink(Path.Combine(folder, "data"), roster.Data);
         var start = new ProcessStartInfo("bash", ["-c", script + "\n"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["ROSTER"] = roster.Address.ToString().TrimEnd('/');

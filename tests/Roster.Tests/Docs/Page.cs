@@ -17,9 +17,9 @@ public sealed partial record Page(string Name, string Text)
 
     /// <summary>Every Markdown file at the root and below docs, tools and bench.</summary>
     public static IEnumerable<Page> All =>
-        from file in Directory.EnumerateFiles(Root, "*.md")
-            .Concat(new[] { "docs", "tools", "bench" }.Select(f => Path.Combine(Root, f)).Where(Directory.Exists)
-                .SelectMany(f => Directory.EnumerateFiles(f, "*.md", SearchOption.AllDirectories)))
+        from file in System.IO.Directory.EnumerateFiles(Root, "*.md")
+            .Concat(new[] { "docs", "tools", "bench" }.Select(f => Path.Combine(Root, f)).Where(System.IO.Directory.Exists)
+                .SelectMany(f => System.IO.Directory.EnumerateFiles(f, "*.md", SearchOption.AllDirectories)))
         let name = Path.GetRelativePath(Root, file)
         orderby name
         select new Page(name, File.ReadAllText(file));
