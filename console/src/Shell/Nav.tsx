@@ -12,7 +12,7 @@ import { TenantSwitcher } from './TenantSwitcher';
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function Nav({ onGo }: { onGo?: () => void }) {
-  const { tenant, can } = useReader();
+  const { tenant, me, can } = useReader();
   return (
     <nav aria-label={words.shell.nav} className={classes.nav}>
       <div className={classes.brand}>
@@ -34,7 +34,7 @@ export function Nav({ onGo }: { onGo?: () => void }) {
       </button>
       <ul className={classes.links}>
           {navItems
-            .filter((item) => can(item.permission))
+            .filter((item) => !me || can(item.permission))
             .map((item) => (
               <li key={item.to}>
                 <Link to={item.to} params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>

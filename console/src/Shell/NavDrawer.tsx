@@ -1,12 +1,18 @@
 import '../theme/dialogs.css';
 import { Drawer } from '@mantine/core';
+import { useReturnFocus } from '../ui/useReturnFocus';
 import { words } from '../words';
 import { Nav } from './Nav';
+import classes from './Nav.module.css';
 
 export default function NavDrawer({ onClose }: { onClose: () => void }) {
+  useReturnFocus();
   return (
-    <Drawer opened onClose={onClose} size={280} padding={0} withCloseButton={false} aria-label={words.shell.nav} styles={{ body: { height: '100%' }, content: { background: 'var(--surface-sunken)' } }}>
-      <Nav onGo={onClose} />
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} size={280} classNames={{ content: classes.drawer }}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={words.shell.navigation}>
+        <Nav onGo={onClose} />
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

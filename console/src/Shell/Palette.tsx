@@ -60,7 +60,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={560} yOffset="12dvh" centered={false}>
+    <Modal.Root opened onClose={onClose} size={560} yOffset="12dvh">
       <Modal.Overlay />
       <Modal.Content aria-label={words.palette.title}>
         <div className={classes.search}>

@@ -75,7 +75,7 @@ function Page() {
 function TopBar({ onOpenNav }: { onOpenNav: () => void }) {
   const { me } = useReader();
   return (
-    <nav aria-label={words.shell.nav} className={classes.topbar}>
+    <nav aria-label={words.shell.bar} className={classes.topbar}>
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={words.shell.openNav} onClick={onOpenNav}>
         <IconMenu2 size={20} />
       </ActionIcon>

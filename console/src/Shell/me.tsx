@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { answer, apiFor } from '../api/client';
 import type { Me, UserType } from '../api/types';
+import { words } from '../words';
 
 export const meQuery = (tenant: string | null) =>
   queryOptions({
@@ -35,7 +36,7 @@ export function ReaderProvider({ children }: { children: ReactNode }) {
       me,
       error,
       can: (permission) => permissions.has(permission),
-      stateWord: (state) => me?.words.states[state] ?? state,
+      stateWord: (state) => me?.words.states[state] ?? words.preset.states[state] ?? state,
       typeWord: (type) => me?.words.types[type] ?? type,
     };
   }, [tenant, me, error]);

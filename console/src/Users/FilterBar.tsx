@@ -25,7 +25,7 @@ interface Props {
 
 export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Props) {
   const { tenant, view, change } = controls;
-  const { can, stateWord, typeWord } = useReader();
+  const { me, can, stateWord, typeWord } = useReader();
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
   const late = useLate(refreshing);
@@ -48,7 +48,7 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
           chosen={view.types}
           onToggle={(type) => change({ types: toggled(view.types, type) })}
         />
-        {can('roles:read') && (
+        {(!me || can('roles:read')) && (
           <FilterMenu
             label={words.users.role}
             options={(roles ?? []).map((role) => ({ value: role.id, label: role.name }))}

@@ -49,7 +49,7 @@ export function RowMenu({ menu: { user, button }, all, onAct, onClose }: Props) 
           return (
             <Menu.Item key={action} leftSection={<Icon size={16} aria-hidden />} disabled={refused !== null} onClick={() => onAct(action, user)}>
               {words.users.actions[action]}
-              {refused && <small style={{ display: 'block' }}>{refused}</small>}
+              {refused && <small style={{ display: 'block', color: 'var(--text-quiet)' }}>{refused}</small>}
             </Menu.Item>
           );
         })}

@@ -11,7 +11,7 @@ interface Props {
   onLeave: () => void;
 }
 
-const wait = 150;
+const wait = 120;
 
 export function SearchBox({ value, onSearch, onLeave }: Props) {
   const [text, setText] = useState(value);

@@ -26,7 +26,7 @@ export function UserCards({ users, busy, onAct, onMenu }: Props) {
 const UserCard = memo(function UserCard({ user, onAct, onMenu }: { user: User } & RowHandlers) {
   return (
     <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onAct('edit', user)}>
-      <UserName user={user} />
+      <UserName user={user} onAct={onAct} />
       <button type="button" className={classes.icon} aria-label={words.users.more(user.displayName)} aria-haspopup="menu" onClick={(event) => onMenu(user, event.currentTarget)}>
         <IconDots size={20} aria-hidden />
       </button>

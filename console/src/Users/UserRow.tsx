@@ -14,9 +14,10 @@ interface Props extends RowHandlers {
   user: User;
   columns: readonly ColumnId[];
   compact: boolean;
+  roleTags: number;
 }
 
-export const UserRow = memo(function UserRow({ user, columns, compact, onAct, onMenu }: Props) {
+export const UserRow = memo(function UserRow({ user, columns, compact, roleTags, onAct, onMenu }: Props) {
   // The whole row opens the person, but not where something else is clicked or text is being marked.
   const open = (event: MouseEvent<HTMLElement>) => {
     if ((event.target as Element).closest('a, button, [data-hint]') || getSelection()?.toString()) return;
@@ -25,11 +26,11 @@ export const UserRow = memo(function UserRow({ user, columns, compact, onAct, on
   return (
     <tr data-user={user.id} onClick={open}>
       <th scope="row">
-        <UserName user={user} small={compact} />
+        <UserName user={user} small={compact} onAct={onAct} />
       </th>
       {columns.map((id) => (
         <td key={id}>
-          <Cell id={id} user={user} />
+          <Cell id={id} user={user} roleTags={roleTags} />
         </td>
       ))}
       <td>
@@ -41,13 +42,13 @@ export const UserRow = memo(function UserRow({ user, columns, compact, onAct, on
 
 const quiet = (text: ReactNode) => <span className={classes.quiet}>{text}</span>;
 
-function Cell({ id, user }: { id: ColumnId; user: User }) {
+function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: number }) {
   const { me } = useReader();
   switch (id) {
     case 'type':
       return <TypeBadge type={user.type} />;
     case 'roles':
-      return <RoleTags roles={user.roles} shown={1} />;
+      return <RoleTags roles={user.roles} shown={roleTags} />;
     case 'status':
       return <StatusBadge user={user} />;
     case 'lastSignInAt':

@@ -36,11 +36,11 @@ export function UsersPage() {
   const controls = useView();
   const { tenant, view, openUser, adding, setUser, setAdding } = controls;
   const { me, can } = useReader();
-  const { page, error, busy, refreshing, refresh } = useUsers(controls);
+  const { page, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
-  const late = useLate(busy);
+  const late = useLate(busy && page !== undefined);
   const { unlock } = useUserActions();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock'>; user: User } | null>(null);
@@ -76,13 +76,17 @@ export function UsersPage() {
       <StatCards controls={controls} />
       <FilterBar controls={controls} choice={choice} phone={phone} refreshing={refreshing} onRefresh={() => void refresh()} />
       <Chips controls={controls} />
-      {error && <ProblemBanner title={words.problem.list} error={error} onRetry={() => void refresh()} />}
+      {error && (
+        <ProblemBanner title={words.problem.list} error={error} onRetry={() => void refresh()}>
+          {stale && <p>{words.problem.stale}</p>}
+        </ProblemBanner>
+      )}
       {empty ? (
         !error && <Empty filtered={isFiltered(view)} onClear={controls.clear} onAdd={() => setAdding(true)} />
       ) : error && !page ? null : phone ? (
         <UserCards users={users} busy={busy} onAct={onAct} onMenu={onMenu} />
       ) : (
-        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
+        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
       )}
       {page && !empty && <Pager page={page} total={exactTotal(view, summary)} cursor={view.cursor} busy={busy} onPage={toPage} />}
 

@@ -1,6 +1,6 @@
 import type { User } from '../api/types';
 import { words } from '../words';
-import { actionsWidth, columns, userWidth, widthOf, type ColumnId } from './columns';
+import { actionsWidth, columns, columnWidth, roleTags, widthOf, type ColumnId } from './columns';
 import { HeadCell } from './HeadCell';
 import type { RowHandlers } from './RowActions';
 import { SkeletonRows } from './SkeletonRows';
@@ -15,6 +15,7 @@ interface Props extends RowHandlers {
   room: number;
   compact: boolean;
   late: boolean;
+  stale: boolean;
   busy: boolean;
   sort: Sort;
   onSort: (sort: Sort) => void;
@@ -25,16 +26,17 @@ const nameSorts = [
   { key: 'email', label: words.users.columns.email },
 ] as const;
 
-export function UsersTable({ users, chosen, room, compact, late, busy, sort, onSort, onAct, onMenu }: Props) {
-  const width = widthOf(chosen);
+export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu }: Props) {
+  const width = widthOf(chosen, compact);
+  const tags = roleTags(chosen, compact, room);
   return (
-    <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined}>
+    <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined} data-stale={(stale && !busy) || late || undefined}>
       <table className={classes.table} data-density={compact ? 'compact' : 'comfortable'} style={{ minWidth: width }} aria-busy={busy}>
         <caption className={classes.caption}>{words.users.table}</caption>
         <colgroup>
-          <col style={{ minWidth: userWidth }} />
+          <col />
           {chosen.map((id) => (
-            <col key={id} style={{ width: columns[id].width }} />
+            <col key={id} style={{ width: columnWidth(id, tags) }} />
           ))}
           <col style={{ width: actionsWidth }} />
         </colgroup>
@@ -52,7 +54,7 @@ export function UsersTable({ users, chosen, room, compact, late, busy, sort, onS
             </th>
           </tr>
         </thead>
-        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
+        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
       </table>
     </div>
   );

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { shownColumns, widthOf } from './columns';
+import { roleTags, shownColumns, widthOf } from './columns';
 
 describe('columns', () => {
   it('show the date of creation only where there is room', () => {
     expect(shownColumns(null, 1600)).toContain('createdAt');
     expect(shownColumns(null, 1000)).toEqual(['type', 'roles', 'status', 'lastSignInAt']);
-    expect(shownColumns(null, 760)).toEqual(['roles', 'status', 'lastSignInAt']);
+    expect(shownColumns(null, 860)).toEqual(['roles', 'status', 'lastSignInAt']);
+    expect(shownColumns(null, 720)).toEqual(['status', 'lastSignInAt']);
+    expect(widthOf(['type'], true)).toBeGreaterThan(widthOf(['type']));
   });
 
   it('follow the reader, in their own order, and pass over unknown ones', () => {
@@ -14,6 +16,11 @@ describe('columns', () => {
   });
 
   it('fit the narrowest table without scrolling', () => {
-    expect(widthOf(shownColumns(null, 720))).toBeLessThanOrEqual(820);
+    for (const room of [704, 760, 860, 976, 1136, 1600]) expect(widthOf(shownColumns(null, room))).toBeLessThanOrEqual(room);
+  });
+
+  it('show a second role where there is room to spare', () => {
+    expect(roleTags(['roles', 'status'], false, 1600)).toBe(2);
+    expect(roleTags(['roles', 'status'], false, 760)).toBe(1);
   });
 });

@@ -12,10 +12,10 @@ interface Column {
 
 export const columns: Record<ColumnId, Column> = {
   type: { label: words.users.columns.type, width: 120 },
-  roles: { label: words.users.columns.roles, width: 172 },
-  status: { label: words.users.columns.status, width: 128 },
-  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 128, sort: 'lastSignInAt' },
-  createdAt: { label: words.users.columns.createdAt, width: 124, sort: 'createdAt' },
+  roles: { label: words.users.columns.roles, width: 160 },
+  status: { label: words.users.columns.status, width: 172 },
+  lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
+  createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
   externalId: { label: words.users.columns.externalId, width: 136 },
   timeZone: { label: words.users.columns.timeZone, width: 168 },
@@ -26,12 +26,21 @@ export const actionsWidth = 144;
 
 const essential: ColumnId[] = ['type', 'roles', 'status', 'lastSignInAt'];
 
-export const widthOf = (chosen: readonly ColumnId[]) => chosen.reduce((sum, id) => sum + columns[id].width, userWidth + actionsWidth);
+/** Compact rows have name and e-mail on one line. */
+export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.reduce((sum, id) => sum + columns[id].width, (compact ? 360 : userWidth) + actionsWidth);
 
 /** The reader's choice; without one, what fits: the date of creation only where there is room. */
 export function shownColumns(choice: readonly string[] | null, room: number): ColumnId[] {
   if (choice) return columnIds.filter((id) => choice.includes(id));
   const all: ColumnId[] = [...essential, 'createdAt'];
   if (widthOf(all) <= room) return all;
-  return widthOf(essential) <= room ? essential : essential.filter((id) => id !== 'type');
+  // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
+  const fewer: ColumnId[][] = [essential, ['roles', 'status', 'lastSignInAt']];
+  return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
+
+const roleTagWidth = 120;
+
+/** On a wide screen there is room for a second role. */
+export const roleTags = (chosen: readonly ColumnId[], compact: boolean, room: number) => (room - widthOf(chosen, compact) > 2 * roleTagWidth ? 2 : 1);
+export const columnWidth = (id: ColumnId, tags: number) => columns[id].width + (id === 'roles' ? (tags - 1) * roleTagWidth : 0);

@@ -40,6 +40,8 @@ export function useUsers({ tenant, view, toPage }: ViewControls) {
   return {
     page: data ?? (last?.tenant === tenant ? last.page : undefined),
     error: badCursor ? null : error,
+    /** The rows are those of another filter or page. */
+    stale: !data && last?.tenant === tenant,
     busy: isFetching && !data,
     refreshing: isFetching && data !== undefined,
     refresh,

@@ -24,7 +24,9 @@ export const theme = createTheme({
     // The scroll bar stays, so nothing moves sideways, and no style element is needed to make up for it.
     Modal: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.4 }, returnFocus: false, centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
     ModalRoot: { defaultProps: { removeScrollProps, returnFocus: false } },
+    DrawerRoot: { defaultProps: { removeScrollProps, returnFocus: false } },
     Drawer: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.25 }, returnFocus: false, transitionProps: { duration: 160 } } },
+    Notification: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },
     // Inside the page's landmarks, and the focus starts at the first item.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, transitionProps: { duration: 80, transition: 'fade' } } },

@@ -1,15 +1,25 @@
 import { useSyncExternalStore } from 'react';
 
 let now = Date.now();
+let timer = 0;
+const listeners = new Set<() => void>();
 
+function tick() {
+  now = Date.now();
+  listeners.forEach((listener) => listener());
+}
+
+/** One clock for all the times on screen. */
 function subscribe(listener: () => void) {
-  const tick = () => {
+  if (listeners.size === 0) {
     now = Date.now();
-    listener();
-  };
-  const timer = setInterval(tick, 30_000);
-  document.addEventListener('visibilitychange', tick);
+    timer = window.setInterval(tick, 30_000);
+    document.addEventListener('visibilitychange', tick);
+  }
+  listeners.add(listener);
   return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
     clearInterval(timer);
     document.removeEventListener('visibilitychange', tick);
   };

@@ -11,7 +11,7 @@ export function useReturnFocus(fallback = '#content') {
     return () => {
       leaving = window.setTimeout(() => {
         clearTimeout(leaving);
-        const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.querySelector<HTMLElement>(fallback);
+        const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : (document.querySelector<HTMLElement>(fallback) ?? document.getElementById('content'));
         // Another dialog may have taken over.
         if (document.activeElement === document.body || document.activeElement === null) back?.focus();
       });

@@ -7,6 +7,8 @@ export const en = {
   shell: {
     skip: 'Skip to content',
     nav: 'Main',
+    bar: 'Top bar',
+    navigation: 'Navigation',
     openNav: 'Open navigation',
     closeNav: 'Close navigation',
     users: 'Users',
@@ -43,11 +45,17 @@ export const en = {
     loading: 'Loading',
   },
 
+  /** Until the preset's own words are here. */
+  preset: {
+    states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', deactivated: 'Deactivated', locked: 'Locked' } as Record<string, string>,
+  },
+
   problem: {
     unreachable: 'Roster cannot be reached',
     unreachableText: 'Check your connection, then try again.',
     unexpected: 'Roster could not answer',
-    unexpectedText: 'Try again. If it keeps happening, give the request id to whoever runs Roster.',
+    unexpectedText: 'Try again. If it keeps happening, tell whoever runs Roster, with the request id where one is shown.',
+    stale: 'The rows below are from before.',
     requestId: 'Request id',
     retry: 'Try again',
     copyId: 'Copy request id',
@@ -203,8 +211,8 @@ export const en = {
     copy: 'Copy password',
     copied: 'Password copied',
     notCopied: 'The password is not copied, and it is not shown again.',
-    copyAndGo: 'Copy and go on',
-    goAnyway: 'Go on without copying',
+    copyAndGo: 'Copy and continue',
+    goAnyway: 'Continue without copying',
     reset: (name: string) => `New password for ${name}`,
     mailed: (email: string) => `A link to set a new password is on its way to ${email}.`,
   },

@@ -12,16 +12,24 @@ public static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "The folder for Roster's files (default: ./data).", Recursive = true, HelpName = "DIR" };
     private static readonly Option<string?> Database = new("--database") { Description = "A PostgreSQL connection string (Host=…); default: SQLite in the data folder.", Recursive = true };
 
+    private const int MostPeople = 5_000_000;
+
     public static RootCommand Root()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5080)." };
         var demo = new Option<int?>("--demo") { Description = "Add a demo workspace with this many people (default: 400).", Arity = ArgumentArity.ZeroOrOne, HelpName = "PEOPLE" };
+        demo.Validators.Add(given =>
+        {
+            if (given.Tokens is [var number] && !(int.TryParse(number.Value, out var people) && people is >= 1 and <= MostPeople))
+            {
+                given.AddError($"A demo has 1 to {MostPeople} people.");
+            }
+        });
         var root = new RootCommand("Roster: user management for bot and contact-center platforms. Without a command it starts the server.") { Data, Database, urls, demo };
-        root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellation) =>
         {
             var people = parsed.GetResult(demo) is null ? (int?)null : parsed.GetResult(demo)!.Tokens.Count == 0 ? 400 : parsed.GetValue(demo);
-            return Server.RunAsync(parsed.GetValue(Data), parsed.GetValue(Database), parsed.GetValue(urls), people, [.. parsed.UnmatchedTokens], cancellation);
+            return Server.RunAsync(parsed.GetValue(Data), parsed.GetValue(Database), parsed.GetValue(urls), people, cancellation);
         });
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
@@ -33,32 +41,32 @@ public static class CommandLine
         var tenant = new Option<string>("--tenant") { Description = "The workspace's code.", Required = true };
         var name = new Option<string>("--name") { Description = "What the key is for.", Required = true };
         var owner = new Option<string?>("--owner") { Description = "The e-mail of the person it acts for (default: the primary admin)." };
-        var permissions = new Option<string[]>("--permission") { Description = "A permission it may use; repeat it (default: all of the owner's).", AllowMultipleArgumentsPerToken = true };
+        var permissions = new Option<string[]>("--permission") { Description = "A permission it may use; give several after each other (default: all of the owner's).", AllowMultipleArgumentsPerToken = true };
         var days = new Option<int?>("--days") { Description = "How long it lives (default: until it is revoked)." };
         var create = new Command("create", "Makes a bearer key and prints it once.") { tenant, name, owner, permissions, days };
         create.SetAction((parsed, cancellation) => RunAsync<CreateKey, KeyCreatedAnswer>(
             parsed,
             new CreateKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name), parsed.GetValue(owner), parsed.GetValue(permissions) ?? [], parsed.GetValue(days)),
-            (answer, output) => output.WriteLine(answer.Token), cancellation));
-        var revoke = new Command("revoke", "Ends a key at once.") { tenant, name };
+            (answer, _, output) => output.WriteLine(answer.Token), cancellation));
+        var revoke = new Command("revoke", "Ends every key of that name at once.") { tenant, name };
         revoke.SetAction((parsed, cancellation) => RunAsync<RevokeKey, Done>(
-            parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, output) => output.WriteLine("The key is revoked."), cancellation));
+            parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, _, output) => output.WriteLine("The key is revoked."), cancellation));
         return new Command("key", "Bearer keys for scripts.") { create, revoke };
     }
 
     private static Command SignInCommand()
     {
-        var email = new Option<string?>("--email") { Description = "Whom it signs in (default: the operator's own account)." };
-        var address = new Option<string>("--address") { Description = "Where Roster listens.", DefaultValueFactory = _ => Server.DefaultAddress };
+        var email = new Option<string?>("--email") { Description = "The sign-in address of the person it is for (default: the operator's own account)." };
+        var address = new Option<string?>("--address") { Description = $"The address people open Roster at (default: Roster__PublicAddress, else {Server.DefaultAddress})." };
         var link = new Command("link", "Prints a link that signs a person in once, within 15 minutes.") { email, address };
         link.SetAction((parsed, cancellation) => RunAsync<MakeSignInLink, string>(
             parsed, new MakeSignInLink(parsed.GetValue(email)),
-            (token, output) => output.WriteLine($"{parsed.GetRequiredValue(address).TrimEnd('/')}/link#{token}"), cancellation));
+            (token, settings, output) => output.WriteLine($"{Server.Address(parsed.GetValue(address), settings)}/link#{token}"), cancellation));
         return new Command("sign-in", "Ways in for the operator.") { link };
     }
 
     private static async Task<int> RunAsync<TOperation, TResult>(
-        ParseResult parsed, TOperation operation, Action<TResult, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
+        ParseResult parsed, TOperation operation, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
     {
         await using var app = Server.Build(parsed.GetValue(Data), parsed.GetValue(Database), []);
         await Schema.PrepareAsync(app.Services, cancellation);
@@ -75,7 +83,7 @@ public static class CommandLine
             return 1;
         }
 
-        print(result.Value, parsed.InvocationConfiguration.Output);
+        print(result.Value, app.Services.GetRequiredService<RosterSettings>(), parsed.InvocationConfiguration.Output);
         return 0;
     }
 }

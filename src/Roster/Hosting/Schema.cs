@@ -1,4 +1,9 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using Roster.Accounts;
 using Roster.Platform.Data;
@@ -7,33 +12,67 @@ using Roster.Platform.Secrets;
 namespace Roster.Hosting;
 
 /// <summary>The database can't be used as it is; the message says what to do.</summary>
-public sealed class SchemaRefused(string message) : Exception(message);
+public sealed class SchemaRefused(string message) : StartRefused(message);
 
 /// <summary>Brings the database to this version's schema, and refuses one that would fail later.</summary>
 public static class Schema
 {
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // migrating is what these two contexts are for
         var options = services.GetRequiredService<DatabaseOptions>();
         if (options.Dialect is PostgresDialect)
         {
             await CheckPostgresAsync(options, cancellation);
-            await using var schema = new PostgresSchema(Databases.Build<PostgresSchema>(options));
-            await schema.Database.MigrateAsync(cancellation);
+            await MigrateAsync(() => new PostgresSchema(Databases.Build<PostgresSchema>(options)), cancellation);
         }
         else
         {
-            await using var schema = new SqliteSchema(Databases.Build<SqliteSchema>(options));
-            await schema.Database.MigrateAsync(cancellation);
+            await MigrateAsync(() => new SqliteSchema(Databases.Build<SqliteSchema>(options)), cancellation);
         }
 
-#pragma warning restore RS0030
         await using var db = services.GetRequiredService<Databases>().OpenEvery();
         var stored = await db.Set<Account>().Where(a => a.PasswordHash != null && a.TemporaryUntil == null).Select(a => a.PasswordHash!).FirstOrDefaultAsync(cancellation);
         if (stored is not null && PasswordHash.NeedsArgon2(stored) && PasswordHash.Algorithm != "argon2id")
         {
             throw new SchemaRefused("Passwords here are stored with Argon2id, which needs libsodium. Install it (Debian: apt-get install libsodium23) and start again.");
+        }
+    }
+
+    /// <summary>A database that has this version's newest migration is left alone: looking at the model would cost half the start.</summary>
+    private static async Task MigrateAsync<T>(Func<T> open, CancellationToken cancellation) where T : RosterDb
+    {
+#pragma warning disable RS0030 // migrating is what these contexts are for
+        await using var schema = open();
+        var newest = typeof(T).Assembly.GetTypes()
+            .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(T))
+            .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).Max();
+        if (!await HasAsync(schema.Database.GetDbConnection(), newest!, cancellation))
+        {
+            await schema.Database.MigrateAsync(cancellation);
+        }
+#pragma warning restore RS0030
+    }
+
+    private static async Task<bool> HasAsync(DbConnection connection, string migration, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = @id";
+            var id = command.CreateParameter();
+            (id.ParameterName, id.Value) = ("id", migration);
+            command.Parameters.Add(id);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) == 1;
+        }
+        catch (DbException)
+        {
+            // No such table: a new database.
+            return false;
+        }
+        finally
+        {
+            await connection.CloseAsync();
         }
     }
 

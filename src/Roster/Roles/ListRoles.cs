@@ -1,33 +1,58 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 
 namespace Roster.Roles;
 
-/// <summary>A role, and whether the caller may give it.</summary>
-public sealed record RoleView(Guid Id, string Code, string Name, string Description, bool System, IReadOnlyList<string> Permissions, MayAssign MayAssign);
+/// <summary>A role, and what the caller may do with it.</summary>
+/// <param name="System">Comes with Roster and can't be changed.</param>
+/// <param name="People">How many hold it, up to one more than 1,000.</param>
+public sealed record RoleView(
+    Guid Id, int Version, string Code, string Name, string Description, bool System, IReadOnlyList<string> Permissions, long People, MayAssign MayAssign) : IHasETag
+{
+    string IHasETag.ETag => Version.ToString(CultureInfo.InvariantCulture);
+
+    public static RoleView Of(Role role, Actor actor, long people)
+    {
+        var refused = RoleRules.Grant(actor.Permissions, role.Permissions, targetType: null);
+        return new RoleView(role.Id.Value, role.Version, role.Code, role.Name, role.Description, role.System,
+            [.. role.Permissions.Select(p => p.Word)], people, new MayAssign(refused is null, refused?.Code, refused?.Title));
+    }
+}
 
 public sealed record MayAssign(bool Allowed, string? Code, string? Reason);
 
 public sealed record RoleList(IReadOnlyList<RoleView> Items);
 
-/// <summary>All roles of the tenant.</summary>
+/// <summary>All roles of the tenant, the fixed ones first.</summary>
 public sealed record ListRoles : IQuery<ListRoles, RoleList>
 {
-    public static Access Access => Access.Needs(Permissions.RolesRead);
+    public static Access Access => Access.Needs(Platform.Kernel.Permissions.RolesRead);
 
-    public sealed class Handler(OperationScope scope, TenantDb db) : IHandler<ListRoles, RoleList>
+    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders) : IHandler<ListRoles, RoleList>
     {
         public async Task<Result<RoleList>> HandleAsync(ListRoles operation, CancellationToken cancellation)
         {
             var roles = await db.Set<Role>().AsNoTracking().OrderByDescending(r => r.System).ThenBy(r => r.Name).ToListAsync(cancellation);
-            return new RoleList([.. roles.Select(role =>
-            {
-                var refused = RoleRules.Grant(scope.Actor.Permissions, role.Permissions, targetType: null);
-                return new RoleView(role.Id.Value, role.Code, role.Name, role.Description, role.System,
-                    [.. role.Permissions.Select(p => p.Word)], new MayAssign(refused is null, refused?.Code, refused?.Title));
-            })]);
+            var people = await holders.CountAsync([.. roles.Select(r => r.Id)], cancellation);
+            return new RoleList([.. roles.Select(role => RoleView.Of(role, scope.Actor, people[role.Id]))]);
         }
+    }
+}
+
+/// <summary>One role.</summary>
+public sealed record ReadRole(RoleId Id) : IQuery<ReadRole, RoleView>
+{
+    public static Access Access => Access.Needs(Platform.Kernel.Permissions.RolesRead);
+
+    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders) : IHandler<ReadRole, RoleView>
+    {
+        public async Task<Result<RoleView>> HandleAsync(ReadRole operation, CancellationToken cancellation) =>
+            await db.Set<Role>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == operation.Id, cancellation) is { } role
+                ? RoleView.Of(role, scope.Actor, (await holders.CountAsync([role.Id], cancellation))[role.Id])
+                : Problem.NotFound;
     }
 }

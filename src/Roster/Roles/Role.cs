@@ -30,4 +30,6 @@ public sealed class Role : ITenantOwned, IVersioned
     public bool System { get; private set; }
 
     public int Version { get; set; }
+
+    public void Change(string name, string description, PermissionSet permissions) => (Name, Description, Permissions) = (name, description, permissions);
 }

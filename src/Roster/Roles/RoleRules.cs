@@ -27,6 +27,13 @@ public static class RoleRules
                 ? Problem.Forbidden("grants-more-than-held", "This role gives administrative permissions that you do not hold, so you can't give it.")
                 : null;
 
+    /// <summary>A role is written only with administrative permissions that the writer holds: neither put in nor taken out.</summary>
+    public static Problem? Write(PermissionSet actor, PermissionSet before, PermissionSet after) =>
+        actor.Covers(new PermissionSet(before.Bits ^ after.Bits).Administrative) ? null
+            : Problem.Forbidden("grants-more-than-held", "You can put in or take out only administrative permissions that you hold yourself.");
+
+    public static readonly Problem SystemRole = Problem.Forbidden("system-role", "This role comes with Roster and can't be changed. Copy it to make your own.");
+
     private static PermissionSet ButForHandingOver { get; } = new(PermissionSet.Everything.Bits & ~PermissionSet.Of(Permissions.BotsTransfer).Bits);
 
     /// <summary>An administrator can repair a tenant: edits people and roles.</summary>

@@ -9,7 +9,10 @@ using Roster.Tenants;
 namespace Roster.Users;
 
 /// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
-public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target);
+public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target)
+{
+    public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) => User.Personal(reason, changes);
+}
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
 public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
@@ -42,12 +45,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
     /// </summary>
     public async Task<bool> AnotherAdministratorAsync(UserId butFor, CancellationToken cancellation)
     {
-        var roles = await scope.Tenant.Set<Role>().ToListAsync(cancellation);
-        var editing = roles.Where(r => r.Permissions.Has(Permissions.UsersUpdate)).Select(r => r.Id).ToList();
-        var ruling = roles.Where(r => r.Permissions.Has(Permissions.RolesUpdate)).Select(r => r.Id).ToList();
-        return await scope.Tenant.Set<User>().AnyAsync(
-            u => u.Id != butFor && u.State == UserState.Active && (u.Type == null || u.Type == UserType.TenantAdmin)
-                && u.Roles.Any(r => editing.Contains(r.RoleId)) && u.Roles.Any(r => ruling.Contains(r.RoleId)), cancellation);
+        var roles = await scope.Tenant.Set<Role>().AsNoTracking().ToListAsync(cancellation);
+        return await Administrators.In(scope.Tenant, [.. roles.Select(r => (r.Id, r.Permissions))]).AnyAsync(u => u.Id != butFor, cancellation);
     }
 
     public UserDetails Show(LoadedUser loaded)

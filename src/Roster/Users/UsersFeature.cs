@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Roles;
 
 namespace Roster.Users;
 
@@ -9,7 +10,11 @@ public static class UsersFeature
 {
     public static IServiceCollection AddUsers(this IServiceCollection services) => services
         .AddSingleton<AccountReach>()
+        .AddScoped<IRoleHolders, RoleHolders>()
         .AddScoped<UserDirectory>()
+        .AddScoped<RoleChoice>()
+        .AddScoped<ProfileEdit>()
+        .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>();
 
     public static void MapUsers(this IEndpointRouteBuilder api)

@@ -42,6 +42,8 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const { create, busy, error } = useCreate();
 
+  useEffect(() => element.current?.querySelector('input')?.focus(), []);
+
   // Typed text is kept in this tab until the person is added or it is discarded.
   useEffect(() => {
     unsaved.current = isTyped(form);

@@ -23,7 +23,7 @@ export function Added({ answer, warning, onCopied, onGo, onAnother, onClose, onR
       <Button variant="default" onClick={onAnother}>
         {words.add.another}
       </Button>
-      <Button variant={temporaryPassword ? 'default' : 'filled'} onClick={onClose} data-autofocus={temporaryPassword === null || undefined}>
+      <Button variant={outcome === 'created' ? 'default' : 'filled'} onClick={onClose}>
         {words.add.done}
       </Button>
     </div>

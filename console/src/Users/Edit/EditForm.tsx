@@ -43,7 +43,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
   });
   // Ready to type, but without calling up a phone's keyboard over what was opened to be read.
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
+    if (matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled, [type=radio])')?.focus();
   }, []);
 
   const submit = async (event: FormEvent) => {

@@ -41,6 +41,12 @@ public abstract class Dialect
     /// <summary>Tells the other nodes, from within the transaction, whose live sessions it reaches.</summary>
     internal abstract Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation);
 
+    /// <summary>Adds many rows to one table, within the transaction that is open.</summary>
+    internal abstract Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation);
+
+    /// <summary>Brings the planner's knowledge up to date.</summary>
+    internal abstract Task AnalyzeAsync(RosterDb db, CancellationToken cancellation);
+
     /// <summary>The table and the constraint or columns that refused a row as not unique; null for any other fault.</summary>
     internal abstract UniqueViolation? AsUniqueViolation(Exception exception);
 

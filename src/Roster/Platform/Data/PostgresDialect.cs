@@ -49,6 +49,30 @@ public sealed class PostgresDialect : Dialect
 #pragma warning restore RS0030
     }
 
+    internal override async Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // COPY has no LINQ form; BulkWriter has checked whose rows they are
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+#pragma warning restore RS0030
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY {table.Name} ({string.Join(", ", table.Columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellation);
+            foreach (var column in table.Columns)
+            {
+                await (column.Read(row) is { } value ? copy.WriteAsync(value, column.StoreType, cancellation) : copy.WriteNullAsync(cancellation));
+            }
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+
+    internal override async Task AnalyzeAsync(RosterDb db, CancellationToken cancellation) =>
+#pragma warning disable RS0030 // reads no row of anyone's
+        await db.Database.ExecuteSqlAsync($"ANALYZE", cancellation);
+#pragma warning restore RS0030
+
     internal override UniqueViolation? AsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused
             ? new UniqueViolation(refused.ConstraintName, refused.TableName, [])

@@ -53,6 +53,33 @@ public sealed class SqliteDialect : Dialect
     /// <summary>Nobody to tell: there is one node, and its runner tells its own memory.</summary>
     internal override Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation) => Task.CompletedTask;
 
+    internal override Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // one prepared statement for all rows; BulkWriter has checked whose they are
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        using var command = connection.CreateCommand();
+        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning restore RS0030
+        var names = table.Columns.Select(c => c.Name).ToList();
+        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(n => "@" + n))})";
+        var parameters = names.Select(n => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + n })).ToList();
+        foreach (var row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (i, column) in table.Columns.Index())
+            {
+                parameters[i].Value = column.Read(row) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Nothing to tell: each of the list's statements names its index.</summary>
+    internal override Task AnalyzeAsync(RosterDb db, CancellationToken cancellation) => Task.CompletedTask;
+
     internal override UniqueViolation? AsUniqueViolation(Exception exception)
     {
         const string lead = "UNIQUE constraint failed: ";
@@ -85,16 +112,37 @@ public sealed class SqliteDialect : Dialect
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
+            if (Settings(connection) is { } command)
+            {
+                using (command)
+                {
+                    command.ExecuteNonQuery();
+                }
+            }
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
+            if (Settings(connection) is { } command)
+            {
+                await using (command)
+                {
+                    await command.ExecuteNonQueryAsync(cancellationToken);
+                }
+            }
+        }
+
+        /// <summary>Null for a connection that only looks whether the file is there: it may not switch the journal.</summary>
+        private static DbCommand? Settings(DbConnection connection)
+        {
+            if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            var command = connection.CreateCommand();
             command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            return command;
         }
     }
 

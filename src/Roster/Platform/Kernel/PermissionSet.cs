@@ -24,6 +24,8 @@ public readonly record struct PermissionSet(ulong Bits) : IEnumerable<Permission
 
     public PermissionSet And(PermissionSet other) => new(Bits | other.Bits);
 
+    public PermissionSet But(PermissionSet other) => new(Bits & ~other.Bits);
+
     public PermissionSet Within(PermissionSet ceiling) => new(Bits & ceiling.Bits);
 
     /// <summary>The administrative part: what rank compares.</summary>

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Roles;
+
+/// <summary>Removes a role of the tenant's own that nobody holds.</summary>
+public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
+{
+    public static Access Access => Access.Needs(Permissions.RolesUpdate);
+
+    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, Events events) : IHandler<DeleteRole, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(DeleteRole operation, CancellationToken cancellation)
+        {
+            if (await db.Set<Role>().SingleOrDefaultAsync(r => r.Id == operation.Id, cancellation) is not { } role)
+            {
+                return Problem.NotFound;
+            }
+
+            if (role.System)
+            {
+                return RoleRules.SystemRole;
+            }
+
+            if (RoleRules.Write(scope.Actor.Permissions, role.Permissions, PermissionSet.None) is { } refused)
+            {
+                return refused;
+            }
+
+            if ((await holders.CountAsync([role.Id], cancellation))[role.Id] is var people and > 0)
+            {
+                var how = people > IRoleHolders.Counted ? $"more than {IRoleHolders.Counted} people" : people == 1 ? "one person" : $"{people} people";
+                return Problem.Conflict("role-in-use", $"This role is held by {how}. Take it from them first.");
+            }
+
+            db.Remove(role);
+            events.Add(new RoleDeleted(role.Id, db.Tenant, role.Code) { Personal = new PersonalPart { Subject = role.Name } });
+            return default(Done);
+        }
+    }
+}

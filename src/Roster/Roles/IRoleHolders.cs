@@ -1,0 +1,22 @@
+using Roster.Platform.Kernel;
+
+namespace Roster.Roles;
+
+/// <summary>People of one type who hold the same roles.</summary>
+public sealed record Holders(UserType? Type, IReadOnlyList<RoleId> Roles, long People, bool ArePrimary);
+
+/// <summary>What roles must ask of the people who hold them. Roles know no users; users answer.</summary>
+public interface IRoleHolders
+{
+    /// <summary>Most holders that are counted one by one.</summary>
+    const int Counted = 1_000;
+
+    /// <summary>Holders of each role, up to one more than <see cref="Counted"/>.</summary>
+    Task<IReadOnlyDictionary<RoleId, long>> CountAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellation);
+
+    /// <summary>The holders of a role, sorted into groups that a change of it touches alike.</summary>
+    Task<IReadOnlyList<Holders>> GroupsAsync(RoleId role, CancellationToken cancellation);
+
+    /// <summary>Whether an active administrator would remain if the role gave these permissions.</summary>
+    Task<bool> AdministratorRemainsAsync(RoleId changed, PermissionSet permissions, CancellationToken cancellation);
+}
