@@ -9,7 +9,10 @@ export interface paths {
   '/api/v1/users/{id}/suspend': { post: operations['SuspendUser'] };
   '/api/v1/users/{id}/reactivate': { post: operations['ReactivateUser'] };
   '/api/v1/users/{id}/unlock': { post: operations['UnlockUser'] };
-  '/api/v1/roles': { get: operations['ListRoles'] };
+  '/api/v1/roles': { get: operations['ListRoles']; post: operations['CreateRole'] };
+  '/api/v1/roles/{id}': { get: operations['ReadRole']; patch: operations['EditRole']; delete: operations['DeleteRole'] };
+  '/api/v1/roles/{id}/preview': { post: operations['PreviewRole'] };
+  '/api/v1/permissions': { get: operations['ListPermissions'] };
   '/api/v1/user-types': { get: operations['ListUserTypes'] };
   '/api/v1/time-zones': { get: operations['ListTimeZones'] };
 }
@@ -110,16 +113,27 @@ export interface components {
     };
     Reason: { reason?: string | null };
     TemporaryPassword: { temporaryPassword: string; expiresAt: string };
-    Role: {
+    RoleView: {
       id: string;
+      version: number;
       code: string;
       name: string;
-      description: string | null;
+      description: string;
       system: boolean;
       permissions: string[];
+      people: number;
       mayAssign: components['schemas']['May'];
     };
-    RoleList: { items: components['schemas']['Role'][] };
+    RoleList: { items: components['schemas']['RoleView'][] };
+    CreateRoleBody: { name?: null | string; code?: null | string; description?: null | string; copyFrom?: null | string; permissions?: null | string[] };
+    RoleCreatedAnswer: { role: components['schemas']['RoleView'] };
+    EditRoleBody: { name?: null | string; description?: null | string; permissions?: null | string[] };
+    PreviewRoleBody: { permissions?: null | string[] };
+    PermissionPreview: { permission: string; gain: number; lose: number };
+    RolePreview: { people: number; gaining: number; losing: number; changes: components['schemas']['PermissionPreview'][] };
+    PermissionView: { permission: string; name: string; administrative: boolean; types: components['schemas']['UserType'][] };
+    PermissionCategory: { name: string; permissions: components['schemas']['PermissionView'][] };
+    PermissionCatalog: { items: components['schemas']['PermissionCategory'][] };
     UserTypeInfo: {
       type: components['schemas']['UserType'];
       name: string;
@@ -176,6 +190,20 @@ export interface operations {
   ReactivateUser: { parameters: ById; requestBody: Body<components['schemas']['Reason']>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
   UnlockUser: { parameters: ById; requestBody: Body<Record<string, never>>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
   ListRoles: { parameters: Query<never>; responses: { 200: Json<components['schemas']['RoleList']>; default: Failed } };
+  CreateRole: {
+    parameters: Query<never>;
+    requestBody: Body<components['schemas']['CreateRoleBody']>;
+    responses: { 201: Json<components['schemas']['RoleCreatedAnswer']>; default: Failed };
+  };
+  ReadRole: { parameters: ById; responses: { 200: Json<components['schemas']['RoleView']>; default: Failed } };
+  EditRole: {
+    parameters: { query?: never; header: { 'If-Match': string }; path: { id: string }; cookie?: never };
+    requestBody: Body<components['schemas']['EditRoleBody']>;
+    responses: { 200: Json<components['schemas']['RoleView']>; default: Failed };
+  };
+  DeleteRole: { parameters: ById; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: Failed } };
+  PreviewRole: { parameters: ById; requestBody: Body<components['schemas']['PreviewRoleBody']>; responses: { 200: Json<components['schemas']['RolePreview']>; default: Failed } };
+  ListPermissions: { parameters: Query<never>; responses: { 200: Json<components['schemas']['PermissionCatalog']>; default: Failed } };
   ListUserTypes: { parameters: Query<never>; responses: { 200: Json<components['schemas']['UserTypeList']>; default: Failed } };
   ListTimeZones: { parameters: Query<never>; responses: { 200: Json<components['schemas']['TimeZoneList']>; default: Failed } };
 }
