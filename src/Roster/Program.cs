@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Roster.Hosting;
 
 namespace Roster;
@@ -5,5 +6,16 @@ namespace Roster;
 /// <summary>Starts Roster, or runs one of the operator's commands.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Root().Parse(args).InvokeAsync();
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            return await CommandLine.Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
 }

@@ -26,11 +26,10 @@ public static class CommandLine
             }
         });
         var root = new RootCommand("Roster: user management for bot and contact-center platforms. Without a command it starts the server.") { Data, Database, urls, demo };
-        root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellation) =>
         {
             var people = parsed.GetResult(demo) is null ? (int?)null : parsed.GetResult(demo)!.Tokens.Count == 0 ? 400 : parsed.GetValue(demo);
-            return Server.RunAsync(parsed.GetValue(Data), parsed.GetValue(Database), parsed.GetValue(urls), people, [.. parsed.UnmatchedTokens], cancellation);
+            return Server.RunAsync(parsed.GetValue(Data), parsed.GetValue(Database), parsed.GetValue(urls), people, cancellation);
         });
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
@@ -42,32 +41,32 @@ public static class CommandLine
         var tenant = new Option<string>("--tenant") { Description = "The workspace's code.", Required = true };
         var name = new Option<string>("--name") { Description = "What the key is for.", Required = true };
         var owner = new Option<string?>("--owner") { Description = "The e-mail of the person it acts for (default: the primary admin)." };
-        var permissions = new Option<string[]>("--permission") { Description = "A permission it may use; repeat it (default: all of the owner's).", AllowMultipleArgumentsPerToken = true };
+        var permissions = new Option<string[]>("--permission") { Description = "A permission it may use; give several after each other (default: all of the owner's).", AllowMultipleArgumentsPerToken = true };
         var days = new Option<int?>("--days") { Description = "How long it lives (default: until it is revoked)." };
         var create = new Command("create", "Makes a bearer key and prints it once.") { tenant, name, owner, permissions, days };
         create.SetAction((parsed, cancellation) => RunAsync<CreateKey, KeyCreatedAnswer>(
             parsed,
             new CreateKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name), parsed.GetValue(owner), parsed.GetValue(permissions) ?? [], parsed.GetValue(days)),
-            (answer, output) => output.WriteLine(answer.Token), cancellation));
-        var revoke = new Command("revoke", "Ends a key at once.") { tenant, name };
+            (answer, _, output) => output.WriteLine(answer.Token), cancellation));
+        var revoke = new Command("revoke", "Ends every key of that name at once.") { tenant, name };
         revoke.SetAction((parsed, cancellation) => RunAsync<RevokeKey, Done>(
-            parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, output) => output.WriteLine("The key is revoked."), cancellation));
+            parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, _, output) => output.WriteLine("The key is revoked."), cancellation));
         return new Command("key", "Bearer keys for scripts.") { create, revoke };
     }
 
     private static Command SignInCommand()
     {
-        var email = new Option<string?>("--email") { Description = "Whom it signs in (default: the operator's own account)." };
-        var address = new Option<string>("--address") { Description = "Where Roster listens.", DefaultValueFactory = _ => Server.DefaultAddress };
+        var email = new Option<string?>("--email") { Description = "The sign-in address of the person it is for (default: the operator's own account)." };
+        var address = new Option<string?>("--address") { Description = $"The address people open Roster at (default: Roster__PublicAddress, else {Server.DefaultAddress})." };
         var link = new Command("link", "Prints a link that signs a person in once, within 15 minutes.") { email, address };
         link.SetAction((parsed, cancellation) => RunAsync<MakeSignInLink, string>(
             parsed, new MakeSignInLink(parsed.GetValue(email)),
-            (token, output) => output.WriteLine($"{parsed.GetRequiredValue(address).TrimEnd('/')}/link#{token}"), cancellation));
+            (token, settings, output) => output.WriteLine($"{Server.Address(parsed.GetValue(address), settings)}/link#{token}"), cancellation));
         return new Command("sign-in", "Ways in for the operator.") { link };
     }
 
     private static async Task<int> RunAsync<TOperation, TResult>(
-        ParseResult parsed, TOperation operation, Action<TResult, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
+        ParseResult parsed, TOperation operation, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
     {
         await using var app = Server.Build(parsed.GetValue(Data), parsed.GetValue(Database), []);
         await Schema.PrepareAsync(app.Services, cancellation);
@@ -84,7 +83,7 @@ public static class CommandLine
             return 1;
         }
 
-        print(result.Value, parsed.InvocationConfiguration.Output);
+        print(result.Value, app.Services.GetRequiredService<RosterSettings>(), parsed.InvocationConfiguration.Output);
         return 0;
     }
 }

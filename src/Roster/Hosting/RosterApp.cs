@@ -44,7 +44,9 @@ public static class RosterApp
         services.AddSingleton(settings);
         services.AddSingleton(settings.Database);
         services.AddSingleton(configuration.GetSection("Roster:SignIn").Get<SignInOptions>() ?? new SignInOptions());
-        services.AddSingleton(new PortalAddresses(configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? []));
+        // An environment variable's name can have no hyphen in many shells: agent_desktop is agent-desktop.
+        services.AddSingleton(new PortalAddresses((configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? [])
+            .ToDictionary(p => p.Key.Replace('_', '-'), p => p.Value)));
         services.AddSingleton<TimeProvider>(new WholeMicroseconds(TimeProvider.System));
         services.AddSingleton<Databases>();
         services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
@@ -99,7 +101,6 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
-        api.MapFallback(() => Results.NotFound()).Public("nothing is here").ExcludeFromDescription();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

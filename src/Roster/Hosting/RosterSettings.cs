@@ -16,12 +16,42 @@ public sealed record RosterSettings(DatabaseOptions Database, string DataFolder)
 
     public static RosterSettings From(string? data, string? database, IConfiguration configuration)
     {
-        var folder = Path.GetFullPath(data ?? configuration["Roster:Data"] ?? "data");
-        System.IO.Directory.CreateDirectory(folder);
-        return new RosterSettings(DatabaseOptions.From(database ?? configuration["Roster:Database"], folder), folder)
+        var folder = Folder(data ?? configuration["Roster:Data"] ?? "data");
+        return new RosterSettings(Chosen(database ?? configuration["Roster:Database"], folder), folder)
         {
-            PublicAddress = configuration["Roster:PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
-            Proxies = [.. (configuration["Roster:Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)],
+            PublicAddress = Address(configuration["Roster:PublicAddress"]),
+            Proxies = [.. (configuration["Roster:Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Proxy)],
         };
     }
+
+    private static string Folder(string path)
+    {
+        try
+        {
+            return System.IO.Directory.CreateDirectory(Path.GetFullPath(path)).FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The data folder {path} can't be made: {fault.Message}");
+        }
+    }
+
+    /// <summary>A file by a PostgreSQL string's name would be an empty Roster where a full one was meant.</summary>
+    private static DatabaseOptions Chosen(string? connectionString, string folder)
+    {
+        var options = DatabaseOptions.From(connectionString, folder);
+        return options.Dialect is SqliteDialect && connectionString is not null && !connectionString.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
+            && (connectionString.Contains('=', StringComparison.Ordinal) || connectionString.Contains("://", StringComparison.Ordinal))
+            ? throw new StartRefused("The database is given as Host=…;Database=…;Username=…;Password=… for PostgreSQL, or not at all for SQLite in the data folder.")
+            : options;
+    }
+
+    private static Uri? Address(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+            : throw new StartRefused($"Roster__PublicAddress is “{text}”; it must be an address such as https://people.example.com.");
+
+    private static IPAddress Proxy(string text) =>
+        IPAddress.TryParse(text, out var proxy) ? proxy
+            : throw new StartRefused($"Roster__Proxies has “{text}”; it must be IP addresses with commas between them.");
 }

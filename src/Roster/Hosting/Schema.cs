@@ -12,7 +12,7 @@ using Roster.Platform.Secrets;
 namespace Roster.Hosting;
 
 /// <summary>The database can't be used as it is; the message says what to do.</summary>
-public sealed class SchemaRefused(string message) : Exception(message);
+public sealed class SchemaRefused(string message) : StartRefused(message);
 
 /// <summary>Brings the database to this version's schema, and refuses one that would fail later.</summary>
 public static class Schema

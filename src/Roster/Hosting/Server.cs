@@ -20,43 +20,24 @@ public static class Server
         return RosterApp.Build(RosterSettings.From(data, database, configuration), args, adjust);
     }
 
-    public static async Task<int> RunAsync(string? data, string? database, string? urls, int? demo, string[] args, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string? data, string? database, string? urls, int? demo, CancellationToken cancellation)
     {
-        await using var app = Build(data, database, args, builder =>
+        await using var app = Build(data, database, [], builder =>
         {
             if (urls is not null || builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             {
                 builder.WebHost.UseUrls(urls ?? DefaultAddress);
             }
         });
-        try
-        {
-            await Schema.PrepareAsync(app.Services, cancellation);
-        }
-        catch (SchemaRefused refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
-
+        await Schema.PrepareAsync(app.Services, cancellation);
         var link = await FirstRun.PrepareAsync(app.Services, cancellation);
-        try
-        {
-            await app.StartAsync(cancellation);
-        }
-        catch (IOException taken)
-        {
-            await Console.Error.WriteLineAsync($"Roster can't listen there: {taken.Message} Choose another address with --urls http://localhost:PORT");
-            return 1;
-        }
-
+        await ListenAsync(app, cancellation);
         var address = PublicAddress(app);
         if (RefusedAddress(app) is { } open)
         {
             await app.StopAsync(cancellation);
-            await Console.Error.WriteLineAsync(
+            throw new StartRefused(
                 $"Roster does not serve plain http on {open}: passwords and cookies would cross the network in the clear. Listen on https, or on localhost behind a proxy that speaks TLS, and say its address with Roster__PublicAddress=https://…");
-            return 1;
         }
 
         Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name}, passwords by {PasswordHash.Algorithm})");
@@ -74,6 +55,22 @@ public static class Server
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new StartRefused($"Roster can't listen there: {taken.Message} Choose another address with --urls http://localhost:PORT");
+        }
+    }
+
+    /// <summary>What a printed link begins with.</summary>
+    public static string Address(string? said, RosterSettings settings) =>
+        said?.TrimEnd('/') ?? settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? DefaultAddress;
 
     private static string PublicAddress(WebApplication app)
     {

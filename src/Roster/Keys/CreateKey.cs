@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Secrets;
+using Roster.Platform.Text;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -42,8 +43,9 @@ public sealed record CreateKey(string TenantCode, string Name, string? OwnerEmai
                 return Problem.Invalid("tenant", "unknown-tenant", "There is no workspace with that code.");
             }
 
+            var address = EmailAddress.Parse(operation.OwnerEmail, out _)?.Key;
             var owner = await db.Set<User>().SingleOrDefaultAsync(
-                u => u.TenantId == tenant.Id && (operation.OwnerEmail == null ? u.Id == tenant.PrimaryAdmin : u.Email == operation.OwnerEmail), cancellation);
+                u => u.TenantId == tenant.Id && (operation.OwnerEmail == null ? u.Id == tenant.PrimaryAdmin : u.EmailKey == address), cancellation);
             if (owner is null)
             {
                 return Problem.Invalid("owner", "unknown-user", "There is no such person in that workspace.");
@@ -79,7 +81,7 @@ public sealed record RevokeKey(string TenantCode, string Name) : IOperation<Revo
                 events.AddIn(key.TenantId, new KeyRevoked(key.Id));
             }
 
-            return keys.Count > 0 ? default(Done) : Problem.NotFound;
+            return keys.Count > 0 ? default(Done) : Problem.Invalid("name", "unknown-key", "No key of that name is in use in that workspace.");
         }
     }
 }

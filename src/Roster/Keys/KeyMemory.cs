@@ -24,7 +24,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
         var key = await FindAsync(Secret.Hash(((Credential.BearerKey)caller.Credential).Token), afresh, cancellation);
         return key is null || key.ExpiresAt <= clock.GetUtcNow()
             ? Refused
-            : new Actor(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, Name = $"key {key.Name}" };
+            : new Actor(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
     }
 
     protected override bool Concerns(LiveKey live, Touched touched) =>

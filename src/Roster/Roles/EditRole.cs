@@ -16,7 +16,7 @@ public sealed record EditRoleBody
 }
 
 /// <summary>Changes a role of the tenant's own; its holders have the new rights at once.</summary>
-public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOperation<EditRole, RoleView>
+public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOperation<EditRole, RoleView>, ILocksTenant
 {
     public static Access Access => Access.Needs(Permissions.RolesUpdate);
 
@@ -24,7 +24,6 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
     {
         public async Task<Result<RoleView>> HandleAsync(EditRole operation, CancellationToken cancellation)
         {
-            await db.Dialect.LockTenantAsync(db, db.Tenant, cancellation);
             if (await db.Set<Role>().SingleOrDefaultAsync(r => r.Id == operation.Id, cancellation) is not { } role)
             {
                 return Problem.NotFound;

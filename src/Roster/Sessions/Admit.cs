@@ -107,7 +107,7 @@ public sealed class TenantEntry(EveryTenantDb db, Events events)
         member.User.SignedInAt(now);
         events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof)
         {
-            Personal = new PersonalPart { Subject = $"{member.User.DisplayName} <{member.User.Email}>" },
+            Personal = member.User.Personal(),
         });
     }
 }

@@ -63,7 +63,7 @@ internal sealed record ChoosePassword(string Hash) : IOperation<ChoosePassword, 
             foreach (var user in await db.Set<User>().Where(u => u.AccountId == id).ToListAsync(cancellation))
             {
                 user.Lock(null);
-                events.AddIn(user.TenantId, new UserPasswordChosen(user.Id, id) { Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" } });
+                events.AddIn(user.TenantId, new UserPasswordChosen(user.Id, id) { Personal = user.Personal() });
             }
 
             await closer.CloseAsync(s => s.AccountId == id && s.Id != current, "password_chosen", cancellation);

@@ -52,7 +52,7 @@ public sealed record IntroduceYourself(string? GivenName, string? FamilyName, st
                 user.WriteTo(address!);
                 events.AddIn(user.TenantId, new UserEdited(user.Id, ["givenName", "familyName", "email"])
                 {
-                    Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" },
+                    Personal = user.Personal(),
                 });
             }
 

@@ -24,7 +24,7 @@ public sealed record MakeSignInLink(string? Email) : IOperation<MakeSignInLink, 
                 .FirstOrDefaultAsync(a => (operation.Email == null ? a.IsOperator : a.AddressKey == key) && a.RetiredAt == null, cancellation);
             if (account is null)
             {
-                return Problem.NotFound;
+                return Problem.Invalid("email", "unknown-account", "Nobody signs in to Roster with that address.");
             }
 
             var (now, token) = (clock.GetUtcNow(), Secret.Token());

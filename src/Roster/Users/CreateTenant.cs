@@ -68,7 +68,7 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
             events.AddIn(tenant.Id, new TenantCreated(tenant.Id, preset.Word()));
             events.AddIn(tenant.Id, new UserCreated(admin.Id, "active", admin.Type is { } type ? Words<UserType>.Of(type) : null, [], "link")
             {
-                Personal = new PersonalPart { Subject = $"{admin.DisplayName} <{admin.Email}>" },
+                Personal = admin.Personal(),
             });
             return tenant.Id;
         }

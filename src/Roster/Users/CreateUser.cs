@@ -4,7 +4,6 @@ using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
-using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
 using Roster.Platform.Text;
 using Roster.Roles;
@@ -44,7 +43,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
 
     public static UserCreatedAnswer AsReplay(UserCreatedAnswer result) => result with { Replayed = true };
 
-    public sealed class Handler(OperationScope scope, TenantDb db, UserDirectory directory, Events events, TimeProvider clock)
+    public sealed class Handler(TenantDb db, UserDirectory directory, RoleChoice choice, Events events, TimeProvider clock)
         : IHandler<CreateUser, UserCreatedAnswer>
     {
         public async Task<Result<UserCreatedAnswer>> HandleAsync(CreateUser operation, CancellationToken cancellation)
@@ -52,25 +51,20 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
             var faults = new List<FieldProblem>();
             var typed = Read(operation.Body, tenant, faults);
+            var roles = await choice.ReadAsync(operation.Body.RoleIds, tenant.Policy, faults, cancellation);
             if (faults.Count > 0)
             {
                 return Problem.Invalid(faults);
             }
 
-            var roles = await directory.RolesAsync(typed.Roles, cancellation);
-            if (roles.Count < typed.Roles.Count)
+            if (choice.MayTouch(roles, typed.Type) is { } refused)
             {
-                return Problem.Invalid([.. typed.Roles.Index().Where(r => roles.All(known => known.Id != r.Item)).Select(r => UserFields.UnknownRole($"roleIds[{r.Index}]"))]);
-            }
-
-            if (roles.Select(r => RoleRules.Grant(scope.Actor.Permissions, r.Permissions, typed.Type)).FirstOrDefault(p => p is not null) is { } refused)
-            {
-                return refused with { Fields = [new("roleIds", refused.Code, refused.Title)] };
+                return refused;
             }
 
             if (await db.Set<User>().AnyAsync(u => u.EmailKey == typed.Email!.Key, cancellation))
             {
-                return Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
+                return EmailTaken;
             }
 
             return await AddAsync(typed, tenant, roles, cancellation);
@@ -88,9 +82,10 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             }
 
             var known = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == typed.Email!.Key && a.RetiredAt == null, cancellation);
-            if (known is not null && await db.Set<User>().AnyAsync(u => u.AccountId == known.Id, cancellation))
+            if (known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id, cancellation) is { } member)
             {
-                return Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
+                return member.EmailKey == typed.Email!.Key ? EmailTaken
+                    : Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
             }
 
             var (account, password) = (known, (string?)null);
@@ -113,7 +108,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
                 [.. roles.Select(r => r.Id.Value)], password is null ? "acceptance" : "shown_once")
             {
-                Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" },
+                Personal = user.Personal(),
             });
 
             var target = directory.TargetOf(user, tenant, roles, account is not null, shared: false);
@@ -129,7 +124,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             var typed = new Typed(
                 fields.Name("givenName", body.GivenName), fields.Name("familyName", body.FamilyName), fields.Name("displayName", body.DisplayName),
                 fields.Email("email", body.Email), fields.Phone("phone", body.Phone), fields.ExternalId("externalId", body.ExternalId),
-                fields.TimeZone("timeZone", body.TimeZone), types ? Words<UserType>.Parse(body.Type) : null, fields.RoleIds("roleIds", body.RoleIds));
+                fields.TimeZone("timeZone", body.TimeZone), types ? Words<UserType>.Parse(body.Type) : null);
             if (body.Type is { Length: > 0 } word && (!types || typed.Type is null))
             {
                 faults.Add(types
@@ -137,14 +132,9 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
                     : new("type", "no-types-here", "People of this workspace have no user type."));
             }
 
-            foreach (var field in tenant.Policy.RequiredAtCreate.Where(f => IsMissing(f, typed, body) && faults.All(p => p.Field != f)))
+            foreach (var field in tenant.Policy.RequiredAtCreate.Where(f => IsMissing(f, typed, body)))
             {
                 faults.Add(new(field, "required", Required.GetValueOrDefault(field, "This is needed.")));
-            }
-
-            if (tenant.Policy.RolesMax is { } most && typed.Roles.Count > most)
-            {
-                faults.Add(new("roleIds", "too-many", most == 1 ? "One role only." : $"At most {most} roles."));
             }
 
             var delivery = body.Activation is null ? tenant.Policy.Activation[0] : Words<Delivery>.Parse(body.Activation);
@@ -162,9 +152,10 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             "familyName" => typed.Family is null,
             "displayName" => typed.Display is null,
             "type" => string.IsNullOrEmpty(body.Type),
-            "roleIds" => body.RoleIds is not { Count: > 0 },
             _ => false,
         };
+
+        private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
 
         private static readonly Dictionary<string, string> Required = new()
         {
@@ -172,11 +163,10 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             ["familyName"] = "A last name is needed.",
             ["displayName"] = "A name is needed.",
             ["type"] = "Choose a user type.",
-            ["roleIds"] = "Choose at least one role.",
         };
 
         private sealed record Typed(
             string? Given, string? Family, string? Display, EmailAddress? Email, string? Phone, string? ExternalId, string? TimeZone,
-            UserType? Type, IReadOnlyList<RoleId> Roles);
+            UserType? Type);
     }
 }

@@ -41,7 +41,7 @@ public sealed record ResetPassword(UserId Id, string? Reason) : IOperation<Reset
 
             events.Add(new UserPasswordReset(found.User.Id, found.Account.Id)
             {
-                Personal = new PersonalPart { Subject = $"{found.User.DisplayName} <{found.User.Email}>", Reason = operation.Reason },
+                Personal = found.Personal(operation.Reason),
             });
             directory.ShowChanged(found);
             return new PasswordResetAnswer(password, until);

@@ -7,7 +7,7 @@ namespace Roster.Users;
 public sealed record ReasonBody(string? Reason);
 
 /// <summary>Puts a person out of the tenant at once; everything of theirs is kept.</summary>
-public sealed record SuspendUser(UserId Id, string? Reason) : IOperation<SuspendUser, UserDetails>
+public sealed record SuspendUser(UserId Id, string? Reason) : IOperation<SuspendUser, UserDetails>, ILocksTenant
 {
     public static Access Access => Access.Needs(Permissions.UsersBlock);
 
@@ -17,7 +17,6 @@ public sealed record SuspendUser(UserId Id, string? Reason) : IOperation<Suspend
     {
         public async Task<Result<UserDetails>> HandleAsync(SuspendUser operation, CancellationToken cancellation)
         {
-            await directory.LockAsync(cancellation);
             if (await directory.FindAsync(operation.Id, cancellation) is not { } found)
             {
                 return Problem.NotFound;

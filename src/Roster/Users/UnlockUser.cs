@@ -24,7 +24,7 @@ public sealed record UnlockUser(UserId Id) : IOperation<UnlockUser, UserDetails>
 
             found.Account!.ForgetFailures();
             found.User.Lock(null);
-            events.Add(new UserUnlocked(found.User.Id) { Personal = new PersonalPart { Subject = $"{found.User.DisplayName} <{found.User.Email}>" } });
+            events.Add(new UserUnlocked(found.User.Id) { Personal = found.Personal() });
             return directory.ShowChanged(found);
         }
     }

@@ -121,7 +121,11 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Give(RoleId role) => _roles.Add(new UserRole(TenantId, Id, role, NameKey));
 
-    public void Take(UserRole role) => _roles.Remove(role);
+    public void Take(RoleId role) => _roles.RemoveAll(r => r.RoleId == role);
+
+    /// <summary>How events name the person, in the part that can be blanked.</summary>
+    public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) =>
+        new() { Subject = $"{DisplayName} <{Email}>", Reason = reason, Changes = changes };
 
     private void RefreshKeys()
     {

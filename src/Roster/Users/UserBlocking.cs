@@ -8,7 +8,7 @@ namespace Roster.Users;
 /// <summary>Suspending and reactivating, for every operation that can do it.</summary>
 public sealed class UserBlocking(OperationScope scope, UserDirectory directory, IEnumerable<IAccessEnding> endings, Events events)
 {
-    /// <summary>Out of this tenant at once, everything kept. The tenant's row must be locked before the person was read.</summary>
+    /// <summary>Out of this tenant at once, everything kept. Only for operations that lock the tenant (<see cref="ILocksTenant"/>).</summary>
     public async Task<Problem?> SuspendAsync(LoadedUser found, string? reason, CancellationToken cancellation)
     {
         if (UserRules.Suspend(scope.Actor, found.Target, found.Tenant.Policy) is { } refused)
@@ -29,7 +29,7 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
             await ending.EndAsync(found.User, AccessEnds.Blocked, cancellation);
         }
 
-        events.Add(new UserSuspended(found.User.Id, before) { Personal = About(found, reason) });
+        events.Add(new UserSuspended(found.User.Id, before) { Personal = found.Personal(reason) });
         return null;
     }
 
@@ -42,10 +42,7 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
         }
 
         found.User.Unblock();
-        events.Add(new UserReactivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = About(found, reason) });
+        events.Add(new UserReactivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = found.Personal(reason) });
         return null;
     }
-
-    private static PersonalPart About(LoadedUser found, string? reason) =>
-        new() { Subject = $"{found.User.DisplayName} <{found.User.Email}>", Reason = reason };
 }

@@ -9,7 +9,10 @@ using Roster.Tenants;
 namespace Roster.Users;
 
 /// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
-public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target);
+public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target)
+{
+    public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) => User.Personal(reason, changes);
+}
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
 public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
@@ -37,16 +40,14 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
         await scope.Tenant.Set<Role>().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation);
 
     /// <summary>
-    /// Whether an active administrator would remain without this person. Call it after the tenant's row is locked
-    /// (<see cref="LockAsync"/>): two who remove each other must go one after the other.
+    /// Whether an active administrator would remain without this person. Only for operations that lock the tenant
+    /// (<see cref="ILocksTenant"/>): two who remove each other must go one after the other.
     /// </summary>
     public async Task<bool> AnotherAdministratorAsync(UserId butFor, CancellationToken cancellation)
     {
         var roles = await scope.Tenant.Set<Role>().AsNoTracking().ToListAsync(cancellation);
         return await Administrators.In(scope.Tenant, [.. roles.Select(r => (r.Id, r.Permissions))]).AnyAsync(u => u.Id != butFor, cancellation);
     }
-
-    public Task LockAsync(CancellationToken cancellation) => scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);
 
     public UserDetails Show(LoadedUser loaded)
     {

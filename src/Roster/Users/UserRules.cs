@@ -84,5 +84,5 @@ public static class UserRules
     private static Problem? Holds(Actor actor, Permission permission) =>
         actor.Can(permission) ? null : Problem.Forbidden("not-permitted", $"This needs the permission {permission}, which you do not hold here.");
 
-    private static bool IsSelf(Actor actor, Target target) => actor.User == target.Id;
+    private static bool IsSelf(Actor actor, Target target) => (actor.User ?? actor.KeyOwner) == target.Id;
 }

@@ -12,6 +12,9 @@ public static class UsersFeature
         .AddSingleton<AccountReach>()
         .AddScoped<IRoleHolders, RoleHolders>()
         .AddScoped<UserDirectory>()
+        .AddScoped<RoleChoice>()
+        .AddScoped<ProfileEdit>()
+        .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>();
 
     public static void MapUsers(this IEndpointRouteBuilder api)

@@ -200,7 +200,7 @@ public sealed partial class RosterProcess : IAsyncDisposable
     }
 
     /// <summary>What <c>./test</c> published; else, when a test is started by hand, what the last build left.</summary>
-    private static (string Program, string Content) App()
+    public static (string Program, string Content) App()
     {
         if (Environment.GetEnvironmentVariable("ROSTER_TEST_APP") is { Length: > 0 } published)
         {

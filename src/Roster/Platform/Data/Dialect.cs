@@ -35,6 +35,9 @@ public abstract class Dialect
     /// <summary>Takes the tenant's row for this transaction, so that two who could remove the last administrator go one after the other.</summary>
     public abstract Task LockTenantAsync(RosterDb db, TenantId tenant, CancellationToken cancellation);
 
+    /// <summary>Takes a name for this transaction: whoever else wants it waits until this one is over.</summary>
+    internal abstract Task LockNameAsync(RosterDb db, string name, CancellationToken cancellation);
+
     /// <summary>Tells the other nodes, from within the transaction, whose live sessions it reaches.</summary>
     internal abstract Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation);
 

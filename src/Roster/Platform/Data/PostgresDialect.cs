@@ -36,6 +36,11 @@ public sealed class PostgresDialect : Dialect
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM tenants WHERE id = {tenant.Value} FOR UPDATE", cancellation);
 #pragma warning restore RS0030
 
+    internal override async Task LockNameAsync(RosterDb db, string name, CancellationToken cancellation) =>
+#pragma warning disable RS0030 // an advisory lock has no LINQ form; it touches no row
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+#pragma warning restore RS0030
+
     internal override async Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation)
     {
         var payload = string.Join(' ', touched);

@@ -47,6 +47,9 @@ public sealed class SqliteDialect : Dialect
     /// <summary>Nothing to take: there is one writer.</summary>
     public override Task LockTenantAsync(RosterDb db, TenantId tenant, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Nothing to take: there is one writer.</summary>
+    internal override Task LockNameAsync(RosterDb db, string name, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Nobody to tell: there is one node, and its runner tells its own memory.</summary>
     internal override Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation) => Task.CompletedTask;
 

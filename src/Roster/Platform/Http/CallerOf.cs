@@ -29,13 +29,13 @@ public static class CallerOf
     public static string RequestId(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 
     /// <summary>A bearer key is meant; a cookie beside it is not looked at.</summary>
-    private static Credential CredentialOf(HttpRequest request)
+    internal static Credential CredentialOf(HttpRequest request)
     {
         const string bearer = "Bearer ";
         var authorization = request.Headers.Authorization.ToString();
-        if (authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) && authorization.Length <= SecretLength)
+        if (authorization.StartsWith(bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return new Credential.BearerKey(authorization[bearer.Length..].Trim());
+            return new Credential.BearerKey(authorization.Length <= SecretLength ? authorization[bearer.Length..].Trim() : "");
         }
 
         return request.Cookies[SessionCookie] is { Length: > 0 and <= SecretLength } token ? new Credential.SessionToken(token) : new Credential.None();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Roster.Platform.Kernel;
 
 namespace Roster.Platform.Http;
 
@@ -45,7 +46,7 @@ public static class SecurityHeaders
     /// </summary>
     public static void UseSameOrigin(this WebApplication app) => app.Use((http, next) =>
         IsSafe(http.Request) ? next(http)
-            : new ProblemResult(Kernel.Problem.Forbidden("cross-site", "This request came from another site and was refused.")).ExecuteAsync(http));
+            : new ProblemResult(Problem.Forbidden("cross-site", "This request came from another site and was refused.")).ExecuteAsync(http));
 
     private static bool IsSafe(HttpRequest request)
     {
@@ -54,7 +55,7 @@ public static class SecurityHeaders
             return true;
         }
 
-        if (request.Headers.Authorization.Count > 0 && request.Path.StartsWithSegments("/api"))
+        if (CallerOf.CredentialOf(request) is Credential.BearerKey && request.Path.StartsWithSegments("/api"))
         {
             return true;
         }

@@ -18,6 +18,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
 
     public KeyId? Key { get; init; }
 
+    /// <summary>The person a key belongs to: what they may not do to themselves, their key may not do to them.</summary>
+    public UserId? KeyOwner { get; init; }
+
     /// <summary>Signed in with a temporary password: nothing but choosing one's own is open.</summary>
     public bool MustChoosePassword { get; init; }
 

@@ -15,6 +15,15 @@ public interface IQuery<TSelf, TResult> : IOperation<TSelf, TResult>, IQuery whe
 /// <summary>Marks a reading operation for the runner; implement <see cref="IQuery{TSelf,TResult}"/>.</summary>
 public interface IQuery;
 
+/// <summary>
+/// Can shrink the set of administrators. The runner takes the tenant's row before it looks at the actor again, so that two who
+/// remove each other go one after the other, and the second finds their rights gone.
+/// </summary>
+public interface ILocksTenant
+{
+    bool LocksTenant => true;
+}
+
 /// <summary>Does one operation. It changes rows and states what happened; it never saves.</summary>
 public interface IHandler<in TOperation, TResult>
 {

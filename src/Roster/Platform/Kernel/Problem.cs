@@ -28,6 +28,9 @@ public sealed record Problem(ProblemKind Kind, string Code, string Title)
     public static Problem Conflict(string code, string title, string? field = null) =>
         new(ProblemKind.Conflict, code, title) { Fields = field is null ? [] : [new(field, code, title)] };
 
+    /// <summary>The same problem, said at a field; one that names fields already stays as it is.</summary>
+    public Problem At(string field) => Fields.Count > 0 ? this : this with { Fields = [new(field, Code, Title)] };
+
     /// <summary>The same answer for what is not there and for what the caller may not know of.</summary>
     public static Problem NotFound { get; } = new(ProblemKind.NotFound, "not-found", "There is nothing here by that id.");
 

@@ -1,6 +1,6 @@
 namespace Roster.Platform.Live;
 
-/// <summary>Whether this node hears of the other nodes' changes at this moment.</summary>
+/// <summary>Whether this node hears at this moment of what other processes change.</summary>
 public interface IFeedHealth
 {
     bool IsUp { get; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
@@ -9,19 +10,37 @@ namespace Roster.Platform.Live;
 /// SQLite has one node, but the operator's commands are processes of their own: what they change is read off the events table,
 /// a few times a second. This node's own changes are told to its memory before they are answered, and need no reading.
 /// </summary>
-public sealed class TouchedTail(Databases databases, IServiceProvider services, TimeProvider clock) : BackgroundService, IFeedHealth
+public sealed partial class TouchedTail(Databases databases, IServiceProvider services, TimeProvider clock, ILogger<TouchedTail> log)
+    : BackgroundService, IFeedHealth
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
 
-    public bool IsUp => true;
+    private volatile bool _up;
+    private long? _seen;
+
+    /// <summary>While the events can't be read, nothing is believed from memory.</summary>
+    public bool IsUp => _up;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = await NewestAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            seen = await TellAsync(seen, stoppingToken);
+            try
+            {
+                _seen = _seen is { } seen ? await TellAsync(seen, stoppingToken) : await NewestAsync(stoppingToken);
+                _up = true;
+            }
+            catch (DbException fault)
+            {
+                _up = false;
+                LogLost(log, fault.Message);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -47,4 +66,7 @@ public sealed class TouchedTail(Databases databases, IServiceProvider services, 
         await using var db = databases.OpenEvery();
         return await db.Set<EventRow>().MaxAsync(e => (long?)e.Seq, cancellation) ?? 0;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The events can't be read ({Reason}); asking the database for each request until they can")]
+    private static partial void LogLost(ILogger log, string reason);
 }

@@ -20,7 +20,7 @@ public sealed partial class OperationRunner(
         {
             try
             {
-                var result = await RunOnceAsync<TOperation, TResult>(operation, caller, cancellation);
+                var result = await RunOnceAsync<TOperation, TResult>(operation, caller, isLast: attempt == Tries, cancellation);
                 if (result.Problem is { } problem)
                 {
                     LogRefused(log, typeof(TOperation).Name, problem.Code, caller.RequestId);
@@ -28,14 +28,14 @@ public sealed partial class OperationRunner(
 
                 return result;
             }
-            catch (TransientFault) when (attempt < Tries)
+            catch (LostRace)
             {
                 LogAgain(log, typeof(TOperation).Name, attempt);
             }
         }
     }
 
-    private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, CancellationToken cancellation)
+    private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, bool isLast, CancellationToken cancellation)
         where TOperation : IOperation<TOperation, TResult>
     {
         var found = await actors.FindAsync(caller, afresh: false, cancellation);
@@ -64,17 +64,22 @@ public sealed partial class OperationRunner(
             return await handler.HandleAsync(operation, cancellation);
         }
 
-        return await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, cancellation);
+        return await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, isLast, cancellation);
     }
 
     private async Task<Result<TResult>> ChangeAsync<TOperation, TResult>(
-        TOperation operation, IHandler<TOperation, TResult> handler, OperationScope scope, IServiceProvider services, CancellationToken cancellation)
+        TOperation operation, IHandler<TOperation, TResult> handler, OperationScope scope, IServiceProvider services, bool isLast, CancellationToken cancellation)
         where TOperation : IOperation<TOperation, TResult>
     {
         Result<TResult> result;
         try
         {
             await scope.BeginAsync(cancellation);
+            if (operation is ILocksTenant { LocksTenant: true })
+            {
+                await scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);
+            }
+
             if (await StillMayAsync<TOperation, TResult>(scope, cancellation) is { } refused)
             {
                 return refused;
@@ -95,13 +100,13 @@ public sealed partial class OperationRunner(
             replay?.Remember(operation, result.Value, scope);
             await scope.CommitAsync(cancellation);
         }
+        catch (Exception fault) when (scope.Db is { } db && !isLast && IsLostRace(db, fault))
+        {
+            throw new LostRace(fault);
+        }
         catch (Exception fault) when (scope.Db is { } db && Expected(db, fault) is { } problem)
         {
             return problem;
-        }
-        catch (Exception fault) when (scope.Db is { } db && IsWorthAnotherTry(db, fault))
-        {
-            throw new TransientFault(fault);
         }
 
         if (scope.Touched is { Count: > 0 } touched)
@@ -139,10 +144,13 @@ public sealed partial class OperationRunner(
         return TOperation.Access.Check(scope.Actor);
     }
 
-    /// <summary>A deadlock lost, or a second request under one idempotency key at the same moment: the next try finds its answer.</summary>
-    private static bool IsWorthAnotherTry(RosterDb db, Exception fault) =>
+    /// <summary>
+    /// Someone else wrote first: a row changed, a value taken, a deadlock lost. The next try reads what they wrote and answers to
+    /// that: with what was done under the same idempotency key, with the version as it is now, with the conflict by its name.
+    /// </summary>
+    private static bool IsLostRace(RosterDb db, Exception fault) =>
         new[] { fault, fault.InnerException }.OfType<Exception>()
-            .Any(f => db.Dialect.IsTransient(f) || db.Dialect.AsUniqueViolation(f) is { Table: "idempotency_keys" });
+            .Any(f => f is DbUpdateConcurrencyException || db.Dialect.IsTransient(f) || db.Dialect.AsUniqueViolation(f) is not null);
 
     /// <summary>Two faults of saving that are answers: not unique, and changed meanwhile.</summary>
     private static Problem? Expected(RosterDb db, Exception fault)
@@ -163,5 +171,5 @@ public sealed partial class OperationRunner(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} lost a race in the database on try {Attempt}; trying again")]
     private static partial void LogAgain(ILogger log, string operation, int attempt);
 
-    private sealed class TransientFault(Exception inner) : Exception("A fault that a second try may mend.", inner);
+    private sealed class LostRace(Exception inner) : Exception("A fault that a second try may mend.", inner);
 }

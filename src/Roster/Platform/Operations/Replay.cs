@@ -30,6 +30,8 @@ internal sealed class Replay<TOperation, TResult>(JsonText json, TimeProvider cl
         }
 
         var actor = ActorOf(scope);
+        // A second request at the same moment waits here for the first, and then finds its answer.
+        await scope.Tenant.Dialect.LockNameAsync(scope.Tenant, $"idempotency:{actor}:{key}", cancellation);
         var kept = await scope.Tenant.Set<IdempotencyRow>().SingleOrDefaultAsync(r => r.ActorId == actor && r.Key == key, cancellation);
         if (kept is null)
         {

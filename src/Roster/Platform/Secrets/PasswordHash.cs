@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Roster.Platform.Text;
 
 namespace Roster.Platform.Secrets;
 
@@ -57,5 +58,5 @@ public static class PasswordHash
     public static bool NeedsArgon2(string stored) => stored.StartsWith(Argon2.Prefix, StringComparison.Ordinal);
 
     /// <summary>One form for what keyboards send in several.</summary>
-    private static string Prepare(string password) => password.Normalize(NormalizationForm.FormKC);
+    private static string Prepare(string password) => Unicode.Normalize(password, NormalizationForm.FormKC);
 }

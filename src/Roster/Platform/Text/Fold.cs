@@ -19,7 +19,7 @@ public static class Fold
     public static string Plain(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var c in Unicode.Normalize(text, NormalizationForm.FormKD).ToLowerInvariant())
         {
             if (char.IsWhiteSpace(c))
             {

@@ -10,7 +10,7 @@ public static class NameRule
 
     /// <summary>Trims, normalizes to NFC and makes runs of white space one space.</summary>
     public static string Tidy(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
+        Unicode.Normalize(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), NormalizationForm.FormC);
 
     /// <summary>Null when the name is fine, else the code and the sentence.</summary>
     public static (string Code, string Message)? Fault(string name)

@@ -1,0 +1,41 @@
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>The roles someone is to have, as chosen: known here, enough and not too many, and given or taken only by those who may.</summary>
+public sealed class RoleChoice(OperationScope scope, UserDirectory directory)
+{
+    private const string Field = "roleIds";
+
+    /// <summary>The chosen roles; what is wrong with the choice is added to the faults.</summary>
+    public async Task<IReadOnlyList<Role>> ReadAsync(IReadOnlyList<string>? typed, TenantPolicy policy, ICollection<FieldProblem> faults, CancellationToken cancellation)
+    {
+        var ids = new UserFields(faults).RoleIds(Field, typed);
+        var roles = await directory.RolesAsync(ids, cancellation);
+        foreach (var unknown in ids.Index().Where(id => roles.All(r => r.Id != id.Item)))
+        {
+            faults.Add(UserFields.UnknownRole($"{Field}[{unknown.Index}]"));
+        }
+
+        if (typed is not { Count: > 0 } && policy.RequiredAtCreate.Contains(Field))
+        {
+            faults.Add(new(Field, "required", "Choose at least one role."));
+        }
+
+        if (policy.RolesMax is { } most && ids.Count > most)
+        {
+            faults.Add(new(Field, "too-many", most == 1 ? "One role only." : $"At most {most} roles."));
+        }
+
+        return roles;
+    }
+
+    /// <summary>Whether the actor may give or take each of these to or from a person of this type.</summary>
+    public Problem? MayTouch(IEnumerable<Role> roles, UserType? type) =>
+        roles.Select(r => RoleRules.Grant(scope.Actor.Permissions, r.Permissions, type)).FirstOrDefault(p => p is not null) is { } refused
+            ? refused.At(Field)
+            : null;
+}

@@ -1,0 +1,1 @@
+global using JsonKind = System.Text.Json.JsonValueKind;

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Roster.Hosting;
+using Roster.Platform;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Tests.Support;
+
+/// <summary>
+/// The whole app in this process on a database of its own, SQLite or PostgreSQL as the run says. One is shared by all tests,
+/// each in its own workspace; a test that moves time or counts what is everybody's starts its own.
+/// </summary>
+public sealed class RosterHost : IAsyncDisposable
+{
+    private static readonly Lazy<Task<RosterHost>> TheShared = new(() => StartAsync());
+
+    private readonly WebApplication app;
+    private readonly PostgresDatabase? postgres;
+    private readonly string folder;
+
+    private RosterHost(WebApplication app, PostgresDatabase? postgres, string folder, TestClock clock, CapturedLog log) =>
+        (this.app, this.postgres, this.folder, Clock, Log) = (app, postgres, folder, clock, log);
+
+    public static Task<RosterHost> Shared => TheShared.Value;
+
+    /// <summary>Only for a host of one's own: the shared one's time is everybody's.</summary>
+    public TestClock Clock { get; }
+
+    public CapturedLog Log { get; }
+
+    /// <summary>Every password, key and token that was made here, so that a test can look where they must not stand.</summary>
+    public ConcurrentBag<string> Secrets { get; } = [];
+
+    public IServiceProvider Services => app.Services;
+
+    public Databases Databases => Services.GetRequiredService<Databases>();
+
+    public OperationRunner Runner => Services.GetRequiredService<OperationRunner>();
+
+    public WebApplication App => app;
+
+    /// <param name="settings">Configuration, such as <c>Roster:SignIn:PerMinute</c>.</param>
+    /// <param name="adjust">Changes to what the app is made of.</param>
+    public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null)
+    {
+        var postgres = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
+        var folder = System.IO.Directory.CreateTempSubdirectory("roster-host-").FullName;
+        var (clock, log) = (new TestClock(), new CapturedLog());
+        var database = postgres is null ? DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db")) : DatabaseOptions.Postgres(postgres.ConnectionString);
+        var configured = new Dictionary<string, string?>
+        {
+            ["Roster:SignIn:PerMinute"] = "1000000",
+            ["Roster:Portals:agent-desktop"] = "https://desk.example/",
+            ["Roster:Portals:operations"] = "https://operations.example/",
+            ["Roster:Portals:live-board"] = "https://board.example/",
+            ["Roster:Portals:analytics"] = "https://analytics.example/",
+        };
+        foreach (var (key, value) in settings ?? [])
+        {
+            configured[key] = value;
+        }
+
+        var app = RosterApp.Build(new RosterSettings(database, folder), [.. configured.Select(c => $"--{c.Key}={c.Value}")], builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+            builder.WebHost.UseTestServer();
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new WholeMicroseconds(clock)));
+            adjust?.Invoke(builder.Services);
+        });
+        await Roster.Hosting.Schema.PrepareAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        var host = new RosterHost(app, postgres, folder, clock, log);
+        await host.BecomeReadyAsync();
+        return host;
+    }
+
+    /// <summary>Someone who has not said who they are.</summary>
+    public Client Stranger() => new(this);
+
+    /// <summary>A new workspace, with nobody in it but its first administrator.</summary>
+    public Task<Workspace> NewWorkspaceAsync(string preset = "bot-platform") => Workspace.CreateAsync(this, preset);
+
+    public async Task<TResult> OperateAsync<TOperation, TResult>(TOperation operation) where TOperation : IOperation<TOperation, TResult>
+    {
+        var result = await Runner.RunAsync<TOperation, TResult>(operation, Caller.AtCommandLine);
+        return result.Problem is { } problem ? throw new InvalidOperationException($"{typeof(TOperation).Name}: {problem.Code} {problem.Title}") : result.Value;
+    }
+
+    /// <summary>Asks the database itself, past all that the app remembers.</summary>
+    public async Task<T> AskAsync<T>(Func<EveryTenantDb, Task<T>> question)
+    {
+        await using var db = Databases.OpenEvery();
+        return await question(db);
+    }
+
+    /// <summary>Changes rows behind the app's back, as no operation can yet.</summary>
+    public async Task TamperAsync(FormattableString sql)
+    {
+        await using var db = Databases.OpenEvery();
+        await db.Database.ExecuteSqlAsync(sql);
+    }
+
+    public HttpMessageHandler Door() => app.GetTestServer().CreateHandler();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task BecomeReadyAsync()
+    {
+        using var client = app.GetTestClient();
+        await Eventually.TrueAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode, "the host is ready");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+
+namespace Roster.Tests.Support;
+
+/// <summary>Every row of a workspace as text, so that "nothing changed" is one comparison.</summary>
+public static class Snapshot
+{
+    private static readonly MethodInfo Rows = typeof(Snapshot).GetMethod(nameof(RowsAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    public static async Task<string> OfAsync(Workspace workspace) => await workspace.Host.AskAsync(async db =>
+    {
+        var text = new StringBuilder();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ITenantOwned))).OrderBy(t => t.Name, StringComparer.Ordinal))
+        {
+            foreach (var row in await (Task<List<string>>)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, workspace.Id])!)
+            {
+                text.AppendLine(row);
+            }
+        }
+
+        return text.ToString();
+    });
+
+    private static async Task<List<string>> RowsAsync<T>(EveryTenantDb db, TenantId tenant) where T : class, ITenantOwned
+    {
+        var rows = await db.Set<T>().IgnoreQueryFilters([Filters.Deleted]).Where(r => r.TenantId == tenant).ToListAsync();
+        return [.. rows.Select(row => typeof(T).Name + " " + string.Join(" | ", db.Entry(row).Properties.Select(p =>
+            $"{p.Metadata.Name}={(p.CurrentValue is byte[] bytes ? Convert.ToHexString(bytes) : p.CurrentValue)}"))).Order(StringComparer.Ordinal)];
+    }
+}
