@@ -188,8 +188,11 @@ internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilt
         }));
 
     /// <summary>All trigrams of the term; the row is checked for the term itself afterwards.</summary>
-    private static string Trigrams(string term) =>
-        string.Join(" AND ", Enumerable.Range(0, Math.Min(term.Length - 2, 12)).Select(i => $"\"{term.Substring(i, 3).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Distinct());
+    private static string Trigrams(string term)
+    {
+        var letters = term.EnumerateRunes().Select(r => r.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)).ToList();
+        return string.Join(" AND ", Enumerable.Range(0, Math.Min(letters.Count - 2, 12)).Select(i => $"\"{letters[i]}{letters[i + 1]}{letters[i + 2]}\"").Distinct());
+    }
 
     private void Add(string name, object value)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Roster.Audit;
 using Roster.Directory;
 using Roster.Keys;
 using Roster.Platform;
@@ -101,6 +102,7 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
+        api.MapAudit();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();
