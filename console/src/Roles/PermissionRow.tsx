@@ -39,7 +39,7 @@ export function PermissionRow({ permission, types, given, locked, onToggle }: Pr
   return (
     <li className={classes.row} data-given={given || undefined}>
       {onToggle ? (
-        <Checkbox size="xs" className={classes.check} checked={given} disabled={locked} onChange={onToggle} label={label} description={notes} data-permission={permission.permission} />
+        <Checkbox size="xs" className={classes.check} classNames={{ inner: classes.box, description: classes.notes }} checked={given} disabled={locked} onChange={onToggle} label={label} description={notes} data-permission={permission.permission} />
       ) : (
         <div className={classes.read}>
           {given ? <IconCheck size={16} className={classes.yes} aria-hidden /> : <IconMinus size={16} className={classes.no} aria-hidden />}

@@ -1,7 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
-import { VisuallyHidden } from '@mantine/core';
 import type { Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { useKeys } from '../ui/useKeys';

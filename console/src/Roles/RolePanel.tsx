@@ -1,8 +1,7 @@
-import { IconShieldOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconShieldOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Role } from '../api/types';
 import { useReader } from '../Shell/me';
@@ -34,9 +33,12 @@ export function RolePanel({ id, role, loaded, phone, made, onCopy, onGone }: Pro
   const panel = useRef<HTMLElement>(null);
   const ready = role !== undefined && catalog !== undefined && me !== undefined;
 
-  // Who just made it, or came to it on a phone, goes on here; who walks along the list stays there.
+  // Another role begins at its top. Who just made it, or came to it on a phone, goes on here; who walks along the list stays there.
   useEffect(() => {
-    if (ready && (made || phone)) panel.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, []);
+  useEffect(() => {
+    if (ready && (made || phone)) panel.current?.focus({ preventScroll: true });
   }, [ready, made, phone]);
 
   return (

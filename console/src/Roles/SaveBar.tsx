@@ -13,7 +13,7 @@ interface Props {
 /** Stays in view while something is unsaved. */
 export function SaveBar({ changes, busy, asks, onDiscard }: Props) {
   return (
-    <div className={classes.bar} role="region" aria-label={words.roles.bar}>
+    <div className={classes.bar} data-save-bar role="region" aria-label={words.roles.bar}>
       <p role="status">{words.roles.changes(changes)}</p>
       <Button variant="default" onClick={onDiscard}>
         {words.roles.discard}

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { PermissionCategory, Role, RolePreview } from '../api/types';
 import { useReader } from '../Shell/me';
 import formClasses from '../ui/Form.module.css';
@@ -29,7 +29,14 @@ export function SaveDialog({ role, permissions, moves, catalog, busy, error, onS
   const { tenant } = useReader();
   const { data: preview, error: unknown, refetch } = useQuery(previewQuery(tenant, role.id, permissions));
   const names = namesOf(catalog);
+  const verb = useRef<HTMLButtonElement>(null);
+  const known = preview !== undefined;
   useReturnFocus('#role');
+
+  // Nothing is decided before it is known.
+  useEffect(() => {
+    if (known) verb.current?.focus();
+  }, [known]);
 
   const idle = preview ? [...moves.added, ...moves.removed].filter((word) => !preview.changes.some((change) => change.permission === word)) : [];
   return (
@@ -59,7 +66,7 @@ export function SaveDialog({ role, permissions, moves, catalog, busy, error, onS
         <Button variant="default" onClick={onClose}>
           {words.common.cancel}
         </Button>
-        <Button data-autofocus loading={busy} loaderProps={{ type: 'dots' }} disabled={!preview} onClick={onSave}>
+        <Button ref={verb} loading={busy} loaderProps={{ type: 'dots' }} disabled={!preview} onClick={onSave}>
           {words.rolePreview.submit}
         </Button>
       </div>

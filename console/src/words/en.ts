@@ -237,7 +237,7 @@ export const en = {
     administrative: 'Administrative',
     administrativeText: 'Only someone who holds an administrative permission can put it in a role or take it out, and only someone who holds it too can change a person who has it.',
     ceilingTitle: 'The user type is the ceiling.',
-    ceilingText: 'A permission works for the types that are marked beside it, whatever a role says.',
+    ceilingText: 'A permission works only for the types marked beside it.',
     lets: (types: string) => `Works for ${types}`,
     letsAll: 'Works for every type',
     letsNone: 'Works for no person, only for service keys',
