@@ -1,6 +1,26 @@
 /** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, newest first
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["ListEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -195,6 +215,26 @@ export interface paths {
         patch: operations["EditUser"];
         trace?: never;
     };
+    "/api/v1/users/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done by and to a person
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["ListUserEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/reactivate": {
         parameters: {
             query?: never;
@@ -342,6 +382,48 @@ export interface components {
             state?: "active" | "suspended" | null;
             timeZone?: null | string;
         };
+        EventChange: {
+            after: null | string;
+            before: null | string;
+            field: string;
+        };
+        /** @description A page of what happened, newest first. */
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            next: null | string;
+        };
+        EventParty: {
+            /** Format: uuid */
+            id: null | string;
+            /** @description user, key, operator, anonymous, system; for a subject user, role, key, tenant. */
+            kind: string;
+            /** @description As they were called then; null once erased. */
+            name: null | string;
+        };
+        /** @description One thing that happened, as the audit log shows it. */
+        EventView: {
+            /** @description Who did it; null once their data is erased. */
+            actor: components["schemas"]["EventParty"];
+            /** Format: date-time */
+            at: string;
+            /** @description Fields before and after. */
+            changes: components["schemas"]["EventChange"][];
+            /** @description The event's own members: ids, words, permissions. */
+            details: components["schemas"]["JsonElement"];
+            /** Format: uuid */
+            id: string;
+            ip: null | string;
+            /** @description The stable word, for instance user.suspended. */
+            name: string;
+            /** @description Why, in the actor's words. */
+            reason: null | string;
+            /** @description Finds the request in the log of the server. */
+            requestId: string;
+            /** @description To whom or what; null once erased, or where there is nobody. */
+            subject: components["schemas"]["EventParty"];
+            userAgent: null | string;
+        };
+        JsonElement: unknown;
         MayAssign: {
             allowed: boolean;
             code: null | string;
@@ -687,6 +769,64 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListEvents: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                name?: string;
+                subject?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     WhoAmI: {
         parameters: {
             query?: never;
@@ -1566,6 +1706,70 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUserEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -76,7 +76,7 @@ public sealed class RosterHost : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new WholeMicroseconds(clock)));
             adjust?.Invoke(builder.Services);
         });
-        await Hosting.Schema.PrepareAsync(app.Services, CancellationToken.None);
+        await Roster.Hosting.Schema.PrepareAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         var host = new RosterHost(app, postgres, folder, clock, log);
         await host.BecomeReadyAsync();
