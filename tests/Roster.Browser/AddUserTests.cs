@@ -63,6 +63,7 @@ public sealed class AddUserTests(DemoRoster roster) : DemoTests(roster)
         await admin.Click("Add user");
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add user" }).ClickAsync();
         await Expect(admin.Field("First name")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(admin.Field("First name")).ToBeFocusedAsync();
         await Expect(admin.Dialog.GetByText("Last name is required.")).ToBeVisibleAsync();
         await admin.MustLookRight("add-user-required");
 
@@ -100,8 +101,8 @@ public sealed class AddUserTests(DemoRoster roster) : DemoTests(roster)
         await admin.Field("External ID").FillAsync("N-77");
         await admin.Dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Bot admin") }).CheckAsync();
         await admin.Dialog.GetByLabel("Roles").First.ClickAsync();
-        await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Editor") }).ClickAsync();
         await admin.Picture("choosing-roles");
+        await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Editor") }).ClickAsync();
         await admin.Page.Keyboard.PressAsync("Tab");
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add user" }).ClickAsync();
         await Expect(admin.Dialog.Locator("[data-password]")).ToBeVisibleAsync();

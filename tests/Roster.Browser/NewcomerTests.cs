@@ -17,13 +17,26 @@ public sealed class NewcomerTests(DemoRoster roster) : DemoTests(roster)
 
         await visit.SignIn(person.Email, person.TemporaryPassword);
         await visit.Page.WaitForURLAsync("**/password**");
-        await visit.Page.GotoAsync("/console/demo/users");
-        await Expect(visit.People).ToHaveCountAsync(0);
         await visit.Page.GotoAsync("/start");
         await visit.Page.WaitForURLAsync("**/password**");
         await visit.ChoosePassword(Newcomer.OwnPassword);
 
         await visit.Page.WaitForURLAsync($"**{place}**");
+    }
+
+    [Fact]
+    public async Task The_console_sends_whoever_must_choose_a_password_to_do_so_and_takes_them_back()
+    {
+        var person = await Roster.Add("tenant_admin");
+        var visit = await Stranger();
+        await visit.SignIn(person.Email, person.TemporaryPassword);
+        await visit.Page.WaitForURLAsync("**/password**");
+
+        await visit.Page.GotoAsync("/console/demo/users?state=active");
+        await visit.ChoosePassword(Newcomer.OwnPassword);
+
+        await visit.Page.WaitForURLAsync("**/console/demo/users?state=active");
+        await Expect(visit.People.First).ToBeVisibleAsync();
     }
 
     [Fact]

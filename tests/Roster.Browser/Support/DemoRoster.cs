@@ -15,7 +15,7 @@ public partial class DemoRoster : RosterInBrowser
 
     protected virtual int People => 400;
 
-    protected override string[] Arguments => ["--demo", $"{People}", "--Roster:SignIn:PerMinute=100000"];
+    protected override string[] Arguments => ["--demo", $"{People}"];
 
     public override async Task InitializeAsync()
     {
@@ -24,6 +24,7 @@ public partial class DemoRoster : RosterInBrowser
         await using (var visit = await NewVisit())
         {
             await visit.Page.GotoAsync(AdminLink().Match(Roster.Output).Groups[1].Value);
+            await visit.ChoosePassword(Newcomer.OwnPassword);
             await visit.Page.WaitForURLAsync("**/console/demo/users");
             admin = await visit.Page.Context.StorageStateAsync();
         }
