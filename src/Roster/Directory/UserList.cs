@@ -15,12 +15,8 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, string? Previ
 /// Finds a page without counting and without sorting all that matches. With filters it is a dispatch: a short walk (common matches
 /// fill a page at once), then the candidates by index (rare ones are few), then a longer walk, and only then everything.
 /// </summary>
-public sealed class UserList(OperationScope scope, TenantFacts facts, TimeProvider clock)
+public sealed class UserList(OperationScope scope, TenantFacts facts, UserListBudgets budgets, TimeProvider clock)
 {
-    private const int ShortWalk = 1_000;
-    private const int FewCandidates = 2_500;
-    private const int LongWalk = 40_000;
-
     public async Task<Page<UserRow>> PageAsync(UserListFilter filter, UserCursor? cursor, int limit, CancellationToken cancellation)
     {
         var db = scope.Tenant;
@@ -48,7 +44,7 @@ public sealed class UserList(OperationScope scope, TenantFacts facts, TimeProvid
             backwards ? more ? At(0, back: true) : null : cursor is not null ? At(0, back: true) : null);
     }
 
-    private static async Task<List<Found>> FindAsync(
+    private async Task<List<Found>> FindAsync(
         TenantDb db, UserListSql sql, UserListFilter filter, int limit, Func<DbDataReader, Found> read, CancellationToken cancellation)
     {
 #pragma warning disable RS0030 // the list's own statements; each is bound to the tenant in UserListSql.From
@@ -64,20 +60,20 @@ public sealed class UserList(OperationScope scope, TenantFacts facts, TimeProvid
             return rows;
         }
 
-        sql.Walk(command, ShortWalk);
+        sql.Walk(command, budgets.ShortWalk);
         await RunAsync(command, rows, read, cancellation);
         if (rows.Count > limit)
         {
             return rows;
         }
 
-        sql.Candidates(command, FewCandidates);
-        if (await RunAsync(command, rows, read, cancellation) <= FewCandidates)
+        sql.Candidates(command, budgets.FewCandidates);
+        if (await RunAsync(command, rows, read, cancellation) <= budgets.FewCandidates)
         {
             return rows;
         }
 
-        sql.Walk(command, LongWalk);
+        sql.Walk(command, budgets.LongWalk);
         await RunAsync(command, rows, read, cancellation);
         if (rows.Count > limit)
         {
@@ -147,4 +143,14 @@ public sealed class UserList(OperationScope scope, TenantFacts facts, TimeProvid
             _ => NameKey,
         };
     }
+}
+
+/// <summary>How far each stage of the search for a page goes before the next is tried.</summary>
+public sealed record UserListBudgets
+{
+    public int ShortWalk { get; init; } = 1_000;
+
+    public int FewCandidates { get; init; } = 2_500;
+
+    public int LongWalk { get; init; } = 40_000;
 }

@@ -51,7 +51,7 @@ internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilt
     {
         Begin(command);
         var all = $"SELECT u.id, u.{Key} FROM {Candidate()} AND {Matches("u")}{(cap is null ? "" : $" LIMIT {cap + 1}")}";
-        var source = $"SELECT id, {Key} FROM c{After("c", "WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}";
+        var source = $"SELECT id, {Key} FROM c{After("c", " WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}";
         End(command, source, $"c AS MATERIALIZED ({all}), ");
     }
 
