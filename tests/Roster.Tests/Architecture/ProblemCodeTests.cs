@@ -41,7 +41,7 @@ public sealed partial class ProblemCodeTests
 
     /// <summary>A code, and then its sentence.</summary>
     [GeneratedRegex("""
-        "([a-z]+(?:-[a-z]+)*)",\s*(?:[\w .=!]+\? (?:[\w.\[\]]+ : )?)?(?:\$"[A-Z“]|"(?:[^"\\]|\\.)*\.")
+        "([a-z]+(?:-[a-z]+)*)",\s*(?:[\w .=!]+\? (?:[\w.\[\]]+ : )?)?(?:\$"[A-Z“{]|"(?:[^"\\]|\\.)*\.")
         """)]
     private static partial Regex Codes();
 }
