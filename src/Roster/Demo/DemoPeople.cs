@@ -124,7 +124,7 @@ internal sealed class DemoPeople(int count, string domain)
 
     private string Number(int digits) => string.Concat(Enumerable.Range(0, digits).Select(_ => (char)('0' + Below(10))));
 
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // predictable on purpose: a demo looks the same each time
     private int Below(int limit) => _random.Next(limit);
 
     private double Fraction() => _random.NextDouble();

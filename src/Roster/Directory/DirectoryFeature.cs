@@ -11,6 +11,7 @@ public static class DirectoryFeature
         .AddSingleton<TenantFacts>()
         .AddSingleton<ILiveMemory>(p => p.GetRequiredService<TenantFacts>())
         .AddSingleton<OwnTenants>()
+        .AddSingleton(new UserListBudgets())
         .AddScoped<UserList>();
 
     public static void MapDirectory(this IEndpointRouteBuilder api)

@@ -14,12 +14,8 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, string? Previ
 /// Finds a page without counting and without sorting all that matches. With filters it is a dispatch: a short walk (common matches
 /// fill a page at once), then the candidates by index (rare ones are few), then a longer walk, and only then everything.
 /// </summary>
-public sealed class UserList(OperationScope scope, TenantReads reads, TenantFacts facts, TimeProvider clock)
+public sealed class UserList(OperationScope scope, TenantReads reads, TenantFacts facts, UserListBudgets budgets, TimeProvider clock)
 {
-    private const int ShortWalk = 1_000;
-    private const int FewCandidates = 2_500;
-    private const int LongWalk = 40_000;
-
     public async Task<Page<UserRow>> PageAsync(UserListFilter filter, UserCursor? cursor, int limit, CancellationToken cancellation)
     {
         var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
@@ -56,19 +52,19 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         }
 
         // Enough on the way, or the end of the list before the budget: either way this is the page.
-        var walked = await search.RunAsync(reader, sql.Walk(ShortWalk), cancellation);
-        if (search.IsFull || walked < ShortWalk)
+        var walked = await search.RunAsync(reader, sql.Walk(budgets.ShortWalk), cancellation);
+        if (search.IsFull || walked < budgets.ShortWalk)
         {
             return search.Rows;
         }
 
-        if (await search.RunAsync(reader, sql.Candidates(FewCandidates), cancellation) <= FewCandidates)
+        if (await search.RunAsync(reader, sql.Candidates(budgets.FewCandidates), cancellation) <= budgets.FewCandidates)
         {
             return search.Rows;
         }
 
-        walked = await search.RunAsync(reader, sql.Walk(LongWalk), cancellation);
-        if (search.IsFull || walked < LongWalk)
+        walked = await search.RunAsync(reader, sql.Walk(budgets.LongWalk), cancellation);
+        if (search.IsFull || walked < budgets.LongWalk)
         {
             return search.Rows;
         }
@@ -143,4 +139,14 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             _ => NameKey,
         };
     }
+}
+
+/// <summary>How far each stage of the search for a page goes before the next is tried.</summary>
+public sealed record UserListBudgets
+{
+    public int ShortWalk { get; init; } = 1_000;
+
+    public int FewCandidates { get; init; } = 2_500;
+
+    public int LongWalk { get; init; } = 40_000;
 }

@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Roster.Platform.Kernel;
+using Roster.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Roster.Tests.Architecture;
+
+/// <summary>One operation, one path: what every operation has, and who may step off the path.</summary>
+public sealed partial class OperationTests(ITestOutputHelper output)
+{
+    /// <summary>Who takes all tenants' rows, and why. A new one is a decision.</summary>
+    private static readonly Dictionary<string, string> Crossing = new()
+    {
+        ["Demo/DemoTenant.cs"] = "made-up people in bulk, by the operator",
+        ["Platform/Data/RosterDb.cs"] = "where it is",
+        ["Platform/Data/Databases.cs"] = "hands it out",
+        ["Platform/Operations/OperationScope.cs"] = "hands it out",
+        ["Platform/Http/Health.cs"] = "asks whether the database answers",
+        ["Platform/Live/TouchedTail.cs"] = "hears of changes in all tenants",
+        ["Hosting/FirstRun.cs"] = "looks whether there is a tenant at all",
+        ["Hosting/Schema.cs"] = "looks whether a stored hash needs a library",
+        ["Users/AccountReach.cs"] = "the cross-tenant rule",
+        ["Users/CreateTenant.cs"] = "the operator makes a tenant",
+        ["Sessions/Admit.cs"] = "signing in is an account's, before any tenant",
+        ["Sessions/ActivityWriter.cs"] = "sessions are an account's",
+        ["Sessions/ChoosePassword.cs"] = "a password is an account's",
+        ["Sessions/EnterTenant.cs"] = "enters another of a person's own tenants",
+        ["Sessions/IntroduceYourself.cs"] = "an address is an account's",
+        ["Sessions/OwnAccount.cs"] = "a person's own tenants",
+        ["Sessions/SessionReader.cs"] = "one session serves all of a person's tenants",
+        ["Sessions/SignInAttempt.cs"] = "signing in is an account's, before any tenant",
+        ["Sessions/SignInLinks.cs"] = "signing in is an account's, before any tenant",
+        ["Sessions/SignOut.cs"] = "a session ends in all tenants",
+        ["Keys/CreateKey.cs"] = "the operator makes keys",
+        ["Keys/KeyMemory.cs"] = "a key says its tenant",
+        ["Directory/WhoAmI.cs"] = "a person's own tenants",
+    };
+
+    public static TheoryData<string> Operations => [.. All().Select(o => o.FullName!)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void An_operation_has_one_handler_and_says_who_may_start_it(string name)
+    {
+        var operation = typeof(IHandler<,>).Assembly.GetType(name)!;
+        var handlers = typeof(IHandler<,>).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false } && t.GetInterfaces().Any(i =>
+            i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandler<,>) && i.GenericTypeArguments[0] == operation));
+        Assert.Single(handlers);
+
+        var access = (Access)operation.GetProperty("Access", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        var reason = access switch { Access.Open open => open.Reason, Access.SignedIn signedIn => signedIn.Reason, _ => "a rule" };
+        Assert.False(string.IsNullOrWhiteSpace(reason));
+        output.WriteLine($"{operation.Name}: {access}");
+    }
+
+    [Fact]
+    public void Only_these_take_all_tenants_rows_each_for_a_reason()
+    {
+        var takers = Sources.Server.Where(f => Takes().IsMatch(f.Value)).Select(f => f.Key).Order(StringComparer.Ordinal);
+        Assert.Equal(Crossing.Keys.Order(StringComparer.Ordinal), takers);
+        Assert.All(Crossing, c => Assert.NotEmpty(c.Value));
+    }
+
+    [Fact]
+    public void Only_the_runner_saves()
+    {
+        var savers = Sources.Server.Where(f => Regex.IsMatch(f.Value, @"\.(SaveChanges|SaveChangesAsync|SaveAsync)\(")).Select(f => f.Key).Order(StringComparer.Ordinal);
+        Assert.Equal(["Platform/Data/RosterDb.cs", "Platform/Operations/OperationScope.cs", "Platform/Operations/Replay.cs"], savers.Where(s => s != "Platform/Data/RosterDb.cs").Prepend("Platform/Data/RosterDb.cs"));
+    }
+
+    [Fact]
+    public void Endpoints_inject_the_runner_and_nothing_that_reaches_rows()
+    {
+        var wrong = Sources.Server.Where(f => f.Key.EndsWith("Feature.cs", StringComparison.Ordinal)).Where(f => Regex.IsMatch(f.Value, @"\b(TenantDb|EveryTenantDb|Databases|DbContext)\b")).Select(f => f.Key);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_source_reads_the_time_itself_or_lifts_an_unnamed_filter()
+    {
+        var wrong = from file in Sources.Server
+                    from Match match in Regex.Matches(file.Value, @"\bDateTime(Offset)?\.(Utc)?Now\b|IgnoreQueryFilters\(\)|IgnoreQueryFilters\(\[[^\]]*Filters\.Tenant|Thread\.Sleep|new (Random|HttpClient)\(")
+                    select $"{file.Key}: {match.Value}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_use_of_what_is_banned_gives_its_reason()
+    {
+        var wrong = from file in Sources.Server
+                    from line in file.Value.Split('\n')
+                    where line.Contains("#pragma warning disable", StringComparison.Ordinal) && !Regex.IsMatch(line, @"(RS0030|CA5394) // .{15,}")
+                    select $"{file.Key}: {line.Trim()}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Half_of_the_files_have_fewer_than_eighty_lines()
+    {
+        var lengths = Sources.Server.Values.Select(t => t.Count(c => c == '\n')).Order().ToList();
+        output.WriteLine($"{lengths.Count} files, median {lengths[lengths.Count / 2]} lines, longest {lengths[^1]}");
+        Assert.InRange(lengths[lengths.Count / 2], 1, 80);
+    }
+
+    private static IEnumerable<Type> All() => typeof(IHandler<,>).Assembly.GetTypes()
+        .Where(t => t is { IsInterface: false, IsAbstract: false } && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOperation<,>)))
+        .OrderBy(t => t.FullName, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(EveryTenantDb|OpenEvery)\b")]
+    private static partial Regex Takes();
+}
