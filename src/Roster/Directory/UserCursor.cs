@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
+using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 
 namespace Roster.Directory;
@@ -10,6 +12,9 @@ public sealed record UserCursor(string Key, UserId Id, bool Backwards)
 {
     public string Write(UserListFilter filter) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{filter.Fingerprint}{(Backwards ? '-' : '+')}{Id.Value:N}{Key}"));
+
+    private static bool IsTime(string key) =>
+        long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= 0 && value <= Microseconds.Of(DateTimeOffset.MaxValue);
 
     /// <summary>Null when it is no cursor, or another list's.</summary>
     public static UserCursor? Read(string text, UserListFilter filter)
@@ -28,6 +33,6 @@ public sealed record UserCursor(string Key, UserId Id, bool Backwards)
         }
 
         var cursor = new UserCursor(plain[lead..], new UserId(id), plain[12] == '-');
-        return filter.Sort is UserSort.Name or UserSort.Email || long.TryParse(cursor.Key, out _) ? cursor : null;
+        return (filter.Sort is UserSort.Name or UserSort.Email ? !cursor.Key.Contains('\0', StringComparison.Ordinal) : IsTime(cursor.Key)) ? cursor : null;
     }
 }

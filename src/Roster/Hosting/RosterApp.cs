@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Roster.Audit;
 using Roster.Directory;
 using Roster.Keys;
 using Roster.Platform;
@@ -49,6 +50,7 @@ public static class RosterApp
             .ToDictionary(p => p.Key.Replace('_', '-'), p => p.Value)));
         services.AddSingleton<TimeProvider>(new WholeMicroseconds(TimeProvider.System));
         services.AddSingleton<Databases>();
+        services.AddSingleton(_ => TenantReads.Of(settings.Database));
         services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -101,6 +103,7 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
+        api.MapAudit();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

@@ -30,7 +30,7 @@ public sealed class ActivityWriter(SessionMemory memory, Databases databases, Ti
         }
     }
 
-    private async Task WriteAsync(CancellationToken cancellation)
+    internal async Task WriteAsync(CancellationToken cancellation)
     {
         var active = memory.All.Select(s => (s.Id, s.LastActivity)).Where(s => _written.GetValueOrDefault(s.Id) < s.LastActivity).ToList();
         foreach (var chunk in active.Chunk(200))

@@ -66,6 +66,27 @@ internal sealed record ReserveAttempt(string AddressKey, string? DeviceToken) : 
     }
 }
 
+/// <summary>Gives a reserved try back that was never evaluated, because too many were waiting: a crowd locks nobody out.</summary>
+internal sealed record ReturnAttempt(AccountId Account, DeviceId? Device) : IOperation<ReturnAttempt, Done>
+{
+    public static Access Access => Access.Public("the sign-in page asks for it");
+
+    internal sealed class Handler(EveryTenantDb db) : IHandler<ReturnAttempt, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(ReturnAttempt operation, CancellationToken cancellation)
+        {
+#pragma warning disable RS0030 // one conditional UPDATE, the reverse of the one that counted
+            _ = operation.Device is { } device
+                ? await db.Set<KnownDevice>().Where(d => d.Id == device && d.Failures > 0)
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.Failures, d => d.Failures - 1), cancellation)
+                : await db.Set<Account>().Where(a => a.Id == operation.Account && a.Failures > 0)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Failures, a => a.Failures - 1), cancellation);
+#pragma warning restore RS0030
+            return default(Done);
+        }
+    }
+}
+
 /// <summary>Notes a wrong password in the person's tenants; at the last allowed try their users show as locked.</summary>
 internal sealed record NoteWrongPassword(AccountId Account, bool KnownDevice) : IOperation<NoteWrongPassword, Done>
 {

@@ -22,6 +22,11 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         var checkedPassword = password.Length > CheckNewPassword.MaxLength ? "" : password;
         if (await gate.RunAsync(attempt.Device is not null, () => Check(attempt.Hash, checkedPassword), cancellation) is not { } answer)
         {
+            if (attempt.Account is { } waiting)
+            {
+                await runner.RunAsync<ReturnAttempt, Done>(new ReturnAttempt(waiting, attempt.Device), caller, cancellation);
+            }
+
             return Busy;
         }
 

@@ -16,8 +16,18 @@ public sealed class PatchConverterFactory : JsonConverterFactory
     {
         public override bool HandleNull => true;
 
-        public override Patch<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(true, JsonSerializer.Deserialize<T>(ref reader, options));
+        public override Patch<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            try
+            {
+                return new(true, JsonSerializer.Deserialize<T>(ref reader, options));
+            }
+            catch (JsonException)
+            {
+                // The inner fault knows no path; one thrown here gets the member's.
+                throw new JsonException($"The JSON value could not be converted to {typeof(T)}.");
+            }
+        }
 
         public override void Write(Utf8JsonWriter writer, Patch<T> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value.Value, options);

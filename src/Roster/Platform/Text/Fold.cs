@@ -83,11 +83,12 @@ public static class Fold
     public static string? SearchTerm(string typed)
     {
         var plain = Plain(typed);
-        return plain.Length switch
+        // Letters, not UTF-16 units: 𠮷 is one.
+        return plain.EnumerateRunes().Count() switch
         {
             0 => null,
             1 => "  " + plain,
-            2 when plain[1] != ' ' => " " + plain,
+            2 => " " + plain,
             _ => plain.Replace(" ", "  ", StringComparison.Ordinal),
         };
     }

@@ -322,6 +322,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
+                    b.HasIndex("TenantId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_seq");
+
+                    b.HasIndex("TenantId", "ActorId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
+
                     b.HasIndex("TenantId", "SubjectId", "Seq")
                         .HasDatabaseName("ix_events_tenant_id_subject_id_seq");
 

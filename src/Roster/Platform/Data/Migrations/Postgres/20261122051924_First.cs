@@ -361,6 +361,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_events_tenant_id_actor_id_seq",
+                table: "events",
+                columns: new[] { "tenant_id", "actor_id", "seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_tenant_id_seq",
+                table: "events",
+                columns: new[] { "tenant_id", "seq" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_events_tenant_id_subject_id_seq",
                 table: "events",
                 columns: new[] { "tenant_id", "subject_id", "seq" });

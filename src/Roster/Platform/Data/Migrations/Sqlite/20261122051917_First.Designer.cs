@@ -10,7 +10,7 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261122044433_First")]
+    [Migration("20261122051917_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -320,6 +320,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Seq")
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
+
+                    b.HasIndex("TenantId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_seq");
+
+                    b.HasIndex("TenantId", "ActorId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
 
                     b.HasIndex("TenantId", "SubjectId", "Seq")
                         .HasDatabaseName("ix_events_tenant_id_subject_id_seq");

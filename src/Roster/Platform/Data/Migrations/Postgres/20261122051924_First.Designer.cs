@@ -12,7 +12,7 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261122044438_First")]
+    [Migration("20261122051924_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -324,6 +324,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.HasIndex("Seq")
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
+
+                    b.HasIndex("TenantId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_seq");
+
+                    b.HasIndex("TenantId", "ActorId", "Seq")
+                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
 
                     b.HasIndex("TenantId", "SubjectId", "Seq")
                         .HasDatabaseName("ix_events_tenant_id_subject_id_seq");

@@ -1,0 +1,172 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Roster.Platform.Http;
+using Roster.Tests.Support;
+
+namespace Roster.Tests.Architecture;
+
+/// <summary>Made from the list of endpoints, so that a new one can't be forgotten: tenants apart, nothing without a sign-in, nothing from another site.</summary>
+public sealed class SweepTests : AppTests
+{
+    /// <summary>What each operation is sent with; an id stands for {id}. One that is not here fails the sweep.</summary>
+    private static readonly Dictionary<string, Func<Workspace, object?>> Samples = new()
+    {
+        ["WhoAmI"] = _ => null,
+        ["ListUsers"] = _ => null,
+        ["SummarizeUsers"] = _ => null,
+        ["ListRoles"] = _ => null,
+        ["ReadRole"] = _ => null,
+        ["CreateRole"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
+        ["EditRole"] = _ => new { description = "Changed" },
+        ["DeleteRole"] = _ => null,
+        ["PreviewRole"] = _ => new { permissions = Array.Empty<string>() },
+        ["ListPermissions"] = _ => null,
+        ["ListEvents"] = _ => null,
+        ["ListUserEvents"] = _ => null,
+        ["ListUserTypes"] = _ => null,
+        ["ListTimeZones"] = _ => null,
+        ["CreateUser"] = here => here.Newcomer(),
+        ["ReadUser"] = _ => null,
+        ["EditUser"] = _ => new { givenName = "Changed" },
+        ["SuspendUser"] = _ => new { reason = "sweep" },
+        ["ReactivateUser"] = _ => new { reason = "sweep" },
+        ["ResetPassword"] = _ => new { reason = "sweep" },
+        ["UnlockUser"] = _ => null,
+    };
+
+    [Fact]
+    public async Task Every_operation_of_the_api_has_a_sample()
+    {
+        await Task.CompletedTask;
+        Assert.Equal(Operations().Select(o => o.Operation.Name).Order(StringComparer.Ordinal), Samples.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("key")]
+    public async Task Attack_6_another_tenants_id_answers_as_a_random_one_and_changes_nothing(string caller)
+    {
+        var theirs = await Roster.NewWorkspaceAsync();
+        var victims = new[] { await theirs.AddAsync(), await theirs.AddAsync("tenant_admin") };
+        await victims[0].ArriveAsync();
+        (await theirs.Script.PostAsync(victims[1].Path + "/suspend")).IsOk();
+        var made = (await theirs.Script.PostAsync("/api/v1/roles", new { name = "Theirs", permissions = new[] { "users:read" } })).Is(HttpStatusCode.Created);
+        Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
+        Guid[] roles = [made["role"].GetProperty("id").GetGuid(), Guid.Parse(theirs.Role("agent"))];
+        var client = caller == "key" ? Here.Script : await Here.AdminAsync();
+        var before = await Snapshot.OfAsync(theirs);
+        var swept = 0;
+
+        foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal)))
+        {
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : people)
+            {
+                var foreign = await AskAsync(client, operation, method, path, id);
+                var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
+                foreign.IsProblem(404, "not-found");
+                Assert.Equal(random.WithoutRequestId(), foreign.WithoutRequestId());
+                swept++;
+            }
+        }
+
+        Assert.True(swept >= 25, $"only {swept} requests were made");
+        Assert.Equal(before, await Snapshot.OfAsync(theirs));
+    }
+
+    [Fact]
+    public async Task Attack_31_no_list_count_or_filter_shows_another_tenants_people()
+    {
+        var theirs = await Roster.NewWorkspaceAsync();
+        var victim = await theirs.AddAsync(given: "Zebulon", family: "Unmistakable");
+        foreach (var query in new[] { "", "?search=zebulon", "?search=unm", "?search=z", $"?role={theirs.Role("agent")}", "?type=agent", "?state=active&sort=-createdAt", $"?search={theirs.Code}" })
+        {
+            var page = (await Here.Script.GetAsync("/api/v1/users" + query)).IsOk();
+            Assert.DoesNotContain(victim.Id.ToString(), page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(theirs.Code, page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, (await Here.Script.GetAsync("/api/v1/users/summary"))["total"].GetInt64());
+        Assert.DoesNotContain(theirs.Role("agent"), (await Here.Script.GetAsync("/api/v1/roles")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attack_32_every_operation_without_a_sign_in_is_refused()
+    {
+        foreach (var (operation, method, path) in Operations())
+        {
+            (await AskAsync(Roster.Stranger(), operation, method, path, Here.AdminId)).IsProblem(401, "not-signed-in");
+        }
+    }
+
+    [Fact]
+    public async Task Attack_32_every_other_endpoint_says_why_it_is_open()
+    {
+        await Task.CompletedTask;
+        var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
+        Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
+        Assert.Equal(
+            ["/", "/console/{**path}", "/enter", "/health/live", "/health/ready", "/link", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://localhost")]
+    [InlineData("Origin", "https://localhost:444")]
+    [InlineData("Origin", "https://localhost.evil.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("", "")]
+    public async Task Every_change_that_comes_from_another_site_is_refused_and_changes_nothing(string header, string value)
+    {
+        var admin = await Here.AdminAsync();
+        var person = await Here.AddAsync();
+        admin.Origin = null;
+        var before = await Snapshot.OfAsync(Here);
+
+        foreach (var (method, path) in Endpoints().SelectMany(e => Methods(e).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/')))).Where(e => e.m is not ("GET" or "HEAD")))
+        {
+            (string, string)[] headers = header.Length == 0 ? [] : [(header, value)];
+            (await admin.SendAsync(method, path.Replace("{id:guid}", person.Id.ToString(), StringComparison.Ordinal), Client.JsonOf(new { }), [.. headers, ("If-Match", "\"0\"")])).IsProblem(403, "cross-site");
+            (await admin.SendAsync(method, path.Replace("{id:guid}", person.Id.ToString(), StringComparison.Ordinal), Client.JsonOf(new { }), [.. headers, ("Authorization", "Basic YTpi")])).IsProblem(403, "cross-site");
+        }
+
+        Assert.Equal(before, await Snapshot.OfAsync(Here));
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_the_security_headers_and_is_not_kept()
+    {
+        var admin = await Here.AdminAsync();
+        foreach (var endpoint in Endpoints().Where(e => Methods(e).Contains("GET") || Methods(e).Count == 0))
+        {
+            var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id:guid}", Here.AdminId.ToString(), StringComparison.Ordinal)
+                .Replace("{**path}", $"{Here.Code}/users", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+            var answer = await admin.GetAsync(path);
+            Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+            Assert.Equal("DENY", answer.Headers["X-Frame-Options"]);
+            Assert.Equal("same-origin", answer.Headers["Referrer-Policy"]);
+            Assert.Contains("default-src 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.StartsWith("max-age=", answer.Headers["Strict-Transport-Security"], StringComparison.Ordinal);
+            Assert.True(answer.Headers["Cache-Control"] == "no-store", $"{path}: {answer.Headers["Cache-Control"]}");
+        }
+    }
+
+    private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id) =>
+        client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal),
+            Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method == "PATCH" ? [("If-Match", "\"0\"")] : []);
+
+    private List<(Type Operation, string Method, string Path)> Operations() =>
+        [.. Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is not null)
+            .SelectMany(e => Methods(e).Select(m => (e.Metadata.GetMetadata<OperationMetadata>()!.Operation, m, e.RoutePattern.RawText!)))];
+
+    private List<RouteEndpoint> Endpoints() => [.. ((IEndpointRouteBuilder)Roster.App).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
+
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+}
