@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Roster.Audit;
 using Roster.Directory;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Tests.Support;
 using Roster.Users;
@@ -57,11 +59,14 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(UserTypeView))]
     [InlineData(typeof(PermissionView))]
     [InlineData(typeof(TimeZoneView))]
+    [InlineData(typeof(EventView))]
+    [InlineData(typeof(EventParty))]
+    [InlineData(typeof(EventChange))]
     [InlineData(typeof(ProblemBody))]
     public async Task The_page_names_every_member(Type answer)
     {
         var host = await RosterHost.Shared;
-        var json = host.Services.GetRequiredService<Platform.Operations.JsonText>().Options;
+        var json = host.Services.GetRequiredService<JsonText>().Options;
         var members = json.GetTypeInfo(answer).Properties.Where(p => p.Get is not null || p.Set is not null).Select(p => p.Name).ToList();
 
         Assert.NotEmpty(members);
