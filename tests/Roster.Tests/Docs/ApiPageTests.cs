@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Roster.Audit;
+using Roster.Directory;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Tests.Support;
+using Roster.Users;
+
+namespace Roster.Tests.Docs;
+
+/// <summary>The API's page names every call there is and no other, with its permission, and every member of what is answered.</summary>
+[Trait("Needs", "App")]
+public sealed partial class ApiPageTests
+{
+    private static readonly string Text = Page.Of("docs/api/README.md").Text;
+
+    [Fact]
+    public async Task The_page_names_the_calls_that_there_are()
+    {
+        var host = await RosterHost.Shared;
+        var calls = ((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<OperationMetadata>() is not null)
+            .Select(e => (
+                Call: $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {e.RoutePattern.RawText!.Replace("/api/v1", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal)}",
+                e.Metadata.GetMetadata<OperationMetadata>()!.Access)).ToList();
+
+        Assert.Equal(calls.Select(c => c.Call).Order(), Call().Matches(Text).Select(m => m.Groups[1].Value).Distinct().Order());
+        foreach (var (call, access) in calls)
+        {
+            if (access is Access.Permitted needs)
+            {
+                Assert.Contains(Text.Split('\n'), line => line.Contains($"`{call}`", StringComparison.Ordinal) && line.Contains(needs.Permission.Word, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(UserDetails))]
+    [InlineData(typeof(UserMay))]
+    [InlineData(typeof(UserSummary))]
+    [InlineData(typeof(UserCreatedAnswer))]
+    [InlineData(typeof(PasswordResetAnswer))]
+    [InlineData(typeof(EditUserBody))]
+    [InlineData(typeof(CreateUserBody))]
+    [InlineData(typeof(Me))]
+    [InlineData(typeof(MeUser))]
+    [InlineData(typeof(MeTenant))]
+    [InlineData(typeof(MeTenantChoice))]
+    [InlineData(typeof(MePolicy))]
+    [InlineData(typeof(RoleView))]
+    [InlineData(typeof(CreateRoleBody))]
+    [InlineData(typeof(RolePreview))]
+    [InlineData(typeof(UserTypeView))]
+    [InlineData(typeof(PermissionView))]
+    [InlineData(typeof(TimeZoneView))]
+    [InlineData(typeof(EventView))]
+    [InlineData(typeof(EventParty))]
+    [InlineData(typeof(EventChange))]
+    [InlineData(typeof(ProblemBody))]
+    public async Task The_page_names_every_member(Type answer)
+    {
+        var host = await RosterHost.Shared;
+        var json = host.Services.GetRequiredService<JsonText>().Options;
+        var members = json.GetTypeInfo(answer).Properties.Where(p => p.Get is not null || p.Set is not null).Select(p => p.Name).ToList();
+
+        Assert.NotEmpty(members);
+        Assert.All(members, member => Assert.Matches($@"\b{Regex.Escape(member)}\b", Text));
+    }
+
+    [GeneratedRegex(@"`((?:GET|POST|PUT|PATCH|DELETE) /[\w/{}\-]+)`")]
+    private static partial Regex Call();
+}
