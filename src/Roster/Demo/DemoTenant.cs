@@ -39,7 +39,7 @@ public static class DemoTenant
         }
 
         await output.WriteLineAsync($"Adding the demo workspace “Lumen Support” with {people:N0} people…");
-        var keys = await SeedAsync(services, created.Value, people - 1, cancellation);
+        var keys = await FillAsync(services, created.Value, new DemoPeople(people - 1, Domain).All(), cancellation);
         await PrintLinkAsync(runner, address, output, cancellation);
         foreach (var key in keys)
         {
@@ -61,13 +61,14 @@ public static class DemoTenant
         return await db.Set<Tenant>().AnyAsync(t => t.Code == Code, cancellation);
     }
 
-    private static async Task<IReadOnlyList<DemoKey>> SeedAsync(IServiceProvider services, TenantId tenant, int people, CancellationToken cancellation)
+    /// <summary>Adds the people to a workspace of the preset bot-platform.</summary>
+    internal static async Task<IReadOnlyList<DemoKey>> FillAsync(IServiceProvider services, TenantId tenant, IEnumerable<DemoPerson> people, CancellationToken cancellation)
     {
         var databases = services.GetRequiredService<Databases>();
         var writer = new BulkWriter(databases, tenant);
         var seed = new DemoSeed(tenant, await RolesAsync(databases, tenant, cancellation),
             services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<JsonText>(), ToTry);
-        foreach (var chunk in new DemoPeople(people, Domain).All().Chunk(BulkWriter.Chunk))
+        foreach (var chunk in people.Chunk(BulkWriter.Chunk))
         {
             var (rows, events) = seed.Make(chunk);
             await writer.WriteAsync(rows, events, cancellation);

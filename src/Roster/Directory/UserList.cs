@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -15,15 +14,15 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, string? Previ
 /// Finds a page without counting and without sorting all that matches. With filters it is a dispatch: a short walk (common matches
 /// fill a page at once), then the candidates by index (rare ones are few), then a longer walk, and only then everything.
 /// </summary>
-public sealed class UserList(OperationScope scope, TenantFacts facts, UserListBudgets budgets, TimeProvider clock)
+public sealed class UserList(OperationScope scope, TenantReads reads, TenantFacts facts, UserListBudgets budgets, TimeProvider clock)
 {
     public async Task<Page<UserRow>> PageAsync(UserListFilter filter, UserCursor? cursor, int limit, CancellationToken cancellation)
     {
-        var db = scope.Tenant;
-        var now = clock.GetUtcNow();
-        var sql = new UserListSql(db.Dialect, db.Tenant, filter, cursor, limit, now);
-        var known = await facts.ForAsync(db.Tenant, cancellation);
-        var rows = await FindAsync(db, sql, filter, limit, reader => Read(reader, known, now), cancellation);
+        var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
+        var known = await facts.ForAsync(tenant, cancellation);
+        var sql = new UserListSql(reads.Dialect, filter, cursor, limit, now);
+        await using var reader = await reads.OpenAsync(tenant, cancellation);
+        var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, row => Read(row, known, now)), cancellation);
 
         var more = rows.Count > limit;
         if (more)
@@ -44,68 +43,39 @@ public sealed class UserList(OperationScope scope, TenantFacts facts, UserListBu
             backwards ? more ? At(0, back: true) : null : cursor is not null ? At(0, back: true) : null);
     }
 
-    private async Task<List<Found>> FindAsync(
-        TenantDb db, UserListSql sql, UserListFilter filter, int limit, Func<DbDataReader, Found> read, CancellationToken cancellation)
+    private async Task<List<Found>> FindAsync(TenantReader reader, UserListSql sql, bool filtered, Search search, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // the list's own statements; each is bound to the tenant in UserListSql.From
-        await db.Database.OpenConnectionAsync(cancellation);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning restore RS0030
-        var rows = new List<Found>(limit + 1);
-        if (filter.IsEmpty)
+        if (!filtered)
         {
-            sql.Walk(command, budget: null);
-            await command.PrepareAsync(cancellation);
-            await RunAsync(command, rows, read, cancellation);
-            return rows;
+            await search.RunAsync(reader, sql.Page(), cancellation);
+            return search.Rows;
         }
 
-        sql.Walk(command, budgets.ShortWalk);
-        await RunAsync(command, rows, read, cancellation);
-        if (rows.Count > limit)
+        // Enough on the way, or the end of the list before the budget: either way this is the page.
+        var walked = await search.RunAsync(reader, sql.Walk(budgets.ShortWalk), cancellation);
+        if (search.IsFull || walked < budgets.ShortWalk)
         {
-            return rows;
+            return search.Rows;
         }
 
-        sql.Candidates(command, budgets.FewCandidates);
-        if (await RunAsync(command, rows, read, cancellation) <= budgets.FewCandidates)
+        if (await search.RunAsync(reader, sql.Candidates(budgets.FewCandidates), cancellation) <= budgets.FewCandidates)
         {
-            return rows;
+            return search.Rows;
         }
 
-        sql.Walk(command, budgets.LongWalk);
-        await RunAsync(command, rows, read, cancellation);
-        if (rows.Count > limit)
+        walked = await search.RunAsync(reader, sql.Walk(budgets.LongWalk), cancellation);
+        if (search.IsFull || walked < budgets.LongWalk)
         {
-            return rows;
+            return search.Rows;
         }
 
-        sql.Candidates(command, cap: null);
-        await RunAsync(command, rows, read, cancellation);
-        return rows;
-    }
-
-    /// <summary>Fills <paramref name="rows"/> afresh; answers how many candidates the statement gathered.</summary>
-    private static async Task<long> RunAsync(DbCommand command, List<Found> rows, Func<DbDataReader, Found> read, CancellationToken cancellation)
-    {
-        rows.Clear();
-        var gathered = 0L;
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            gathered = reader.GetInt64(17);
-            if (!reader.IsDBNull(0))
-            {
-                rows.Add(read(reader));
-            }
-        }
-
-        return gathered;
+        await search.RunAsync(reader, sql.Candidates(cap: null), cancellation);
+        return search.Rows;
     }
 
     private Found Read(DbDataReader reader, TenantFacts.Facts known, DateTimeOffset now)
     {
-        var dialect = scope.Tenant.Dialect;
+        var dialect = reads.Dialect;
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
         DateTimeOffset? Time(int column) => reader.IsDBNull(column) ? null : dialect.ReadTime(reader, column);
         var id = dialect.ReadGuid(reader, 0);
@@ -131,6 +101,32 @@ public sealed class UserList(OperationScope scope, TenantFacts facts, UserListBu
             IsYou = scope.Actor.User?.Value == id,
         };
         return new Found(row, reader.GetString(14), reader.GetString(15), signedIn, created);
+    }
+
+    /// <summary>The rows found so far by one statement after another; each begins afresh.</summary>
+    private sealed class Search(int limit, Func<DbDataReader, Found> read)
+    {
+        public List<Found> Rows { get; } = new(limit + 1);
+
+        public bool IsFull => Rows.Count > limit;
+
+        /// <summary>Answers how many rows the statement gathered.</summary>
+        public async Task<long> RunAsync(TenantReader reader, Statement statement, CancellationToken cancellation)
+        {
+            Rows.Clear();
+            var gathered = 0L;
+            await using var rows = await reader.QueryAsync(statement, cancellation);
+            while (await rows.ReadAsync(cancellation))
+            {
+                gathered = rows.GetInt64(17);
+                if (!rows.IsDBNull(0))
+                {
+                    Rows.Add(read(rows));
+                }
+            }
+
+            return gathered;
+        }
     }
 
     private sealed record Found(UserRow Row, string NameKey, string EmailKey, DateTimeOffset SignedIn, DateTimeOffset Created)

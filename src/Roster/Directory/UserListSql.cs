@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Roster.Platform.Data;
-using Roster.Platform.Kernel;
 using Roster.Roles;
 using Roster.Users;
 
@@ -13,12 +11,12 @@ namespace Roster.Directory;
 /// and it names the tenant with it. Two shapes: a <em>walk</em> along the index of the sort, passing over rows that do not match;
 /// and <em>candidates</em>, all that match by the most selective index, sorted after.
 /// </summary>
-internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now)
+internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now)
 {
     private const string Columns =
         "u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.name_key, u.email_key";
 
-    private readonly List<(string Name, object Value)> _parameters = [];
+    private readonly List<(string Name, object Value)> _values = [];
 
     private bool IsSqlite => dialect is SqliteDialect;
 
@@ -37,50 +35,44 @@ internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilt
     /// <summary>
     /// Walks the sort's index from the cursor, looking at no more than <paramref name="budget"/> rows.
     /// </summary>
-    public void Walk(DbCommand command, int? budget)
+    public Statement Walk(int budget)
     {
-        Begin(command);
-        var source = budget is null && filter.IsEmpty
-            ? $"SELECT u.id, u.{Key} FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}"
-            : $"SELECT id, {Key} FROM (SELECT u.id, u.{Key}{Looked("u")} FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {budget}) w WHERE {Matches("w")} LIMIT {limit + 1}";
-        End(command, source);
+        _values.Clear();
+        var walk = $"FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {budget}";
+        return Whole(
+            $"SELECT id, {Key} FROM (SELECT u.id, u.{Key}{Looked("u")} {walk}) w WHERE {Matches("w")} LIMIT {limit + 1}",
+            gathered: $"SELECT 1 {walk}");
     }
 
-    /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it, and sorts. The last column says how many it gathered, in a row of its own if none is on the page.</summary>
-    public void Candidates(DbCommand command, int? cap)
+    /// <summary>A page of everyone.</summary>
+    public Statement Page()
     {
-        Begin(command);
+        _values.Clear();
+        return new Statement($"SELECT {Columns}, {RoleIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+    }
+
+    /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
+    public Statement Candidates(int? cap)
+    {
+        _values.Clear();
         var all = $"SELECT u.id, u.{Key} FROM {Candidate()} AND {Matches("u")}{(cap is null ? "" : $" LIMIT {cap + 1}")}";
-        var source = $"SELECT id, {Key} FROM c{After("c", " WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}";
-        End(command, source, $"c AS MATERIALIZED ({all}), ");
+        return Whole(
+            $"SELECT id, {Key} FROM c{After("c", " WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}",
+            gathered: "SELECT 1 FROM c", with: $"c AS MATERIALIZED ({all}), ");
     }
 
-    private void Begin(DbCommand command)
-    {
-        _parameters.Clear();
-        Add("tenant", dialect.ToDatabase(tenant.Value));
-        command.Parameters.Clear();
-    }
+    /// <summary>
+    /// The page's rows whole, in order, with the ids of their roles; and in the last column how many rows were gathered to find
+    /// them, in a row of its own if none is on the page.
+    /// </summary>
+    private Statement Whole(string page, string gathered, string with = "") => new(
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
+        [.. _values], ForAnyValue: false);
 
-    /// <summary>The page's rows whole, in order, with the ids of their roles.</summary>
-    private void End(DbCommand command, string source, string candidates = "")
-    {
-        var roles = IsSqlite
-            ? "(SELECT group_concat(hex(r.role_id)) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
-            : "(SELECT string_agg(r.role_id::text, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
-        var (looked, from) = candidates.Length > 0
-            ? ("k.n", "(SELECT count(*) AS n FROM c) k LEFT JOIN p ON TRUE LEFT JOIN users u")
-            : ("0", $"p {(IsSqlite ? "CROSS " : "")}JOIN users u");
-        command.CommandText =
-            $"WITH {candidates}p AS MATERIALIZED ({source}) SELECT {Columns}, {roles}, {looked} FROM {from} ON u.tenant_id = @tenant AND u.id = p.id"
-            + $" ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}";
-        foreach (var (name, value) in _parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-    }
+    private string RoleIds => IsSqlite
+        ? "(SELECT group_concat(hex(r.role_id)) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
+        : "(SELECT string_agg(r.role_id::text, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>
@@ -196,9 +188,9 @@ internal sealed class UserListSql(Dialect dialect, TenantId tenant, UserListFilt
 
     private void Add(string name, object value)
     {
-        if (_parameters.All(p => p.Name != name))
+        if (_values.All(p => p.Name != name))
         {
-            _parameters.Add((name, value));
+            _values.Add((name, value));
         }
     }
 }

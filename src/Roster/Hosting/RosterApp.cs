@@ -50,6 +50,7 @@ public static class RosterApp
             .ToDictionary(p => p.Key.Replace('_', '-'), p => p.Value)));
         services.AddSingleton<TimeProvider>(new WholeMicroseconds(TimeProvider.System));
         services.AddSingleton<Databases>();
+        services.AddSingleton(_ => TenantReads.Of(settings.Database));
         services.AddSingleton(new JsonText(Json(new JsonSerializerOptions(JsonSerializerDefaults.Web))));
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -14,7 +14,7 @@ public class RosterInBrowser : IAsyncLifetime
     /// <summary>What Roster is started with; a fixture that needs a demo tenant says so here.</summary>
     protected virtual string[] Arguments => [];
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Roster = await RosterProcess.Start(Arguments);
         playwright = await Playwright.CreateAsync();
@@ -44,7 +44,7 @@ public class RosterInBrowser : IAsyncLifetime
         return new Visit(await context.NewPageAsync());
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null)
         {

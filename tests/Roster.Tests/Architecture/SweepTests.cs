@@ -18,6 +18,14 @@ public sealed class SweepTests : AppTests
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
         ["ListRoles"] = _ => null,
+        ["ReadRole"] = _ => null,
+        ["CreateRole"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
+        ["EditRole"] = _ => new { description = "Changed" },
+        ["DeleteRole"] = _ => null,
+        ["PreviewRole"] = _ => new { permissions = Array.Empty<string>() },
+        ["ListPermissions"] = _ => null,
+        ["ListEvents"] = _ => null,
+        ["ListUserEvents"] = _ => null,
         ["ListUserTypes"] = _ => null,
         ["ListTimeZones"] = _ => null,
         ["CreateUser"] = here => here.Newcomer(),
@@ -27,14 +35,6 @@ public sealed class SweepTests : AppTests
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["ResetPassword"] = _ => new { reason = "sweep" },
         ["UnlockUser"] = _ => null,
-        ["ListUserEvents"] = _ => null,
-        ["ListEvents"] = _ => null,
-        ["ListPermissions"] = _ => null,
-        ["ReadRole"] = _ => null,
-        ["CreateRole"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
-        ["EditRole"] = _ => new { name = "Changed" },
-        ["DeleteRole"] = _ => null,
-        ["PreviewRole"] = _ => new { permissions = new[] { "users:read" } },
     };
 
     [Fact]
@@ -53,9 +53,10 @@ public sealed class SweepTests : AppTests
         var victims = new[] { await theirs.AddAsync(), await theirs.AddAsync("tenant_admin") };
         await victims[0].ArriveAsync();
         (await theirs.Script.PostAsync(victims[1].Path + "/suspend")).IsOk();
-        var client = caller == "key" ? Here.Script : await Here.AdminAsync();
+        var made = (await theirs.Script.PostAsync("/api/v1/roles", new { name = "Theirs", permissions = new[] { "users:read" } })).Is(HttpStatusCode.Created);
         Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
-        Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
+        Guid[] roles = [made["role"].GetProperty("id").GetGuid(), Guid.Parse(theirs.Role("agent"))];
+        var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
 using Roster.Platform.Kernel;
 
 namespace Roster.Platform.Data;
@@ -50,9 +51,11 @@ public sealed class Databases
 /// <summary>Which database: a PostgreSQL connection string, or a SQLite file in the data folder.</summary>
 public sealed record DatabaseOptions(Dialect Dialect, string ConnectionString)
 {
-    public static DatabaseOptions Sqlite(string file) => new(SqliteDialect.Instance, $"Data Source={file};Pooling=True;Foreign Keys=True");
+    public static DatabaseOptions Sqlite(string file) => new(SqliteDialect.Instance, $"Data Source={file}");
 
-    public static DatabaseOptions Postgres(string connectionString) => new(PostgresDialect.Instance, connectionString);
+    /// <summary>Nothing is ever set on a pooled connection, so none needs to be reset before its next use, which costs more than a small query.</summary>
+    public static DatabaseOptions Postgres(string connectionString) =>
+        new(PostgresDialect.Instance, new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
 
     /// <summary>A connection string with a host is PostgreSQL's; anything else is a file.</summary>
     public static DatabaseOptions From(string? connectionString, string dataFolder) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -11,6 +12,9 @@ namespace Roster.Platform.Data;
 public sealed class SqliteDialect : Dialect
 {
     public static readonly SqliteDialect Instance = new();
+
+    /// <summary>The page cache of a connection; negative is SQLite's way to say KiB.</summary>
+    private const int Cache = -32_768;
 
     private readonly SemaphoreSlim _writer = new(1, 1);
 
@@ -27,7 +31,7 @@ public sealed class SqliteDialect : Dialect
     internal override string Collation => "BINARY";
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(PragmaInterceptor.Instance);
+        options.UseSqlite(connectionString).AddInterceptors(SetUpInterceptor.Instance);
 
     internal override async Task<IDbContextTransaction> BeginWriteAsync(RosterDb db, CancellationToken cancellation)
     {
@@ -58,8 +62,9 @@ public sealed class SqliteDialect : Dialect
 #pragma warning disable RS0030 // one prepared statement for all rows; BulkWriter has checked whose they are
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         using var command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
 #pragma warning restore RS0030
+        // A chunk touches most pages of every index: with less room each would be written and read again in the middle.
+        using var room = new MoreCache(connection);
         var names = table.Columns.Select(c => c.Name).ToList();
         command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(n => "@" + n))})";
         var parameters = names.Select(n => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + n })).ToList();
@@ -103,46 +108,56 @@ public sealed class SqliteDialect : Dialect
     public override DateTimeOffset ReadTime(DbDataReader reader, int column) => Microseconds.Back(reader.GetInt64(column));
 
     /// <summary>Settings that live with a connection. FULL: what was answered is on the disk, even when the power goes.</summary>
-    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    internal static void SetUp(SqliteConnection connection)
     {
-        public static readonly PragmaInterceptor Instance = new();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size={Cache}; PRAGMA mmap_size=1073741824;";
+        command.ExecuteNonQuery();
+    }
 
-        private const string Pragmas =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA mmap_size=1073741824;";
+    /// <summary>Sets up each connection when it is new. The driver's pool hands the same ones out again, which is why the handle is asked.</summary>
+    private sealed class SetUpInterceptor : DbConnectionInterceptor
+    {
+        public static readonly SetUpInterceptor Instance = new();
+
+        private readonly ConditionalWeakTable<object, object> _done = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            if (Settings(connection) is { } command)
+            // One that only looks whether the file is there may not switch the journal.
+            var sqlite = (SqliteConnection)connection;
+            if (!sqlite.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) && _done.TryAdd(sqlite.Handle!, this))
             {
-                using (command)
-                {
-                    command.ExecuteNonQuery();
-                }
+                SetUp(sqlite);
             }
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            if (Settings(connection) is { } command)
-            {
-                await using (command)
-                {
-                    await command.ExecuteNonQueryAsync(cancellationToken);
-                }
-            }
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>A larger page cache while a lot is written.</summary>
+    private sealed class MoreCache : IDisposable
+    {
+        private readonly SqliteConnection _connection;
+
+        public MoreCache(SqliteConnection connection)
+        {
+            _connection = connection;
+            Set(4 * Cache);
         }
 
-        /// <summary>Null for a connection that only looks whether the file is there: it may not switch the journal.</summary>
-        private static DbCommand? Settings(DbConnection connection)
-        {
-            if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
-            {
-                return null;
-            }
+        public void Dispose() => Set(Cache);
 
-            var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            return command;
+        private void Set(int size)
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = $"PRAGMA cache_size={size}";
+            command.ExecuteNonQuery();
         }
     }
 

@@ -43,7 +43,8 @@ public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvide
 
     private async Task ListenAsync(CancellationToken stopping)
     {
-        await using var connection = new NpgsqlConnection(options.ConnectionString);
+        // Not from the pool: it goes on listening.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
         connection.Notification += (_, notice) => Tell(notice.Payload);
         await connection.OpenAsync(stopping);
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDialect.Channel}", connection))

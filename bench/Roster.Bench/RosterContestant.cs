@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Demo;
+using Roster.Directory;
+using Roster.Hosting;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
+using Roster.Sessions;
+using Roster.Tenants;
+using Roster.Users;
+
+namespace Roster.Bench;
+
+/// <summary>Roster as it is shipped, asked as the console asks: with a session's cookie, checked on each request.</summary>
+internal sealed class RosterContestant(Store store, string database) : Contestant("Roster")
+{
+    private const string Everyone = "/api/v1/users";
+
+    private WebApplication? _app;
+    private string _cookie = "";
+    private string _middle = "";
+
+    public override string Headers => _cookie;
+
+    public override string Path(Question question) => question switch
+    {
+        Question.FirstPage => Everyone,
+        Question.MiddlePage => $"{Everyone}?cursor={_middle}",
+        Question.Cards => $"{Everyone}/summary",
+        Question.Search search => $"{Everyone}?search={Uri.EscapeDataString(search.Term)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    public override async Task FillAsync(IEnumerable<DemoPerson> people, int count)
+    {
+        var connection = await store.CreateAsync(database);
+        var options = store.IsSqlite ? DatabaseOptions.From(connection, "") : DatabaseOptions.Postgres(connection);
+        _app = RosterApp.Build(new RosterSettings(options, System.IO.Path.GetTempPath()), [], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        await Schema.PrepareAsync(_app.Services, CancellationToken.None);
+        await AddTenantAsync("big", people);
+        await store.SettleAsync(connection);
+    }
+
+    /// <summary>Another workspace in the same database.</summary>
+    public async Task AddTenantAsync(string code, IEnumerable<DemoPerson> people)
+    {
+        var tenant = await _app!.Services.GetRequiredService<OperationRunner>().RunAsync<CreateTenant, TenantId>(
+            new CreateTenant(code, code, Preset.BotPlatform.Word(), $"admin@{code}.example", "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine);
+        await DemoTenant.FillAsync(_app.Services, tenant.Value, people, CancellationToken.None);
+    }
+
+    public override async Task StartAsync()
+    {
+        await _app!.StartAsync();
+        Port = new Uri(_app.Urls.First()).Port;
+        await EnterAsync("big");
+        _middle = await MiddleAsync();
+    }
+
+    /// <summary>Signs in as the workspace's admin; from now on requests are theirs.</summary>
+    public async Task EnterAsync(string code)
+    {
+        var link = await _app!.Services.GetRequiredService<OperationRunner>().RunAsync<MakeSignInLink, string>(new MakeSignInLink($"admin@{code}.example"), Caller.AtCommandLine);
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        using var form = new FormUrlEncodedContent([new("token", link.Value)]);
+        using var entered = await client.PostAsync(new Uri("/link", UriKind.Relative), form);
+        var cookie = entered.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("__Host-roster=", StringComparison.Ordinal)).Split(';')[0];
+        _cookie = $"Cookie: {cookie}\r\n";
+
+        const string password = "a few words in a row";
+        using var choice = new FormUrlEncodedContent([new("password", password), new("again", password)]);
+        using var choose = new HttpRequestMessage(HttpMethod.Post, new Uri("/password", UriKind.Relative)) { Content = choice, Headers = { { "Cookie", cookie }, { "Sec-Fetch-Site", "same-origin" } } };
+        using var chosen = await client.SendAsync(choose);
+    }
+
+    /// <summary>The id of one of the workspace's fixed roles.</summary>
+    public async Task<string> RoleAsync(string code)
+    {
+        await using var db = _app!.Services.GetRequiredService<Databases>().OpenEvery();
+        return await (from role in db.Set<Role>() join tenant in db.Set<Tenant>() on role.TenantId equals tenant.Id
+                      where tenant.Code == "big" && role.Code == code select role.Id).SingleAsync() is var id ? id.Value.ToString() : "";
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        await store.DropAsync(database);
+    }
+
+    /// <summary>The cursor that someone has who paged to the middle.</summary>
+    private async Task<string> MiddleAsync()
+    {
+        await using var db = _app!.Services.GetRequiredService<Databases>().OpenEvery();
+        var tenant = await db.Set<Tenant>().Where(t => t.Code == "big").Select(t => t.Id).SingleAsync();
+        var everyone = db.Set<User>().Where(u => u.TenantId == tenant);
+        var middle = await everyone.OrderBy(u => u.NameKey).ThenBy(u => u.Id).Skip(await everyone.CountAsync() / 2).Select(u => new { u.NameKey, u.Id }).FirstAsync();
+        return new UserCursor(middle.NameKey, middle.Id, Backwards: false).Write(UserListFilter.Read(null, null, null, null, null, []));
+    }
+}
