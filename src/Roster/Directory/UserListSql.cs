@@ -57,7 +57,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         _values.Clear();
         var all = $"SELECT u.id, u.{Key} FROM {Candidate()} AND {Matches("u")}{(cap is null ? "" : $" LIMIT {cap + 1}")}";
         return Whole(
-            $"SELECT id, {Key} FROM c{After("c", "WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}",
+            $"SELECT id, {Key} FROM c{After("c", " WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}",
             gathered: "SELECT 1 FROM c", with: $"c AS MATERIALIZED ({all}), ");
     }
 
