@@ -14,6 +14,6 @@ export default defineConfig({
     // The polyfill would be an inline script.
     modulePreload: { polyfill: false },
   },
-  server: { proxy: Object.fromEntries(['/api', '/openapi', '/sign-in', '/sign-out', '/start'].map((path) => [path, 'http://localhost:5000'])) },
-  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+  server: { proxy: Object.fromEntries(['/api', '/openapi', '/sign-in', '/sign-out', '/start'].map((path) => [path, 'http://localhost:5080'])) },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'] },
 });

@@ -1,5 +1,7 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
+import { permissionsQuery, rolesQuery } from './Roles/queries';
+import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
 import { Home } from './Shell/Home';
 import { meQuery } from './Shell/me';
@@ -36,8 +38,19 @@ const users = createRoute({
   },
 });
 
+const roles = createRoute({
+  getParentRoute: () => tenant,
+  path: 'roles',
+  validateSearch: readRolesSearch,
+  component: lazyRouteComponent(() => import('./Roles/RolesPage'), 'RolesPage'),
+  loader: ({ params }) => {
+    void queryClient.prefetchQuery(rolesQuery(params.tenant));
+    void queryClient.prefetchQuery(permissionsQuery(params.tenant));
+  },
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

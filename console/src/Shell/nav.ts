@@ -1,13 +1,16 @@
-import { IconUsers } from '@tabler/icons-react';
+import { IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users';
+  to: '/$tenant/users' | '/$tenant/roles';
   label: string;
   permission: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
 }
 
 /** The pages there are, in order. A reader sees those they may open. */
-export const navItems: readonly NavItem[] = [{ to: '/$tenant/users', label: words.shell.users, permission: 'users:read', icon: IconUsers }];
+export const navItems: readonly NavItem[] = [
+  { to: '/$tenant/users', label: words.shell.users, permission: 'users:read', icon: IconUsers },
+  { to: '/$tenant/roles', label: words.shell.roles, permission: 'roles:read', icon: IconShieldCheck },
+];

@@ -3,8 +3,10 @@ import { useReader } from '../Shell/me';
 import { words } from '../words';
 import classes from './Badges.module.css';
 
-export function TypeBadge({ type }: { type: UserType }) {
-  return <span className={classes.type}>{useReader().typeWord(type)}</span>;
+/** Nothing in workspaces without user types. */
+export function TypeBadge({ type }: { type: UserType | null }) {
+  const { typeWord } = useReader();
+  return type && <span className={classes.type}>{typeWord(type)}</span>;
 }
 
 export function RoleTags({ roles, shown = 2 }: { roles: User['roles']; shown?: number }) {

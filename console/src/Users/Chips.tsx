@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import classes from './Filters.module.css';
-import { rolesQuery } from './queries';
+import { rolesQuery } from '../Roles/queries';
 import type { ViewControls } from './useView';
 import { isFiltered, toggled } from './view';
 

@@ -2,13 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { userTypes } from '../api/types';
+import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
 import { FilterMenu } from './FilterMenu';
 import classes from './Filters.module.css';
 import { focusRow } from './rowFocus';
-import { rolesQuery, summaryQuery } from './queries';
+import { summaryQuery } from './queries';
 import { SearchBox } from './SearchBox';
 import { SortMenu } from './SortMenu';
 import { TableOptions, type TableChoice } from './TableOptions';
@@ -51,7 +52,7 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
         {(!me || can('roles:read')) && (
           <FilterMenu
             label={words.users.role}
-            options={(roles ?? []).map((role) => ({ value: role.id, label: role.name }))}
+            options={(roles ?? []).map((role) => ({ value: role.id, label: role.name, count: words.roles.held(role.people) }))}
             chosen={view.roles}
             onToggle={(role) => change({ roles: toggled(view.roles, role) })}
             find={{ label: words.users.findRole, none: words.users.noRole }}

@@ -7,7 +7,8 @@ import classes from './Filters.module.css';
 export interface FilterOption<T extends string> {
   value: T;
   label: string;
-  count?: number | undefined;
+  /** A text where it is not exact. */
+  count?: number | string | undefined;
 }
 
 interface Props<T extends string> {
@@ -52,7 +53,7 @@ export function FilterMenu<T extends string>({ label, options, chosen, onToggle,
                 label={
                   <>
                     <bdi>{option.label}</bdi>
-                    {option.count !== undefined && <span className={classes.count}>{number.format(option.count)}</span>}
+                    {option.count !== undefined && <span className={classes.count}>{typeof option.count === 'number' ? number.format(option.count) : option.count}</span>}
                   </>
                 }
                 checked={chosen.includes(option.value)}

@@ -2,9 +2,9 @@ import { MultiSelect } from '@mantine/core';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { UserRole } from '../api/types';
+import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
-import { rolesQuery } from './queries';
 import classes from './RolesField.module.css';
 
 interface Props {

@@ -21,7 +21,7 @@ import { StatCards } from './StatCards';
 import { exactTotal } from './total';
 import { UserCards } from './UserCards';
 import { UsersTable } from './UsersTable';
-import { useRoom } from './useRoom';
+import { useRoom } from '../ui/useRoom';
 import { useTableChoice } from './useTableChoice';
 import { useUserActions } from './useUserActions';
 import { useUsers } from './useUsers';

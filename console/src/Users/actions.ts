@@ -15,4 +15,4 @@ export const suspendUser = (tenant: string, id: string, reason: string) => answe
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
 
-export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', { ...at(id), body: {} }));
+export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', at(id)));

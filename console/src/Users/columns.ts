@@ -21,7 +21,7 @@ export const columns: Record<ColumnId, Column> = {
   timeZone: { label: words.users.columns.timeZone, width: 168 },
 };
 
-export const userWidth = 248;
+export const userWidth = 240;
 export const actionsWidth = 144;
 
 const essential: ColumnId[] = ['type', 'roles', 'status', 'lastSignInAt'];

@@ -26,13 +26,6 @@ export const userQuery = (tenant: string, id: string) =>
     staleTime: 5_000,
   });
 
-export const rolesQuery = (tenant: string) =>
-  queryOptions({
-    queryKey: [tenant, 'roles'],
-    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/roles', { signal })).then((page) => page.items),
-    staleTime: 60_000,
-  });
-
 export const userTypesQuery = (tenant: string) =>
   queryOptions({
     queryKey: [tenant, 'user-types'],

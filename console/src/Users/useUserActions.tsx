@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { User, UserDetails } from '../api/types';
 import { useReader } from '../Shell/me';
 import { flash } from '../ui/flash';
+import { notify } from '../ui/notify';
 import { words } from '../words';
 import { reactivateUser, unlockUser } from './actions';
 import { putUser } from './queries';
@@ -33,28 +33,4 @@ export function useUserActions() {
       unlock: (user: User) => attempt(unlockUser(tenant, user.id), (now) => words.unlock.done(now.displayName), words.unlock.failed(user.displayName)),
     };
   }, [client, tenant]);
-}
-
-function notify(message: string, undo?: () => void) {
-  const id = notifications.show({
-    autoClose: undo ? 12_000 : 6_000,
-    closeButtonProps: { 'aria-label': words.common.close },
-    message: undo ? (
-      <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 12 }}>
-        <span dir="auto">{message}</span>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          {words.common.undo}
-        </Button>
-      </span>
-    ) : (
-      <span dir="auto">{message}</span>
-    ),
-  });
 }

@@ -2,9 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isRefused } from '../api/problem';
 import type { UserPage } from '../api/types';
+import { rolesQuery } from '../Roles/queries';
 import { announce } from '../ui/announce';
 import { words } from '../words';
-import { listKey, rolesQuery, summaryQuery, usersQuery } from './queries';
+import { listKey, summaryQuery, usersQuery } from './queries';
 import type { ViewControls } from './useView';
 
 /** The page of users on screen: what came last stays until the next is here, and the next page is fetched ahead. */

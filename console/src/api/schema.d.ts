@@ -1,181 +1,2124 @@
-/** The server's API, in the form openapi-typescript gives. `npm run api` writes this file anew. */
+/** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
-  '/api/v1/me': { get: operations['GetMe'] };
-  '/api/v1/users': { get: operations['ListUsers']; post: operations['CreateUser'] };
-  '/api/v1/users/summary': { get: operations['SummarizeUsers'] };
-  '/api/v1/users/{id}': { get: operations['GetUser']; patch: operations['ChangeUser'] };
-  '/api/v1/users/{id}/reset-password': { post: operations['ResetPassword'] };
-  '/api/v1/users/{id}/suspend': { post: operations['SuspendUser'] };
-  '/api/v1/users/{id}/reactivate': { post: operations['ReactivateUser'] };
-  '/api/v1/users/{id}/unlock': { post: operations['UnlockUser'] };
-  '/api/v1/roles': { get: operations['ListRoles'] };
-  '/api/v1/user-types': { get: operations['ListUserTypes'] };
-  '/api/v1/time-zones': { get: operations['ListTimeZones'] };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, newest first
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["ListEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the caller is */
+        get: operations["WhoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalog of permissions
+         * @description Needs the permission `roles:read`.
+         */
+        get: operations["ListPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All roles
+         * @description Needs the permission `roles:read`.
+         */
+        get: operations["ListRoles"];
+        put?: never;
+        /**
+         * Make a role
+         * @description Needs the permission `roles:update`.
+         */
+        post: operations["CreateRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One role
+         * @description Needs the permission `roles:read`.
+         */
+        get: operations["ReadRole"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a role nobody holds
+         * @description Needs the permission `roles:update`.
+         */
+        delete: operations["DeleteRole"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role
+         * @description Needs the permission `roles:update`.
+         */
+        patch: operations["EditRole"];
+        trace?: never;
+    };
+    "/api/v1/roles/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of permissions would do
+         * @description Needs the permission `roles:update`.
+         */
+        post: operations["PreviewRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time zones */
+        get: operations["ListTimeZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * User types and what each opens
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ListUserTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of users
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ListUsers"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["CreateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ReadUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Needs the permission `users:update`.
+         */
+        patch: operations["EditUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done by and to a person
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["ListUserEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended person in again
+         * @description Needs the permission `users:block`.
+         */
+        post: operations["ReactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a person's password by a temporary one
+         * @description Needs the permission `users:reset_credentials`.
+         */
+        post: operations["ResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a person out of the workspace
+         * @description Needs the permission `users:block`.
+         */
+        post: operations["SuspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a lock before its time
+         * @description Needs the permission `users:reset_credentials`.
+         */
+        post: operations["UnlockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts by state and type
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["SummarizeUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    UserType: 'tenant_admin' | 'bot_admin' | 'supervisor' | 'agent' | 'analyst' | 'viewer';
-    UserState: 'invited' | 'active' | 'suspended' | 'deactivated' | 'deleted' | 'anonymized';
-    Activation: 'shown_once' | 'mail_link' | 'copy_link';
-    PasswordState: 'none' | 'temporary' | 'temporary_expired' | 'set';
-    Me: {
-      user: components['schemas']['MeUser'] | null;
-      tenant: { id: string; code: string; name: string; preset: string; timeZone: string };
-      tenants: { code: string; name: string; entered: boolean }[];
-      permissions: string[];
-      words: { states: { [key: string]: string }; types: { [key: string]: string } };
-      policy: {
-        emailChange: string;
-        activation: components['schemas']['Activation'][];
-        reset: components['schemas']['Activation'][];
-        verbs: string[];
-        rolesMax: number | null;
-        requiredAtCreate: string[];
-      };
+    schemas: {
+        CreateRoleBody: {
+            code?: null | string;
+            /** @description The id of a role whose permissions it starts with. */
+            copyFrom?: null | string;
+            description?: null | string;
+            name?: null | string;
+            /** @description Its permissions; with CopyFrom they may be left out. */
+            permissions?: null | string[];
+        };
+        /** @description A new person, as typed. Which members are required is the tenant's policy. */
+        CreateUserBody: {
+            /** @enum {null|string} */
+            activation?: "shown_once" | "mail_link" | "copy_link" | null;
+            displayName?: null | string;
+            email?: null | string;
+            externalId?: null | string;
+            familyName?: null | string;
+            givenName?: null | string;
+            phone?: null | string;
+            roleIds?: null | string[];
+            timeZone?: null | string;
+            /** @enum {null|string} */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description The members to change; an absent one stays. */
+        EditRoleBody: {
+            description?: null | string;
+            name?: null | string;
+            permissions?: null | string[];
+        };
+        /** @description The members to change; null clears an optional one, an absent one stays. */
+        EditUserBody: {
+            displayName?: null | string;
+            email?: null | string;
+            externalId?: null | string;
+            familyName?: null | string;
+            givenName?: null | string;
+            phone?: null | string;
+            roleIds?: null | string[];
+            /** @enum {null|string} */
+            state?: "active" | "suspended" | null;
+            timeZone?: null | string;
+        };
+        EventChange: {
+            after: null | string;
+            before: null | string;
+            field: string;
+        };
+        /** @description A page of what happened, newest first. */
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            next: null | string;
+        };
+        EventParty: {
+            /** Format: uuid */
+            id: null | string;
+            /** @description user, key, operator, anonymous, system; for a subject user, role, key, tenant. */
+            kind: string;
+            /** @description As they were called then; null once erased. */
+            name: null | string;
+        };
+        /** @description One thing that happened, as the audit log shows it. */
+        EventView: {
+            /** @description Who did it; null once their data is erased. */
+            actor: components["schemas"]["EventParty"];
+            /** Format: date-time */
+            at: string;
+            /** @description Fields before and after. */
+            changes: components["schemas"]["EventChange"][];
+            /** @description The event's own members: ids, words, permissions. */
+            details: components["schemas"]["JsonElement"];
+            /** Format: uuid */
+            id: string;
+            ip: null | string;
+            /** @description The stable word, for instance user.suspended. */
+            name: string;
+            /** @description Why, in the actor's words. */
+            reason: null | string;
+            /** @description Finds the request in the log of the server. */
+            requestId: string;
+            /** @description To whom or what; null once erased, or where there is nobody. */
+            subject: components["schemas"]["EventParty"];
+            userAgent: null | string;
+        };
+        JsonElement: unknown;
+        MayAssign: {
+            allowed: boolean;
+            code: null | string;
+            reason: null | string;
+        };
+        Me: {
+            permissions: string[];
+            policy: components["schemas"]["MePolicy"];
+            tenant: components["schemas"]["MeTenant"];
+            tenants: components["schemas"]["MeTenantChoice"][];
+            user: null | components["schemas"]["MeUser"];
+            words: components["schemas"]["MeWords"];
+        };
+        /** @description What the tenant has decided, as far as its console needs it. */
+        MePolicy: {
+            activation: ("shown_once" | "mail_link" | "copy_link")[];
+            /** @enum {string} */
+            emailChange: "never" | "admin" | "admin_verified";
+            requiredAtCreate: string[];
+            reset: ("shown_once" | "mail_link" | "copy_link")[];
+            /** Format: int32 */
+            rolesMax: null | number;
+            verbs: ("suspend" | "deactivate" | "delete")[];
+        };
+        MeTenant: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            preset: string;
+            timeZone: string;
+        };
+        MeTenantChoice: {
+            code: string;
+            /** @description Whether this session has entered it. */
+            entered: boolean;
+            name: string;
+        };
+        MeUser: {
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {null|string} */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description The preset's words for what is stored. */
+        MeWords: {
+            states: {
+                [key: string]: string;
+            };
+            types: {
+                [key: string]: string;
+            };
+        };
+        /** @description A page of a list, and the cursors of its neighbors. */
+        PageOfUserRow: {
+            items: components["schemas"]["UserRow"][];
+            next: null | string;
+            previous: null | string;
+        };
+        PasswordResetAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+            /** @description Shown here and never again. */
+            temporaryPassword: string;
+        };
+        PermissionCatalog: {
+            items: components["schemas"]["PermissionCategory"][];
+        };
+        PermissionCategory: {
+            name: string;
+            permissions: components["schemas"]["PermissionView"][];
+        };
+        PermissionPreview: {
+            /**
+             * Format: int64
+             * @description How many people would have it who have it not.
+             */
+            gain: number;
+            /**
+             * Format: int64
+             * @description How many would have it no more.
+             */
+            lose: number;
+            permission: string;
+        };
+        PermissionView: {
+            /** @description Given only by those who hold it; sets a person's rank. */
+            administrative: boolean;
+            /** @description In plain words. */
+            name: string;
+            /** @description The word, area:verb. */
+            permission: string;
+            /** @description The user types that let it through. */
+            types: ("tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer")[];
+        };
+        PortalView: {
+            id: string;
+            name: string;
+        };
+        PreviewRoleBody: {
+            permissions?: null | string[];
+        };
+        /** @description An error, as sent (RFC 9457). */
+        ProblemBody: {
+            /** @description The stable word for it. */
+            code: string;
+            /** @description The thing as it is now, when a stale edit was refused. */
+            current?: unknown;
+            /** @description The fields at fault. */
+            errors?: null | components["schemas"]["ProblemField"][];
+            /** @description Finds this request in the log. */
+            requestId: string;
+            /** Format: int32 */
+            status: number;
+            /** @description A plain sentence, fit to show. */
+            title: string;
+            type: string;
+        };
+        ProblemField: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        /** @description Why something is done; optional, kept in the audit log. */
+        ReasonBody: {
+            reason?: null | string;
+        };
+        RoleCreatedAnswer: {
+            role: components["schemas"]["RoleView"];
+        };
+        RoleList: {
+            items: components["schemas"]["RoleView"][];
+        };
+        RolePreview: {
+            /** @description Each permission that changes for someone. */
+            changes: components["schemas"]["PermissionPreview"][];
+            /**
+             * Format: int64
+             * @description How many of them would gain something.
+             */
+            gaining: number;
+            /**
+             * Format: int64
+             * @description How many of them would lose something.
+             */
+            losing: number;
+            /**
+             * Format: int64
+             * @description How many hold the role.
+             */
+            people: number;
+        };
+        /** @description A role as a tag on a person. */
+        RoleTag: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            system: boolean;
+        };
+        /** @description A role, and what the caller may do with it. */
+        RoleView: {
+            code: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            mayAssign: components["schemas"]["MayAssign"];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many hold it, up to one more than 1,000.
+             */
+            people: number;
+            permissions: string[];
+            /** @description Comes with Roster and can't be changed. */
+            system: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        TimeZoneList: {
+            items: components["schemas"]["TimeZoneView"][];
+        };
+        TimeZoneView: {
+            id: string;
+            /** @description Of now, for instance +01:00. */
+            offset: string;
+        };
+        UserCreatedAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when the temporary password works.
+             */
+            expiresAt: null | string;
+            /**
+             * @description awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.
+             * @enum {string}
+             */
+            outcome: "created" | "awaiting_acceptance";
+            /** @description Shown here and never again; null in a replay, and for a person who already signs in elsewhere. */
+            temporaryPassword: null | string;
+            /** @description The person. */
+            user: components["schemas"]["UserDetails"];
+        };
+        /** @description One person, with what the caller may do to them. */
+        UserDetails: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Never empty: falls back to the names, then the e-mail. */
+            displayName: string;
+            email: string;
+            externalId: null | string;
+            familyName: null | string;
+            givenName: null | string;
+            /** Format: uuid */
+            id: string;
+            isPrimaryAdmin: boolean;
+            /** @description Whether this is the caller. */
+            isYou: boolean;
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until then passwords are refused from devices the account does not know.
+             */
+            lockedUntil: null | string;
+            may: components["schemas"]["UserMay"];
+            /** @enum {string} */
+            passwordState: "none" | "temporary" | "temporary_expired" | "set";
+            phone: null | string;
+            roles: components["schemas"]["RoleTag"][];
+            /** @enum {string} */
+            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+            /** Format: date-time */
+            temporaryPasswordExpiresAt: null | string;
+            /** @description IANA id; null for the workspace's. */
+            timeZone: null | string;
+            /**
+             * @description The user type; null in presets without types.
+             * @enum {null|string}
+             */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag of the person.
+             */
+            version: number;
+        };
+        /** @description A verdict for each act on a person. */
+        UserMay: {
+            edit: components["schemas"]["Verdict"];
+            editEmail: components["schemas"]["Verdict"];
+            editName: components["schemas"]["Verdict"];
+            editRoles: components["schemas"]["Verdict"];
+            editType: components["schemas"]["Verdict"];
+            reactivate: components["schemas"]["Verdict"];
+            resetPassword: components["schemas"]["Verdict"];
+            suspend: components["schemas"]["Verdict"];
+            unlock: components["schemas"]["Verdict"];
+        };
+        /** @description A person in a list. */
+        UserRow: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Never empty: falls back to the names, then the e-mail. */
+            displayName: string;
+            email: string;
+            externalId: null | string;
+            familyName: null | string;
+            givenName: null | string;
+            /** Format: uuid */
+            id: string;
+            isPrimaryAdmin: boolean;
+            /** @description Whether this is the caller. */
+            isYou: boolean;
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until then passwords are refused from devices the account does not know.
+             */
+            lockedUntil: null | string;
+            phone: null | string;
+            roles: components["schemas"]["RoleTag"][];
+            /** @enum {string} */
+            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+            /** @description IANA id; null for the workspace's. */
+            timeZone: null | string;
+            /**
+             * @description The user type; null in presets without types.
+             * @enum {null|string}
+             */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag of the person.
+             */
+            version: number;
+        };
+        /** @description Exact counts of the tenant's users that are not deleted. */
+        UserSummary: {
+            byState: {
+                [key: string]: number;
+            };
+            byType: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            locked: number;
+            /** Format: int64 */
+            total: number;
+        };
+        UserTypeList: {
+            items: components["schemas"]["UserTypeView"][];
+        };
+        /** @description A user type: what it opens, the most it lets through, and the role that goes with it. */
+        UserTypeView: {
+            /** Format: uuid */
+            defaultRoleId: null | string;
+            description: string;
+            name: string;
+            permissions: string[];
+            portals: components["schemas"]["PortalView"][];
+            /** @enum {string} */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer";
+        };
+        /** @description Whether the caller may, and if not why. */
+        Verdict: {
+            allowed: boolean;
+            code: null | string;
+            reason: null | string;
+        };
     };
-    MeUser: { id: string; displayName: string; email: string; type: components['schemas']['UserType'] | null };
-    UserRole: { id: string; code: string; name: string; system: boolean };
-    UserItem: {
-      id: string;
-      version: number;
-      displayName: string;
-      givenName: string | null;
-      familyName: string | null;
-      email: string;
-      phone: string | null;
-      externalId: string | null;
-      timeZone: string | null;
-      type: components['schemas']['UserType'];
-      state: components['schemas']['UserState'];
-      lockedUntil: string | null;
-      roles: components['schemas']['UserRole'][];
-      lastSignInAt: string | null;
-      createdAt: string;
-      isPrimaryAdmin: boolean;
-      isYou: boolean;
-    };
-    May: { allowed: boolean; code: string | null; reason: string | null };
-    UserMay: {
-      edit: components['schemas']['May'];
-      editEmail: components['schemas']['May'];
-      editRoles: components['schemas']['May'];
-      editType: components['schemas']['May'];
-      resetPassword: components['schemas']['May'];
-      suspend: components['schemas']['May'];
-      reactivate: components['schemas']['May'];
-      unlock: components['schemas']['May'];
-    };
-    UserDetails: components['schemas']['UserItem'] & {
-      passwordState: components['schemas']['PasswordState'];
-      temporaryPasswordExpiresAt: string | null;
-      may: components['schemas']['UserMay'];
-    };
-    UserPage: { items: components['schemas']['UserItem'][]; next: string | null; previous: string | null };
-    UserSummary: {
-      total: number;
-      locked: number;
-      byState: { [key: string]: number };
-      byType: { [key: string]: number };
-    };
-    CreateUserRequest: {
-      givenName: string | null;
-      familyName: string | null;
-      displayName?: string | null;
-      email: string;
-      phone: string | null;
-      externalId: string | null;
-      timeZone: string | null;
-      type: components['schemas']['UserType'];
-      roleIds: string[];
-      activation?: components['schemas']['Activation'];
-    };
-    CreateUserResponse: {
-      user: components['schemas']['UserDetails'];
-      temporaryPassword: string | null;
-      expiresAt: string | null;
-      outcome: 'created' | 'awaiting_acceptance';
-    };
-    ChangeUserRequest: {
-      givenName?: string | null;
-      familyName?: string | null;
-      displayName?: string | null;
-      email?: string;
-      phone?: string | null;
-      externalId?: string | null;
-      timeZone?: string | null;
-      roleIds?: string[];
-      state?: 'active' | 'suspended';
-    };
-    Reason: { reason?: string | null };
-    TemporaryPassword: { temporaryPassword: string; expiresAt: string };
-    Role: {
-      id: string;
-      code: string;
-      name: string;
-      description: string | null;
-      system: boolean;
-      permissions: string[];
-      mayAssign: components['schemas']['May'];
-    };
-    RoleList: { items: components['schemas']['Role'][] };
-    UserTypeInfo: {
-      type: components['schemas']['UserType'];
-      name: string;
-      description: string;
-      portals: { id: string; name: string }[];
-      permissions: string[];
-      defaultRoleId: string | null;
-    };
-    UserTypeList: { items: components['schemas']['UserTypeInfo'][] };
-    TimeZone: { id: string; offset: string };
-    TimeZoneList: { items: components['schemas']['TimeZone'][] };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      requestId: string;
-      errors?: { field: string; code: string; message: string }[];
-      current?: components['schemas']['UserDetails'];
-    };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-
-type Json<T> = { headers: { [name: string]: unknown }; content: { 'application/json': T } };
-type Failed = { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
-type Query<T> = { query?: T; header?: never; path?: never; cookie?: never };
-type ById = { query?: never; header?: never; path: { id: string }; cookie?: never };
-type Body<T> = { content: { 'application/json': T } };
-
+export type $defs = Record<string, never>;
 export interface operations {
-  GetMe: { parameters: Query<never>; responses: { 200: Json<components['schemas']['Me']>; default: Failed } };
-  ListUsers: {
-    parameters: Query<{ search?: string; state?: string; type?: string; role?: string; sort?: string; cursor?: string; limit?: number }>;
-    responses: { 200: Json<components['schemas']['UserPage']>; default: Failed };
-  };
-  SummarizeUsers: { parameters: Query<never>; responses: { 200: Json<components['schemas']['UserSummary']>; default: Failed } };
-  GetUser: { parameters: ById; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
-  CreateUser: {
-    parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path?: never; cookie?: never };
-    requestBody: Body<components['schemas']['CreateUserRequest']>;
-    responses: { 201: Json<components['schemas']['CreateUserResponse']>; default: Failed };
-  };
-  ChangeUser: {
-    parameters: { query?: never; header: { 'If-Match': string }; path: { id: string }; cookie?: never };
-    requestBody: Body<components['schemas']['ChangeUserRequest']>;
-    responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed };
-  };
-  ResetPassword: {
-    parameters: ById;
-    requestBody: Body<components['schemas']['Reason']>;
-    responses: { 200: Json<components['schemas']['TemporaryPassword']>; default: Failed };
-  };
-  SuspendUser: { parameters: ById; requestBody: Body<components['schemas']['Reason']>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
-  ReactivateUser: { parameters: ById; requestBody: Body<components['schemas']['Reason']>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
-  UnlockUser: { parameters: ById; requestBody: Body<Record<string, never>>; responses: { 200: Json<components['schemas']['UserDetails']>; default: Failed } };
-  ListRoles: { parameters: Query<never>; responses: { 200: Json<components['schemas']['RoleList']>; default: Failed } };
-  ListUserTypes: { parameters: Query<never>; responses: { 200: Json<components['schemas']['UserTypeList']>; default: Failed } };
-  ListTimeZones: { parameters: Query<never>; responses: { 200: Json<components['schemas']['TimeZoneList']>; default: Failed } };
+    ListEvents: {
+        parameters: {
+            query?: {
+                actor?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                name?: string;
+                subject?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    WhoAmI: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListPermissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionCatalog"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DeleteRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRoleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolePreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListTimeZones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUserTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTypeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: string;
+                search?: string;
+                sort?: string;
+                state?: string;
+                type?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUserRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key never does it twice. */
+                "Idempotency-Key"?: string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUserBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUserEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ResetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SuspendUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UnlockUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SummarizeUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
@@ -11,7 +12,7 @@ namespace Roster.Directory;
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy);
 
-public sealed record MeUser(Guid Id, string DisplayName, string Email, string? Type);
+public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
 public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, string TimeZone);
 
@@ -23,7 +24,8 @@ public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOn
 
 /// <summary>What the tenant has decided, as far as its console needs it.</summary>
 public sealed record MePolicy(
-    string EmailChange, IReadOnlyList<string> Activation, IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate);
+    [WordOf<EmailChange>] string EmailChange, [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset,
+    [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate);
 
 /// <summary>Who the caller is in the tenant, what they may do, and the words to say it in.</summary>
 public sealed record WhoAmI : IQuery<WhoAmI, Me>

@@ -1,4 +1,5 @@
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 
 namespace Roster.Roles;
@@ -7,7 +8,7 @@ namespace Roster.Roles;
 /// <param name="Name">In plain words.</param>
 /// <param name="Administrative">Given only by those who hold it; sets a person's rank.</param>
 /// <param name="Types">The user types that let it through.</param>
-public sealed record PermissionView(string Permission, string Name, bool Administrative, IReadOnlyList<string> Types);
+public sealed record PermissionView(string Permission, string Name, bool Administrative, [WordOf<UserType>] IReadOnlyList<string> Types);
 
 public sealed record PermissionCategory(string Name, IReadOnlyList<PermissionView> Permissions);
 

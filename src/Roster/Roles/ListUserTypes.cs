@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Tenants;
 
@@ -8,7 +9,7 @@ namespace Roster.Roles;
 public sealed record PortalView(string Id, string Name);
 
 /// <summary>A user type: what it opens, the most it lets through, and the role that goes with it.</summary>
-public sealed record UserTypeView(string Type, string Name, string Description, IReadOnlyList<PortalView> Portals, IReadOnlyList<string> Permissions, Guid? DefaultRoleId);
+public sealed record UserTypeView([WordOf<UserType>] string Type, string Name, string Description, IReadOnlyList<PortalView> Portals, IReadOnlyList<string> Permissions, Guid? DefaultRoleId);
 
 public sealed record UserTypeList(IReadOnlyList<UserTypeView> Items);
 

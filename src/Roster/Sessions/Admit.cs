@@ -10,7 +10,7 @@ using Roster.Users;
 namespace Roster.Sessions;
 
 /// <summary>A fresh session: its secret for the cookie, and the secret by which the device is known from now on.</summary>
-public sealed record Admitted(string SessionToken, string DeviceToken, DateTimeOffset ExpiresAt)
+public sealed record Admitted(string SessionToken, string DeviceToken, DateTimeOffset ExpiresAt, bool MustChoosePassword)
 {
     public override string ToString() => nameof(Admitted);
 }
@@ -65,7 +65,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
 
             scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
             entry.Enter(session, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now);
-            return new Admitted(token, deviceToken, session.ExpiresAt);
+            return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword);
         }
 
         private async Task RememberDeviceAsync(AccountId account, string token, DateTimeOffset now, CancellationToken cancellation)

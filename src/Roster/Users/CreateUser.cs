@@ -14,13 +14,13 @@ namespace Roster.Users;
 /// <summary>A new person, as typed. Which members are required is the tenant's policy.</summary>
 public sealed record CreateUserBody(
     string? GivenName, string? FamilyName, string? DisplayName, string? Email, string? Phone, string? ExternalId, string? TimeZone,
-    string? Type, IReadOnlyList<string>? RoleIds, string? Activation);
+    [WordOf<UserType>] string? Type, IReadOnlyList<string>? RoleIds, [WordOf<Delivery>] string? Activation);
 
 /// <param name="User">The person.</param>
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
 /// <param name="ExpiresAt">Until when the temporary password works.</param>
-/// <param name="Outcome">created, or awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.</param>
-public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, string Outcome) : ICreated, IHasETag, IReplayed
+/// <param name="Outcome">awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.</param>
+public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, [OneOf("created", "awaiting_acceptance")] string Outcome) : ICreated, IHasETag, IReplayed
 {
     /// <summary>Whether this repeats an earlier answer to the same idempotency key.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -1,4 +1,5 @@
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 
@@ -21,7 +22,7 @@ public sealed record EditUserBody
 
     public Patch<string> TimeZone { get; init; }
 
-    /// <summary>active or suspended.</summary>
+    [OneOf("active", "suspended")]
     public Patch<string> State { get; init; }
 
     /// <summary>All the roles the person is to have.</summary>

@@ -1,5 +1,6 @@
 using Roster.Platform.Kernel;
 using Roster.Platform.Http;
+using Roster.Roles;
 
 namespace Roster.Users;
 
@@ -31,9 +32,10 @@ public record UserRow
     public string? TimeZone { get; init; }
 
     /// <summary>The user type; null in presets without types.</summary>
+    [WordOf<UserType>]
     public string? Type { get; init; }
 
-    /// <summary>invited, active, suspended, deactivated.</summary>
+    [WordOf<UserState>]
     public required string State { get; init; }
 
     /// <summary>Until then passwords are refused from devices the account does not know.</summary>
@@ -54,7 +56,7 @@ public record UserRow
 /// <summary>One person, with what the caller may do to them.</summary>
 public sealed record UserDetails : UserRow, IHasETag
 {
-    /// <summary>none, temporary, temporary_expired or set.</summary>
+    [OneOf("none", "temporary", "temporary_expired", "set")]
     public required string PasswordState { get; init; }
 
     public DateTimeOffset? TemporaryPasswordExpiresAt { get; init; }

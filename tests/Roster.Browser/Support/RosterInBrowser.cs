@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Roster.Tests.Support;
 
 namespace Roster.Browser.Support;
@@ -6,6 +5,9 @@ namespace Roster.Browser.Support;
 /// <summary>One Roster and one Chromium, shared by the tests of a class: <c>IClassFixture&lt;RosterInBrowser&gt;</c>.</summary>
 public class RosterInBrowser : IAsyncLifetime
 {
+    /// <summary>Milliseconds until something that should be there is missing: long, as the machine may have other work.</summary>
+    private const int Patience = 30_000;
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -14,9 +16,10 @@ public class RosterInBrowser : IAsyncLifetime
     /// <summary>What Roster is started with; a fixture that needs a demo tenant says so here.</summary>
     protected virtual string[] Arguments => [];
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Roster = await RosterProcess.Start(Arguments);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -40,11 +43,11 @@ public class RosterInBrowser : IAsyncLifetime
         options.TimezoneId ??= "Europe/Berlin";
         options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return new Visit(await context.NewPageAsync());
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (browser is not null)
         {

@@ -7,7 +7,7 @@ import { LeaveDialog } from '../../ui/LeaveDialog';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import { words } from '../../words';
-import { useRoom } from '../useRoom';
+import { useRoom } from '../../ui/useRoom';
 import { Added } from './Added';
 import { AddUserForm, type Kept } from './AddUserForm';
 

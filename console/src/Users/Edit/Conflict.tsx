@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UserRole } from '../../api/types';
+import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
-import { Note } from '../../ui/Note';
+import { ConflictNote } from '../../ui/ConflictNote';
 import { words } from '../../words';
-import { rolesQuery } from '../queries';
 import type { Difference } from './conflict';
-import classes from './Edit.module.css';
 import { same, type EditForm } from './form';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
   onTake: (change: Partial<EditForm>) => void;
 }
 
-/** What someone else changed meanwhile; where both did, the person chooses. The form itself holds the choice. */
 export function Conflict({ differences, form, held, onTake }: Props) {
   const { tenant, can, stateWord } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
@@ -26,36 +24,21 @@ export function Conflict({ differences, form, held, onTake }: Props) {
   };
 
   return (
-    <Note tone="amber" role="alert">
-      <strong>{words.conflict.title}</strong>
-      <p>{words.conflict.text}</p>
-      <div className={classes.differences}>
-        {differences.map(({ field, before, theirs, mine, clash }) => (
-          <div key={field} className={classes.difference}>
-            <strong>{words.fields[field]}</strong>
-            {clash ? (
-              <fieldset aria-label={words.conflict.choose(words.fields[field])}>
-                <label className={classes.choice}>
-                  <input type="radio" name={`conflict-${field}`} checked={!same(form[field], theirs)} onChange={() => onTake({ [field]: mine })} />
-                  <span>
-                    {words.conflict.yours}: <bdi>{show(field, same(form[field], theirs) ? mine : form[field])}</bdi>
-                  </span>
-                </label>
-                <label className={classes.choice}>
-                  <input type="radio" name={`conflict-${field}`} checked={same(form[field], theirs)} onChange={() => onTake({ [field]: theirs })} />
-                  <span>
-                    {words.conflict.theirs}: <bdi>{show(field, theirs)}</bdi>
-                  </span>
-                </label>
-              </fieldset>
-            ) : (
-              <p className={classes.values}>
-                <del>{show(field, before)}</del> → <bdi>{show(field, theirs)}</bdi>. {words.conflict.taken}.
-              </p>
-            )}
-          </div>
-        ))}
-      </div>
-    </Note>
+    <ConflictNote
+      text={words.conflict.text}
+      rows={differences.map(({ field, before, theirs, mine, clash }) => {
+        const tookTheirs = same(form[field], theirs);
+        return {
+          field,
+          label: words.fields[field],
+          before: show(field, before),
+          theirs: show(field, theirs),
+          mine: show(field, tookTheirs ? mine : form[field]),
+          clash,
+          tookTheirs,
+          onTake: (whose) => onTake({ [field]: whose === 'mine' ? mine : theirs }),
+        };
+      })}
+    />
   );
 }

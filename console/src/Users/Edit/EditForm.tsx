@@ -7,9 +7,10 @@ import { focusInvalid } from '../../ui/focusInvalid';
 import formClasses from '../../ui/Form.module.css';
 import { Note } from '../../ui/Note';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { TextField } from '../../ui/TextField';
 import { words } from '../../words';
 import { TypeBadge } from '../Badges';
-import { TextField, TimeZoneField } from '../Fields';
+import { TimeZoneField } from '../TimeZoneField';
 import { RolesField } from '../RolesField';
 import type { RowAction } from '../rowActions';
 import { Conflict } from './Conflict';
@@ -31,7 +32,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
   const { can } = useReader();
   const { base, form, differences, dirty, errors, error, busy, restored, set, reset, save } = useEdit(loaded, draftKey, unsaved);
   const element = useRef<HTMLFormElement>(null);
-  const { edit, editEmail, editRoles, editType } = loaded.may;
+  const { edit, editName, editEmail, editRoles, editType } = loaded.may;
   const mayEdit = edit.allowed && can('users:update');
 
   const text = (name: 'givenName' | 'familyName' | 'displayName' | 'email' | 'phone' | 'externalId') => ({
@@ -71,10 +72,10 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
       {error && !shownAtFields && <ProblemBanner title={words.edit.failed} error={error} />}
 
       <div className={formClasses.pair}>
-        <TextField {...text('givenName')} maxLength={300} />
-        <TextField {...text('familyName')} maxLength={300} />
+        <TextField {...text('givenName')} maxLength={300} disabled={!mayEdit || !editName.allowed} />
+        <TextField {...text('familyName')} maxLength={300} disabled={!mayEdit || !editName.allowed} />
       </div>
-      <TextField {...text('displayName')} placeholder={plainName(form.givenName, form.familyName, form.email)} maxLength={300} />
+      <TextField {...text('displayName')} placeholder={plainName(form.givenName, form.familyName, form.email)} maxLength={300} disabled={!mayEdit || !editName.allowed} description={mayEdit && !editName.allowed ? editName.reason : undefined} inputWrapperOrder={below} />
       <TextField {...text('email')} type="email" inputMode="email" dir="ltr" spellCheck={false} maxLength={320} disabled={!mayEdit || !editEmail.allowed} description={mayEdit && !editEmail.allowed ? editEmail.reason : undefined} inputWrapperOrder={below} />
       <div className={formClasses.pair}>
         <TextField {...text('phone')} type="tel" inputMode="tel" dir="ltr" maxLength={60} />

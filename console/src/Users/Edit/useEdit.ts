@@ -79,7 +79,7 @@ export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObjec
     });
 
   const mend = (failure: unknown) => {
-    const current = isRefused(failure, 'changed-meanwhile') ? failure.body.current : undefined;
+    const current = isRefused(failure, 'changed-meanwhile') ? (failure.body.current as UserDetails) : undefined;
     if (!current) throw failure;
     const met = meet(current, baseForm, form);
     // Where they changed nothing that this form shows, there is nothing to ask.

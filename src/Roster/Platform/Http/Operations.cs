@@ -25,9 +25,10 @@ public static class OperationEndpoints
             .AddEndpointFilter(async (context, next) => await next(context) is TOperation operation
                 ? await AnswerAsync<TOperation, TResult>(operation, context.HttpContext)
                 : throw new InvalidOperationException($"The route of {typeof(TOperation).Name} makes something else."));
-        var created = typeof(TResult).IsAssignableTo(typeof(ICreated));
-        endpoint.WithMetadata(new Microsoft.AspNetCore.Http.ProducesResponseTypeMetadata(
-            created ? StatusCodes.Status201Created : StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
+        endpoint.WithMetadata(
+            typeof(TResult) == typeof(Done) ? new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void))
+            : typeof(TResult).IsAssignableTo(typeof(ICreated)) ? new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(TResult), ["application/json"])
+            : new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
         // What the route makes is an operation, not an answer.
         endpoint.Finally(made =>
         {

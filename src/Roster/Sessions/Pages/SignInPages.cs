@@ -119,7 +119,10 @@ internal static class SignInPages
         var device = Cookie();
         device.MaxAge = TimeSpan.FromDays(400);
         http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
-        return Results.Redirect(returnTo ?? "/start?landed=1");
+        return Results.Redirect(
+            returnTo is null ? "/start?landed=1"
+            : admitted.MustChoosePassword ? $"/password?return={Uri.EscapeDataString(returnTo)}"
+            : returnTo);
     }
 
     private static CookieOptions Cookie() => new() { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };

@@ -5,7 +5,8 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('resize', listener);
 };
 
-const width = () => document.documentElement.clientWidth;
+// Not clientWidth: that counts the space kept free for a scroll bar while there is none.
+const width = () => document.documentElement.offsetWidth;
 
 /** How wide the page's content is, known before the first paint: side bar and padding follow Shell.module.css. */
 export function useRoom() {

@@ -1,20 +1,10 @@
-import { Select, TextInput, type TextInputProps } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { timeZonesQuery } from './queries';
 
-interface FieldProps extends Omit<TextInputProps, 'onChange' | 'value' | 'error'> {
-  value: string;
-  error: string | undefined;
-  onValue: (value: string) => void;
-}
-
-export function TextField({ onValue, ...props }: FieldProps) {
-  return <TextInput autoComplete="off" data-1p-ignore dir="auto" onChange={(event) => onValue(event.currentTarget.value)} {...props} />;
-}
-
-interface ZoneProps {
+interface Props {
   value: string;
   error: string | undefined;
   disabled?: boolean;
@@ -22,7 +12,7 @@ interface ZoneProps {
 }
 
 /** Empty is the workspace's own zone. */
-export function TimeZoneField({ value, error, disabled, onValue }: ZoneProps) {
+export function TimeZoneField({ value, error, disabled, onValue }: Props) {
   const { tenant, me } = useReader();
   const { data } = useQuery(timeZonesQuery(tenant));
   const zones = (data ?? []).map(({ id, offset }) => ({ value: id, label: `${id.replaceAll('_', ' ')} (${offset})` }));

@@ -1,0 +1,70 @@
+import { IconInfoCircle, IconShield } from '@tabler/icons-react';
+import { userTypes, type PermissionCategory, type UserType } from '../api/types';
+import { useReader } from '../Shell/me';
+import { words } from '../words';
+import { CategoryRows } from './CategoryRows';
+import classes from './Permissions.module.css';
+
+interface Props {
+  catalog: readonly PermissionCategory[];
+  value: readonly string[];
+  /** Absent where it is only read. */
+  onChange?: (value: string[]) => void;
+  /** Fields at fault say so. */
+  error?: string | undefined;
+}
+
+/** The catalog by category: what the role gives, and beside it the types that let it through. */
+export function PermissionTable({ catalog, value, onChange, error }: Props) {
+  const types = useTypes();
+  const { typeWord } = useReader();
+  const all = catalog.reduce((sum, category) => sum + category.permissions.length, 0);
+
+  return (
+    <section className={classes.permissions} aria-labelledby="permissions">
+      <h3 id="permissions">
+        {words.roles.permissions} <span>{words.roles.given(value.length, all)}</span>
+      </h3>
+      <ul className={classes.legend}>
+        <li>
+          <IconShield size={15} className={classes.shield} aria-hidden />
+          <span>
+            <strong>{words.roles.administrative}.</strong> {words.roles.administrativeText}
+          </span>
+        </li>
+        {types.length > 0 && (
+          <li>
+            <IconInfoCircle size={15} aria-hidden />
+            <span>
+              <strong>{words.roles.ceilingTitle}</strong> {words.roles.ceilingText}
+            </span>
+          </li>
+        )}
+      </ul>
+      {error && (
+        <p className={classes.error} role="alert">
+          {error}
+        </p>
+      )}
+      <div className={classes.table} data-typed={types.length > 0 || undefined}>
+        {types.length > 0 && (
+          <div className={classes.types} aria-hidden>
+            <span />
+            {types.map((type) => (
+              <span key={type}>{typeWord(type)}</span>
+            ))}
+          </div>
+        )}
+        {catalog.map((category) => (
+          <CategoryRows key={category.name} category={category} types={types} value={value} onChange={onChange} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** None where the preset knows no types. */
+function useTypes(): UserType[] {
+  const { me } = useReader();
+  return userTypes.filter((type) => me?.words.types[type] !== undefined);
+}

@@ -1,0 +1,33 @@
+import type { PermissionCategory, Role } from '../api/types';
+import { useReader } from '../Shell/me';
+import { Note } from '../ui/Note';
+import { words } from '../words';
+import classes from './Panel.module.css';
+import { PermissionTable } from './PermissionTable';
+import { RoleHead } from './RoleHead';
+
+interface Props {
+  role: Role;
+  catalog: readonly PermissionCategory[];
+  phone: boolean;
+  onCopy: (id: string) => void;
+}
+
+/** A role to be read. */
+export function RoleReader({ role, catalog, phone, onCopy }: Props) {
+  const { can } = useReader();
+  return (
+    <>
+      <RoleHead role={role} phone={phone} onCopy={onCopy} />
+      {role.system && (
+        <Note>
+          {words.roles.locked} {can('roles:update') && words.roles.lockedText}
+        </Note>
+      )}
+      <p className={role.description ? classes.description : classes.quiet} dir="auto">
+        {role.description || words.roles.noDescription}
+      </p>
+      <PermissionTable catalog={catalog} value={role.permissions} />
+    </>
+  );
+}
