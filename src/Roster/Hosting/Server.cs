@@ -49,7 +49,7 @@ public static class Server
 
         if (demo is { } people)
         {
-            await DemoTenant.AddAsync(app.Services, people, address, Console.Out, cancellation);
+            await AddDemoAsync(app, people, address, cancellation);
         }
 
         await app.WaitForShutdownAsync(cancellation);
@@ -71,6 +71,20 @@ public static class Server
     /// <summary>What a printed link begins with.</summary>
     public static string Address(string? said, RosterSettings settings) =>
         said?.TrimEnd('/') ?? settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? DefaultAddress;
+
+    /// <summary>A large demo takes minutes; being told to stop ends it between two chunks.</summary>
+    private static async Task AddDemoAsync(WebApplication app, int people, string address, CancellationToken cancellation)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
+        try
+        {
+            await DemoTenant.AddAsync(app.Services, people, address, Console.Out, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped before all people of the demo were added.");
+        }
+    }
 
     private static string PublicAddress(WebApplication app)
     {
