@@ -45,6 +45,8 @@ public sealed class SweepTests : AppTests
         var victims = new[] { await theirs.AddAsync(), await theirs.AddAsync("tenant_admin") };
         await victims[0].ArriveAsync();
         (await theirs.Script.PostAsync(victims[1].Path + "/suspend")).IsOk();
+        Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
+        Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
