@@ -78,8 +78,11 @@ public sealed class PostgresDialect : Dialect
             ? new UniqueViolation(refused.ConstraintName, refused.TableName, [])
             : null;
 
-    internal override bool IsTransient(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+    /// <summary>A foreign key that no longer leads anywhere is a race too: what was there when it was read has been removed meanwhile.</summary>
+    internal override bool IsTransient(Exception exception) => exception is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.ForeignKeyViolation,
+    };
 
     public override object ToDatabase(Guid id) => id;
 

@@ -22,6 +22,7 @@ public static class OperationEndpoints
         var endpoint = routes.MapMethods(pattern, [method], bind)
             .WithMetadata(new OperationMetadata(typeof(TOperation), TOperation.Access))
             .WithName(typeof(TOperation).Name)
+            .WithTags(typeof(TOperation).Namespace!.Split('.')[^1])
             .AddEndpointFilter(async (context, next) => await next(context) is TOperation operation
                 ? await AnswerAsync<TOperation, TResult>(operation, context.HttpContext)
                 : throw new InvalidOperationException($"The route of {typeof(TOperation).Name} makes something else."));
