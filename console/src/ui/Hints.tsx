@@ -10,7 +10,7 @@ const gap = 6;
 export function Hints() {
   const hint = useRef<HTMLDivElement>(null);
   useEffect(() => attach(hint.current!), []);
-  return <div ref={hint} id="hint" role="tooltip" hidden className={classes.hint} />;
+  return <div ref={hint} id="hint" role="tooltip" aria-hidden="true" hidden className={classes.hint} />;
 }
 
 function attach(hint: HTMLDivElement) {

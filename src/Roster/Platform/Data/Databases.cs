@@ -54,8 +54,9 @@ public sealed record DatabaseOptions(Dialect Dialect, string ConnectionString)
     public static DatabaseOptions Sqlite(string file) => new(SqliteDialect.Instance, $"Data Source={file}");
 
     /// <summary>Nothing is ever set on a pooled connection, so none needs to be reset before its next use, which costs more than a small query.</summary>
+    /// <summary>A crowd waits up to a minute for a connection of the pool rather than failing.</summary>
     public static DatabaseOptions Postgres(string connectionString) =>
-        new(PostgresDialect.Instance, new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
+        new(PostgresDialect.Instance, new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, Timeout = 60 }.ConnectionString);
 
     /// <summary>A connection string with a host is PostgreSQL's; anything else is a file.</summary>
     public static DatabaseOptions From(string? connectionString, string dataFolder) =>
