@@ -57,8 +57,10 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
 });
 
+const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', component: lazyRouteComponent(() => import('./Settings/SettingsPage'), 'SettingsPage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, settings])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

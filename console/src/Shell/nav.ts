@@ -1,9 +1,9 @@
-import { IconHistory, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconSettings, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/roles' | '/$tenant/audit';
+  to: '/$tenant/users' | '/$tenant/roles' | '/$tenant/audit' | '/$tenant/settings';
   label: string;
   permission: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -14,4 +14,5 @@ export const navItems: readonly NavItem[] = [
   { to: '/$tenant/users', label: words.shell.users, permission: 'users:read', icon: IconUsers },
   { to: '/$tenant/roles', label: words.shell.roles, permission: 'roles:read', icon: IconShieldCheck },
   { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },
+  { to: '/$tenant/settings', label: words.shell.settings, permission: 'settings:read', icon: IconSettings },
 ];

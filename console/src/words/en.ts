@@ -14,6 +14,7 @@ export const en = {
     users: 'Users',
     roles: 'Roles',
     audit: 'Audit',
+    settings: 'Settings',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,
     workspaces: 'Your workspaces',
