@@ -10,12 +10,12 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
     public bool Knows(Credential credential) => credential is Credential.SessionToken;
 
     public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation) =>
-        await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, cancellation) is { } session
+        await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, caller.IsUnattended, cancellation) is { } session
             ? ActorOf(session, caller.TenantCode)
             : Problem.SessionEnded;
 
-    /// <summary>The live session behind a cookie's secret. Asking counts as activity.</summary>
-    public async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, CancellationToken cancellation)
+    /// <summary>The live session behind a cookie's secret. Asking counts as activity, unless nobody is at the page that asks.</summary>
+    private async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, bool isUnattended, CancellationToken cancellation)
     {
         var hash = Secret.Hash(token);
         var session = await FindAsync(hash, afresh, cancellation);
@@ -26,7 +26,11 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             return null;
         }
 
-        session.LastActivity = now;
+        if (!isUnattended)
+        {
+            session.LastActivity = now;
+        }
+
         return session;
     }
 
