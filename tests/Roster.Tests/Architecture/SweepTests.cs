@@ -14,6 +14,7 @@ public sealed class SweepTests : AppTests
     /// <summary>What each operation is sent with; an id stands for {id}. One that is not here fails the sweep.</summary>
     private static readonly Dictionary<string, Func<Workspace, object?>> Samples = new()
     {
+        ["WatchLive"] = _ => null,
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
