@@ -105,6 +105,7 @@ public static class RosterApp
         api.MapUsers();
         api.MapRoles();
         api.MapAudit();
+        api.MapSessions();
         api.MapLive();
         app.MapSignIn();
         app.MapConsole();

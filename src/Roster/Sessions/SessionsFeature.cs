@@ -26,6 +26,9 @@ public static class SessionsFeature
         .AddScoped<TenantEntry>()
         .AddScoped<IAccessEnding, SessionEnding>();
 
+    public static void MapSessions(this IEndpointRouteBuilder api) =>
+        api.MapOperation<HowItEnded, SessionEnd>("GET", "/session-end", () => new HowItEnded()).WithSummary("Why the caller's session ended");
+
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().Public("signing in comes before being signed in");

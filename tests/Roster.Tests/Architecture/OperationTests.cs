@@ -26,6 +26,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/ActivityWriter.cs"] = "sessions are an account's",
         ["Sessions/ChoosePassword.cs"] = "a password is an account's",
         ["Sessions/EnterTenant.cs"] = "enters another of a person's own tenants",
+        ["Sessions/HowItEnded.cs"] = "a session ends in all tenants",
         ["Sessions/IntroduceYourself.cs"] = "an address is an account's",
         ["Sessions/OwnAccount.cs"] = "a person's own tenants",
         ["Sessions/SessionReader.cs"] = "one session serves all of a person's tenants",

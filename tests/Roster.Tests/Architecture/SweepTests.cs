@@ -15,6 +15,7 @@ public sealed class SweepTests : AppTests
     private static readonly Dictionary<string, Func<Workspace, object?>> Samples = new()
     {
         ["WatchLive"] = _ => null,
+        ["HowItEnded"] = _ => null,
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
