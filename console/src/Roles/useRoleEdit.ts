@@ -8,7 +8,7 @@ import { notify } from '../ui/notify';
 import { useAction } from '../ui/useAction';
 import { words } from '../words';
 import { changeRole } from './actions';
-import { changeCount, meet, toChange, toForm, type Meeting, type RoleForm } from './form';
+import { changeCount, join, meet, toChange, toForm, type Meeting, type RoleForm } from './form';
 import { putRole } from './queries';
 
 interface Draft {
@@ -100,5 +100,6 @@ const fresh = (role: Role): Editing => ({ base: role, form: toForm(role), met: n
 
 const against = (current: Role, before: RoleForm, mine: RoleForm, said: Meeting | null = null): Editing => {
   const met = meet(before, mine, toForm(current));
-  return { base: current, form: met.form, met: met.texts.length + met.added.length + met.removed.length > 0 ? met : said };
+  const all = said ? join(said, met) : met;
+  return { base: current, form: met.form, met: all.texts.length + all.added.length + all.removed.length > 0 ? all : null };
 };

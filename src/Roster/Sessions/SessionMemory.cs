@@ -11,7 +11,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
 
     public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation) =>
         await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, caller.IsUnattended, cancellation) is { } session
-            ? ActorOf(session, caller.TenantCode)
+            ? ActorOf(session, caller.TenantCode, clock.GetUtcNow())
             : Problem.SessionEnded;
 
     /// <summary>The live session behind a cookie's secret. Asking counts as activity, unless nobody is at the page that asks.</summary>
@@ -47,7 +47,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
         }
     }
 
-    private static Actor ActorOf(LiveSession session, string? tenantCode)
+    private static Actor ActorOf(LiveSession session, string? tenantCode, DateTimeOffset now)
     {
         var entry = tenantCode is null
             ? session.Entries.Count > 0 ? session.Entries[0] : null
@@ -60,6 +60,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             Session = session.Id,
             Name = entry?.Name ?? session.Address,
             ProvenAt = session.ProvenAt,
+            IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword,
         };
     }

@@ -23,6 +23,7 @@ public static class SessionsFeature
         .AddHostedService<ActivityWriter>()
         .AddSingleton<SignInDesk>()
         .AddScoped<SessionCloser>()
+        .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
         .AddScoped<IAccessEnding, SessionEnding>();
 
@@ -41,6 +42,11 @@ public static class SessionsFeature
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
+        pages.MapGet("/account", AccountPages.ShowAsync);
+        pages.MapPost("/account/name", AccountPages.NameAsync).DisableAntiforgery();
+        pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
+        pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();
+        pages.MapPost("/account/end-others", AccountPages.EndOthersAsync).DisableAntiforgery();
         pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();
     }
 }

@@ -30,6 +30,11 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>When the person last gave their own proof, for acts that need a fresh one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 
+    /// <summary>Whether that was a moment ago (<see cref="FreshFor"/>), as of the time the actor was looked up.</summary>
+    public bool IsFresh { get; init; }
+
+    public static TimeSpan FreshFor { get; } = TimeSpan.FromMinutes(10);
+
     public static Actor Anonymous { get; } = new(ActorKind.Anonymous, PermissionSet.None);
 
     /// <summary>The person who runs the installation, at its command line.</summary>

@@ -92,14 +92,18 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
             while (true)
             {
                 await _wake.Reader.ReadAsync(over);
-                if (Next() is not { } message)
+                var (message, end) = Next();
+                if (end is { } status)
                 {
-                    await CloseAsync(_end!.Value, over);
+                    await CloseAsync(status, over);
                     return;
                 }
 
-                await WriteAsync(message, over);
-                await Task.Delay(Gap, clock, over);
+                if (message is not null)
+                {
+                    await WriteAsync(message, over);
+                    await Task.Delay(Gap, clock, over);
+                }
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
@@ -108,11 +112,11 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
         }
     }
 
-    private byte[]? Next()
+    private (byte[]? Message, LiveEnd? End) Next()
     {
         lock (_lock)
         {
-            return _end is null ? _hints.Take() : null;
+            return (_end is null && !_hints.IsEmpty ? _hints.Take() : null, _end);
         }
     }
 
