@@ -9,8 +9,9 @@ using Roster.Users;
 
 namespace Roster.Directory;
 
+/// <param name="IsOperator">Whether the caller's account runs the installation.</param>
 public sealed record Me(
-    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy);
+    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator);
 
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
@@ -47,7 +48,8 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
-                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate));
+                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate),
+                scope.Actor.IsOperator);
         }
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Directory;
 using Roster.Keys;
+using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
@@ -104,6 +105,7 @@ public static class RosterApp
         api.MapUsers();
         api.MapRoles();
         api.MapAudit();
+        api.MapOperator();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

@@ -57,6 +57,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             Name = entry?.Name ?? session.Address,
             ProvenAt = session.ProvenAt,
             MustChoosePassword = session.MustChoosePassword,
+            IsOperator = session.IsOperator,
         };
     }
 }
