@@ -49,5 +49,13 @@ public sealed class Tenant : IVersioned
 
     public int Version { get; set; }
 
+    public void Call(string name) => Name = name;
+
+    public void PutOn(Plan plan) => Plan = plan;
+
+    public void Suspend() => State = TenantState.Suspended;
+
+    public void Resume() => State = TenantState.Active;
+
     public void AppointPrimaryAdmin(UserId user) => PrimaryAdmin = user;
 }
