@@ -22,6 +22,11 @@ export type May = Schemas['Verdict'];
 export type NewUser = Schemas['CreateUserBody'];
 export type NewUserAnswer = Schemas['UserCreatedAnswer'];
 export type UserChange = Schemas['EditUserBody'];
+export type Workspace = Schemas['TenantView'];
+export type WorkspaceDetails = Schemas['TenantDetails'];
+export type WorkspacePlan = Workspace['plan'];
+export type NewWorkspace = Schemas['OpenTenantBody'];
+export type WorkspaceOpened = Schemas['TenantOpenedAnswer'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

@@ -34,6 +34,12 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/SignOut.cs"] = "a session ends in all tenants",
         ["Keys/CreateKey.cs"] = "the operator makes keys",
         ["Keys/KeyMemory.cs"] = "a key says its tenant",
+        ["Operator/EditTenant.cs"] = "the operator's workspaces",
+        ["Operator/InviteFirstAdmin.cs"] = "the operator's workspaces",
+        ["Operator/ListTenants.cs"] = "the operator's workspaces",
+        ["Operator/OpenTenant.cs"] = "the operator makes a tenant",
+        ["Operator/SuspendTenant.cs"] = "the operator's workspaces",
+        ["Operator/TenantDesk.cs"] = "the operator's workspaces",
         ["Directory/WhoAmI.cs"] = "a person's own tenants",
     };
 
