@@ -529,6 +529,11 @@ export interface components {
             reason: null | string;
         };
         Me: {
+            /**
+             * Format: int32
+             * @description How many other workspaces wait for them to accept, on the start page.
+             */
+            invitations: number;
             /** @description Whether the caller's account runs the installation. */
             isOperator: boolean;
             permissions: string[];
@@ -2218,6 +2223,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,7 @@ export const en = {
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,
     workspaces: 'Your workspaces',
+    invitations: (count: number) => (count === 1 ? 'An invitation waits for you' : `${count} invitations wait for you`),
     enterFirst: 'Enter on the start page',
     account: 'Your account: ',
     myAccount: 'My account',

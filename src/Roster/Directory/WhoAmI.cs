@@ -10,8 +10,10 @@ using Roster.Users;
 namespace Roster.Directory;
 
 /// <param name="IsOperator">Whether the caller's account runs the installation.</param>
+/// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
-    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator);
+    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
+    int Invitations);
 
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
@@ -49,7 +51,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
                     policy.Verbs, policy.RolesMax, policy.RequiredAtCreate),
-                scope.Actor.IsOperator);
+                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation));
         }
     }
 }
@@ -57,6 +59,14 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
 /// <summary>A person's own workspaces: the one question of the console that crosses tenants.</summary>
 public sealed class OwnTenants(Databases databases)
 {
+    public async Task<int> InvitationsAsync(Actor actor, CancellationToken cancellation)
+    {
+        await using var db = databases.OpenEvery();
+        return actor.Account is { } id && await db.Set<Accounts.Account>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation) is { AddressProvenAt: not null } account
+            ? (await Sessions.Memberships.PendingAsync(db, account, cancellation)).Count
+            : 0;
+    }
+
     public async Task<IReadOnlyList<MeTenantChoice>> ListAsync(Actor actor, CancellationToken cancellation)
     {
         if (actor.Account is not { } account)

@@ -8,7 +8,7 @@ namespace Roster.Operator;
 /// <summary>What the person who runs the installation does to its workspaces, from the console and at the command line.</summary>
 public static class OperatorFeature
 {
-    public static IServiceCollection AddOperator(this IServiceCollection services) => services.AddScoped<TenantDesk>();
+    public static IServiceCollection AddOperator(this IServiceCollection services) => services.AddScoped<TenantDesk>().AddScoped<Upkeep>();
 
     public static void MapOperator(this IEndpointRouteBuilder api)
     {

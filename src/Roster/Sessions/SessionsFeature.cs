@@ -37,6 +37,8 @@ public static class SessionsFeature
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);
+        pages.MapPost("/accept", SignInPages.AcceptAsync).DisableAntiforgery();
+        pages.MapPost("/decline", SignInPages.DeclineAsync).DisableAntiforgery();
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
         pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();
     }
