@@ -39,7 +39,7 @@ public sealed class TenantTests : AppTests
     {
         var desk = await Desk.SignInAsync(Here);
         var refused = await desk.PostAsync(Desk.Tenants, new { });
-        foreach (var (field, code) in new[] { ("name", "required"), ("code", "not-a-code"), ("preset", "unknown-preset"), ("adminEmail", "required"), ("adminGivenName", "required"), ("adminFamilyName", "required") })
+        foreach (var (field, code) in new[] { ("name", "required"), ("code", "not-a-code"), ("preset", "unknown-preset"), ("adminEmail", "not-an-email"), ("adminGivenName", "required"), ("adminFamilyName", "required") })
         {
             refused.IsProblem(400, code, field);
         }
