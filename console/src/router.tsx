@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
+import { readSearch as readAuditSearch } from './Audit/search';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
@@ -57,8 +58,15 @@ const workspaces = createRoute({
   component: lazyRouteComponent(() => import('./Operator/WorkspacesPage'), 'WorkspacesPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => tenant,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, workspaces])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, workspaces])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

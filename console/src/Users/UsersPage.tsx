@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { User } from '../api/types';
@@ -34,9 +36,9 @@ const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
 
 export function UsersPage() {
   const controls = useView();
-  const { tenant, view, openUser, adding, setUser, setAdding } = controls;
+  const { tenant, view, openUser, activity, adding, setUser, setActivity, setAdding } = controls;
   const { me, can } = useReader();
-  const { page, stale, error, busy, refreshing, refresh } = useUsers(controls);
+  const { page, held, show, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
@@ -88,12 +90,19 @@ export function UsersPage() {
       ) : (
         <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
       )}
+      <div role="status" className={classes.held}>
+        {held && (
+          <Button size="xs" leftSection={<IconArrowUp size={15} aria-hidden />} onClick={show}>
+            {words.users.changed}
+          </Button>
+        )}
+      </div>
       {page && !empty && <Pager page={page} total={exactTotal(view, summary)} cursor={view.cursor} busy={busy} onPage={toPage} />}
 
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} onClose={() => setUser(null)} onAct={onAct} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} />}
         {dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What happened, as CSV
+         * @description Needs the permission `audit:export`.
+         */
+        post: operations["ExportEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -211,6 +231,23 @@ export interface paths {
          * @description Needs the permission `roles:update`.
          */
         post: operations["PreviewRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the caller's session ended */
+        get: operations["HowItEnded"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -480,10 +517,11 @@ export interface components {
             before: null | string;
             field: string;
         };
-        /** @description A page of what happened, newest first. */
+        /** @description A page of what happened, newest first; `next` goes on to what is older, `previous` back to what is newer. */
         EventPage: {
             items: components["schemas"]["EventView"][];
             next: null | string;
+            previous: null | string;
         };
         EventParty: {
             /** Format: uuid */
@@ -515,6 +553,15 @@ export interface components {
             /** @description To whom or what; null once erased, or where there is nobody. */
             subject: components["schemas"]["EventParty"];
             userAgent: null | string;
+        };
+        /** @description Which events; without any member, all of them. */
+        ExportEventsBody: {
+            about?: null | string;
+            actor?: null | string;
+            from?: null | string;
+            name?: null | string;
+            subject?: null | string;
+            to?: null | string;
         };
         FirstAdminLink: {
             /** Format: date-time */
@@ -728,6 +775,21 @@ export interface components {
             system: boolean;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How a session ended. */
+        SessionEnd: {
+            /**
+             * Format: date-time
+             * @description When, where that is known.
+             */
+            at: null | string;
+            /**
+             * @description Why; open where it has not ended.
+             * @enum {string}
+             */
+            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "time";
+            /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
+            by: null | string;
         };
         TenantAdmin: {
             displayName: string;
@@ -963,6 +1025,7 @@ export interface operations {
     ListEvents: {
         parameters: {
             query?: {
+                about?: string;
                 actor?: string;
                 cursor?: string;
                 from?: string;
@@ -987,6 +1050,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ExportEventsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */
@@ -1991,6 +2108,56 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HowItEnded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnd"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -27,6 +27,8 @@ export type WorkspaceDetails = Schemas['TenantDetails'];
 export type WorkspacePlan = Workspace['plan'];
 export type NewWorkspace = Schemas['OpenTenantBody'];
 export type WorkspaceOpened = Schemas['TenantOpenedAnswer'];
+export type AuditEvent = Schemas['EventView'];
+export type AuditPage = Schemas['EventPage'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

@@ -56,8 +56,8 @@ public static class RosterApp
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
-        services.AddTouchedFeed(settings.Database.Dialect);
-        services.AddUsers().AddSessions().AddKeys().AddDirectory().AddOperator();
+        services.AddTouchedFeed(settings.Database.Dialect).AddLive();
+        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -94,6 +94,7 @@ public static class RosterApp
         app.UseSecurityHeaders();
         app.UseSameOrigin();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), files => files.UseResponseCompression());
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.UseStaticFiles(ConsoleFiles.Options);
         app.UseRouting();
     }
@@ -105,6 +106,8 @@ public static class RosterApp
         api.MapUsers();
         api.MapRoles();
         api.MapAudit();
+        api.MapSessions();
+        api.MapLive();
         api.MapOperator();
         app.MapSignIn();
         app.MapConsole();

@@ -20,6 +20,9 @@ public abstract record Access
     /// <summary>Whoever runs the installation: at its command line, or signed in to an account that does. No key does.</summary>
     public static Access Operator { get; } = new RunsInstallation();
 
+    /// <summary>The same, and the person has given their own proof within the last ten minutes.</summary>
+    public Access AfterFreshSignIn(string reason) => new Fresh(this, reason);
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
@@ -62,5 +65,11 @@ public abstract record Access
             { Kind: ActorKind.User, IsOperator: true } => actor.MustChoosePassword ? PasswordFirst : null,
             _ => Problem.Forbidden("operator-only", "Only the operator of this installation may do that."),
         };
+    }
+
+    public sealed record Fresh(Access Also, string Reason) : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            Also.Check(actor) ?? (actor.IsFresh ? null : Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this."));
     }
 }
