@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
+import { descriptionQuery } from './Reference/queries';
+import { readSearch as readReferenceSearch } from './Reference/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
@@ -49,8 +51,16 @@ const roles = createRoute({
   },
 });
 
+const reference = createRoute({
+  getParentRoute: () => tenant,
+  path: 'api',
+  validateSearch: readReferenceSearch,
+  component: lazyRouteComponent(() => import('./Reference/ReferencePage'), 'ReferencePage'),
+  loader: () => void queryClient.prefetchQuery(descriptionQuery),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, reference])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
