@@ -5,17 +5,22 @@ const samples: Record<string, string> = {
 };
 const id = '0198f1d2-0000-7000-8000-000000000000';
 
-/** A value that fits. An object has what must be there; where nothing must, its first member. */
-export function exampleOf(schema: Schema, description: Description, name = '', depth = 0): unknown {
+/**
+ * A value that fits. An object has what must be there. Where nothing must, something new has all that people usually give, and a
+ * change its first member.
+ */
+export function exampleOf(schema: Schema, description: Description, makesNew: boolean, name = '', depth = 0): unknown {
   const plain = resolve(schema, description);
   if (plain.enum) return plain.enum.find((word) => word !== null) ?? null;
   const kind = [plain.type ?? []].flat().find((one) => one !== 'null');
   if (kind === 'object' && plain.properties && depth < 4) {
     const names = Object.keys(plain.properties);
     const required = names.filter((member) => plain.required?.includes(member));
-    return Object.fromEntries((required.length > 0 ? required : names.slice(0, 1)).map((member) => [member, exampleOf(plain.properties![member]!, description, member, depth + 1)]));
+    const usual = makesNew ? names.filter((member) => member in samples || /Ids$/.test(member) || resolve(plain.properties![member]!, description).enum) : [];
+    const shown = required.length > 0 ? required : usual.length > 0 ? usual : names.slice(0, 1);
+    return Object.fromEntries(shown.map((member) => [member, exampleOf(plain.properties![member]!, description, makesNew, member, depth + 1)]));
   }
-  if (kind === 'array') return /Ids$/.test(name) ? [id] : name === 'permissions' ? ['users:read'] : [exampleOf(plain.items ?? {}, description, name, depth + 1)];
+  if (kind === 'array') return /Ids$/.test(name) ? [id] : name === 'permissions' ? ['users:read'] : [exampleOf(plain.items ?? {}, description, makesNew, name, depth + 1)];
   if (kind === 'integer' || kind === 'number') return 1;
   if (kind === 'boolean') return true;
   if (plain.format === 'uuid' || /Id$/.test(name)) return id;
@@ -23,7 +28,7 @@ export function exampleOf(schema: Schema, description: Description, name = '', d
   return samples[name] ?? 'text';
 }
 
-export const bodyExample = (operation: Operation, description: Description) => (operation.body ? JSON.stringify(exampleOf(operation.body, description), null, 2) : '');
+export const bodyExample = (operation: Operation, description: Description) => (operation.body ? JSON.stringify(exampleOf(operation.body, description, operation.method === 'POST'), null, 2) : '');
 
 /** A path with its values; what is left out stays as `{id}`. */
 export function addressOf(operation: Operation, values: Readonly<Record<string, string>>): string {

@@ -34,6 +34,8 @@ describe('the API reference', () => {
       expect(() => JSON.parse(bodyExample(operation, description)) as unknown).not.toThrow();
     }
     expect(JSON.parse(bodyExample(one('CreateRole'), description))).toMatchObject({ name: 'text' });
+    expect(JSON.parse(bodyExample(one('CreateUser'), description))).toMatchObject({ givenName: 'Ana', email: 'ana@example.com', type: 'tenant_admin' });
+    expect(JSON.parse(bodyExample(one('EditUser'), description))).toEqual({ givenName: 'Ana' });
   });
 
   it('puts values into the address so that none leaves its place', () => {

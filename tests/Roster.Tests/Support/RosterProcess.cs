@@ -12,7 +12,7 @@ namespace Roster.Tests.Support;
 /// </summary>
 public sealed partial class RosterProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string[] arguments;
     private readonly ConcurrentQueue<string> output = new();
