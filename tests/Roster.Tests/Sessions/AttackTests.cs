@@ -77,18 +77,17 @@ public sealed class ThrottleAttackTests
     {
         await using var host = await RosterHost.StartAsync(new() { ["Roster:SignIn:PerMinute"] = "6" });
         var here = await host.NewWorkspaceAsync();
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 10; i++)
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
         {
             var stranger = host.Stranger();
             stranger.Headers["X-Forwarded-For"] = $"203.0.113.{i}, 198.51.100.{i}";
             stranger.Headers["X-Real-IP"] = $"203.0.113.{i}";
             stranger.Headers["Forwarded"] = $"for=203.0.113.{i}";
             var email = i % 2 == 0 ? here.AdminEmail : here.AdminEmail.ToUpperInvariant();
-            statuses.Add((await stranger.SubmitAsync("/sign-in", ("email", email), ("password", "not it"))).Status);
-        }
+            return stranger.SubmitAsync("/sign-in", ("email", email), ("password", "not it"));
+        }));
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
-        Assert.InRange(statuses.Count(s => s != HttpStatusCode.TooManyRequests), 1, 7);
+        // Six at once; on a slow machine some more as the bucket fills again.
+        Assert.InRange(answers.Count(a => a.Status != HttpStatusCode.TooManyRequests), 1, 20);
     }
 }
