@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
+import { readSearch as readAuditSearch } from './Audit/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
@@ -51,6 +52,13 @@ const roles = createRoute({
   },
 });
 
+const audit = createRoute({
+  getParentRoute: () => tenant,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
+});
+
 const reference = createRoute({
   getParentRoute: () => tenant,
   path: 'api',
@@ -60,7 +68,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, reference])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, reference])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

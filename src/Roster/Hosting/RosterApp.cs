@@ -56,7 +56,7 @@ public static class RosterApp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect);
-        services.AddUsers().AddSessions().AddKeys().AddDirectory();
+        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
