@@ -55,7 +55,7 @@ public static class RosterApp
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
-        services.AddTouchedFeed(settings.Database.Dialect);
+        services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -93,6 +93,7 @@ public static class RosterApp
         app.UseSecurityHeaders();
         app.UseSameOrigin();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), files => files.UseResponseCompression());
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.UseStaticFiles(ConsoleFiles.Options);
         app.UseRouting();
     }
@@ -104,6 +105,8 @@ public static class RosterApp
         api.MapUsers();
         api.MapRoles();
         api.MapAudit();
+        api.MapSessions();
+        api.MapLive();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

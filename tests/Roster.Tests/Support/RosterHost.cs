@@ -50,12 +50,13 @@ public sealed class RosterHost : IAsyncDisposable
 
     /// <param name="settings">Configuration, such as <c>Roster:SignIn:PerMinute</c>.</param>
     /// <param name="adjust">Changes to what the app is made of.</param>
-    public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null)
+    /// <param name="beside">Another node's host, whose PostgreSQL database this one shares.</param>
+    public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null, RosterHost? beside = null)
     {
-        var postgres = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
+        var postgres = PostgresDatabase.IsChosen && beside is null ? await PostgresDatabase.Create() : null;
         var folder = System.IO.Directory.CreateTempSubdirectory("roster-host-").FullName;
         var (clock, log) = (new TestClock(), new CapturedLog());
-        var database = postgres is null ? DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db")) : DatabaseOptions.Postgres(postgres.ConnectionString);
+        var database = beside is not null ? beside.Databases.Options : postgres is null ? DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db")) : DatabaseOptions.Postgres(postgres.ConnectionString);
         var configured = new Dictionary<string, string?>
         {
             ["Roster:SignIn:PerMinute"] = "1000000",

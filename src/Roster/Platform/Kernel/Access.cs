@@ -20,6 +20,9 @@ public abstract record Access
     /// <summary>The person who runs the installation.</summary>
     public static Access Operator { get; } = new AtTheMachine();
 
+    /// <summary>The same, and the person has given their own proof within the last ten minutes.</summary>
+    public Access AfterFreshSignIn(string reason) => new Fresh(this, reason);
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
@@ -55,5 +58,11 @@ public abstract record Access
     {
         public override Problem? Check(Actor actor) =>
             actor.Kind == ActorKind.Operator ? null : Problem.Forbidden("operator-only", "Only the operator of this installation may do that.");
+    }
+
+    public sealed record Fresh(Access Also, string Reason) : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            Also.Check(actor) ?? (actor.IsFresh ? null : Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this."));
     }
 }
