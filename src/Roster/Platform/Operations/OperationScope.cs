@@ -66,10 +66,10 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     }
 
     /// <summary>For the container, which calls it once and owns what comes.</summary>
-    internal TenantDb OpenTenant() => Keep(() => databases.OpenTenant(Actor.Tenant ?? throw new InvalidOperationException("The operation has no tenant.")));
+    internal TenantDb OneTenant() => Keep(() => databases.OpenTenant(Actor.Tenant ?? throw new InvalidOperationException("The operation has no tenant.")));
 
     /// <summary>For the container, which calls it once and owns what comes.</summary>
-    internal EveryTenantDb OpenEvery() => Keep(databases.OpenEvery);
+    internal EveryTenantDb AllTenants() => Keep(databases.OpenEvery);
 
     private T Keep<T>(Func<T> open) where T : RosterDb
     {
