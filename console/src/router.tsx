@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
+import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
@@ -52,6 +53,13 @@ const roles = createRoute({
   },
 });
 
+const workspaces = createRoute({
+  getParentRoute: () => tenant,
+  path: 'operator/workspaces',
+  validateSearch: readOperatorSearch,
+  component: lazyRouteComponent(() => import('./Operator/WorkspacesPage'), 'WorkspacesPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => tenant,
   path: 'audit',
@@ -68,7 +76,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, reference])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, reference, workspaces])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

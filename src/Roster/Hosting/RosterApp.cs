@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Directory;
 using Roster.Keys;
+using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
@@ -56,7 +57,7 @@ public static class RosterApp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
-        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
+        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -107,6 +108,7 @@ public static class RosterApp
         api.MapAudit();
         api.MapSessions();
         api.MapLive();
+        api.MapOperator();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

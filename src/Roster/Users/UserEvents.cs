@@ -22,3 +22,9 @@ public sealed record UserUnlocked(UserId Id) : Event("user.unlocked", Id.Value);
 
 /// <summary>The person chose a password of their own.</summary>
 public sealed record UserPasswordChosen(UserId Id, AccountId Account) : Event("user.password_chosen", Id.Value, Touched.Account(Account));
+
+/// <summary>An invited person accepted with an account of their own.</summary>
+public sealed record UserJoined(UserId Id, AccountId Account) : Event("user.joined", Id.Value, Touched.Account(Account));
+
+/// <summary>An invited person declined, and is out of the list.</summary>
+public sealed record UserDeclined(UserId Id) : Event("user.declined", Id.Value);

@@ -24,6 +24,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>Signed in with a temporary password: nothing but choosing one's own is open.</summary>
     public bool MustChoosePassword { get; init; }
 
+    /// <summary>Whether the account behind a session runs the installation.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>What the audit log calls the actor.</summary>
     public string Name { get; init; } = "";
 
@@ -39,6 +42,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
 
     /// <summary>The person who runs the installation, at its command line.</summary>
     public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator" };
+
+    /// <summary>The same person doing an operator's work: recorded as the operator in whatever tenant it is, not as a user of their own.</summary>
+    public Actor AtOperatorsDesk() => this with { Kind = ActorKind.Operator, Permissions = PermissionSet.Everything, User = null };
 
     public bool Can(Permission permission) => Permissions.Has(permission);
 
