@@ -5,6 +5,8 @@ interface Handlers {
   onChanged: (changed: Changed) => void;
   /** After a gap, anything may have changed unheard. */
   onBack: () => void;
+  /** It did not open: is there still a session? */
+  onRefused: () => void;
   /** The session, or its entry here, has ended; or the reader's rights are others now. */
   onEnded: () => void;
   onRights: () => void;
@@ -18,19 +20,21 @@ const longest = 15_000;
 export const waitBefore = (attempt: number, random: number) => Math.min(longest, 250 * 2 ** attempt) * (0.5 + random / 2);
 
 /** Holds the page's line to the server open, and opens it again when it breaks. Returns how to let go of it. */
-export function openLine(tenant: string, { onChanged, onBack, onEnded, onRights }: Handlers): () => void {
+export function openLine(tenant: string, { onChanged, onBack, onRefused, onEnded, onRights }: Handlers): () => void {
   let socket: WebSocket | null = null;
   let timer = 0;
   let attempt = 0;
   let wasOpen = false;
 
   const connect = () => {
+    let opened = false;
     const line = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/api/v1/live?tenant=${encodeURIComponent(tenant)}`);
     socket = line;
     line.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as { ready?: true; changed?: Changed };
       if (message.ready) {
         attempt = 0;
+        opened = true;
         if (wasOpen) onBack();
         wasOpen = true;
       }
@@ -41,6 +45,8 @@ export function openLine(tenant: string, { onChanged, onBack, onEnded, onRights 
       socket = null;
       if (code === ended) return onEnded();
       if (code === rightsChanged) onRights();
+      // A browser does not tell with which status: a request does.
+      else if (!opened) onRefused();
       timer = window.setTimeout(connect, waitBefore(code === rightsChanged ? 0 : attempt++, Math.random()));
     };
   };

@@ -33,6 +33,7 @@ export function useLive(tenant: string, me: string | undefined) {
     const close = openLine(tenant, {
       onChanged,
       onBack: everything,
+      onRefused: () => void client.invalidateQueries({ queryKey: [tenant, 'me'] }),
       onRights: everything,
       onEnded: () => setSession('ended'),
     });

@@ -104,7 +104,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
         <div className={formClasses.foot}>
           {!dirty && <p>{words.edit.nothing}</p>}
           {differences.length > 0 && dirty && (
-            <Button variant="subtle" color="yellow" mr="auto" onClick={look}>
+            <Button variant="subtle" mr="auto" onClick={look}>
               {words.conflict.look}
             </Button>
           )}

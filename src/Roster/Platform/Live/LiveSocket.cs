@@ -63,6 +63,12 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
         using var over = new CancellationTokenSource();
         var serving = new[] { ReceiveAsync(over.Token), SendAsync(over.Token) };
         await Task.WhenAny(serving);
+        if (_end is not null)
+        {
+            // The page reads why it is closed and closes too; cut off before that, it would only see a broken line.
+            await Task.WhenAny(serving[0], Task.Delay(TimeSpan.FromMilliseconds(500), clock));
+        }
+
         await over.CancelAsync();
         socket.Abort();
         await Task.WhenAll(serving);
