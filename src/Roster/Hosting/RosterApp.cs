@@ -11,6 +11,7 @@ using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Live;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Sessions;
@@ -56,6 +57,7 @@ public static class RosterApp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect);
+        services.AddMail(settings.Mail, settings.PublicAddress);
         services.AddUsers().AddSessions().AddKeys().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();

@@ -19,7 +19,7 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         var key = EmailAddress.Parse(email, out _)?.Key ?? "";
         var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(key, deviceToken), caller, cancellation);
         var attempt = reserved.IsRefused ? Attempt.Nobody : reserved.Value;
-        var checkedPassword = password.Length > CheckNewPassword.MaxLength ? "" : password;
+        var checkedPassword = password.Length > NewPassword.MaxLength ? "" : password;
         if (await gate.RunAsync(attempt.Device is not null, () => Check(attempt.Hash, checkedPassword), cancellation) is not { } answer)
         {
             if (attempt.Account is { } waiting)
@@ -67,6 +67,35 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         return await gate.RunAsync(known: true, () => PasswordHash.Make(password), cancellation) is { } hash
             ? await runner.RunAsync<ChoosePassword, Done>(new ChoosePassword(hash), caller, cancellation)
             : Busy;
+    }
+
+    /// <summary>A new password by a link. Whoever came by an invitation is let in at once; after a reset one signs in like everyone.</summary>
+    public async Task<Result<Admitted?>> SetPasswordByLinkAsync(string token, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var opened = await runner.RunAsync<OpenLink, OpenedLink>(new OpenLink(token, password), caller, cancellation);
+        if (opened.Problem is { } refused)
+        {
+            return refused;
+        }
+
+        if (await gate.RunAsync(known: false, () => PasswordHash.Make(password), cancellation) is not { } hash)
+        {
+            return Busy;
+        }
+
+        var set = await runner.RunAsync<SetPasswordByLink, AccountId>(new SetPasswordByLink(token, hash), caller, cancellation);
+        if (set.Problem is { } problem)
+        {
+            return problem.Kind == ProblemKind.ChangedMeanwhile ? UseSignInLink.Dead : problem;
+        }
+
+        if (opened.Value.Purpose != LinkPurpose.Invite)
+        {
+            return default(Admitted);
+        }
+
+        var admitted = await runner.RunAsync<Admit, Admitted>(new Admit(set.Value, "password", deviceToken, hash), caller, cancellation);
+        return admitted.IsRefused ? default(Admitted) : admitted.Value;
     }
 
     private Answer Check(string? stored, string password)

@@ -58,6 +58,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
         builder.Property(e => e.RequestId).HasMaxLength(64);
         builder.Property(e => e.Touches).HasMaxLength(64);
         builder.HasIndex(e => e.Seq).IsUnique();
+        builder.HasIndex(e => new { e.Transaction, e.Seq });
         builder.HasIndex(e => new { e.TenantId, e.Seq });
         builder.HasIndex(e => new { e.TenantId, e.SubjectId, e.Seq });
         builder.HasIndex(e => new { e.TenantId, e.ActorId, e.Seq });

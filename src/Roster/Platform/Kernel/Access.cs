@@ -20,6 +20,9 @@ public abstract record Access
     /// <summary>The person who runs the installation.</summary>
     public static Access Operator { get; } = new AtTheMachine();
 
+    /// <summary>Roster itself, at work after a commit. No request starts it.</summary>
+    public static Access Itself { get; } = new OwnWork();
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
@@ -55,5 +58,11 @@ public abstract record Access
     {
         public override Problem? Check(Actor actor) =>
             actor.Kind == ActorKind.Operator ? null : Problem.Forbidden("operator-only", "Only the operator of this installation may do that.");
+    }
+
+    public sealed record OwnWork : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            actor.Kind == ActorKind.System ? null : Problem.Forbidden("not-for-requests", "Roster does that by itself.");
     }
 }

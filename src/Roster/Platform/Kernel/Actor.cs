@@ -35,6 +35,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>The person who runs the installation, at its command line.</summary>
     public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator" };
 
+    /// <summary>Roster's own work after a commit: reading what happened, sending mail.</summary>
+    public static Actor Roster { get; } = new(ActorKind.System, PermissionSet.None) { Name = "Roster" };
+
     public bool Can(Permission permission) => Permissions.Has(permission);
 }
 
@@ -52,6 +55,9 @@ public sealed record Caller(Credential Credential)
 
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Roster's own work, started by nobody's request.</summary>
+    public static Caller Roster { get; } = new(new Credential.Itself()) { RequestId = "roster" };
+
     public static Caller AtCommandLine { get; } = new(new Credential.CommandLine()) { RequestId = "cli" };
 }
 
@@ -61,6 +67,9 @@ public abstract record Credential
     public sealed record None : Credential;
 
     public sealed record CommandLine : Credential;
+
+    /// <summary>This process, at work by itself. No request can bring it.</summary>
+    public sealed record Itself : Credential;
 
     /// <summary>The session cookie's secret.</summary>
     public sealed record SessionToken(string Token) : Credential
