@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
+import { readSearch as readAuditSearch } from './Audit/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
@@ -49,8 +50,15 @@ const roles = createRoute({
   },
 });
 
+const audit = createRoute({
+  getParentRoute: () => tenant,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

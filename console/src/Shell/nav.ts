@@ -1,9 +1,9 @@
-import { IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/roles';
+  to: '/$tenant/users' | '/$tenant/roles' | '/$tenant/audit';
   label: string;
   permission: string;
   icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -13,4 +13,5 @@ interface NavItem {
 export const navItems: readonly NavItem[] = [
   { to: '/$tenant/users', label: words.shell.users, permission: 'users:read', icon: IconUsers },
   { to: '/$tenant/roles', label: words.shell.roles, permission: 'roles:read', icon: IconShieldCheck },
+  { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },
 ];

@@ -5,15 +5,17 @@ import { words } from '../words';
 import classes from './Page.module.css';
 
 interface Props {
-  page: UserPage;
+  page: Pick<UserPage, 'next' | 'previous'> & { items: readonly unknown[] };
   /** How many there are in all, where it is known exactly. */
   total: number | null;
   cursor: string | null;
   busy: boolean;
+  /** Instead of a count of people. */
+  text?: string;
   onPage: (cursor: string | null) => void;
 }
 
-export function Pager({ page, total, cursor, busy, onPage }: Props) {
+export function Pager({ page, total, cursor, busy, text, onPage }: Props) {
   const count = page.items.length;
   const alone = !page.next && !page.previous && cursor === null;
   const shown = alone ? words.users.shown(count) : total !== null ? words.users.shownOf(count, total) : words.users.shownOnPage(count);
@@ -21,7 +23,7 @@ export function Pager({ page, total, cursor, busy, onPage }: Props) {
 
   return (
     <nav className={classes.pager} aria-label={words.users.pages}>
-      <span>{shown}</span>
+      <span>{text ?? shown}</span>
       {!alone && (
         <span className={classes.steps}>
           {cursor !== null && (

@@ -34,7 +34,7 @@ const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
 
 export function UsersPage() {
   const controls = useView();
-  const { tenant, view, openUser, adding, setUser, setAdding } = controls;
+  const { tenant, view, openUser, activity, adding, setUser, setActivity, setAdding } = controls;
   const { me, can } = useReader();
   const { page, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
@@ -93,7 +93,7 @@ export function UsersPage() {
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} onClose={() => setUser(null)} onAct={onAct} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} />}
         {dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

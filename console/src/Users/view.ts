@@ -16,6 +16,7 @@ export interface UsersSearch {
   sort?: string;
   cursor?: string;
   user?: string;
+  tab?: string;
   add?: string;
 }
 
@@ -34,7 +35,7 @@ const known = <T extends string>(value: string | undefined, allowed: readonly T[
 
 export function readSearch(raw: Record<string, unknown>): UsersSearch {
   const search: UsersSearch = {};
-  for (const key of ['search', 'state', 'type', 'role', 'sort', 'cursor', 'user', 'add'] as const) {
+  for (const key of ['search', 'state', 'type', 'role', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') search[key] = value;
   }

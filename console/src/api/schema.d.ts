@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What happened, as CSV
+         * @description Needs the permission `audit:export`.
+         */
+        post: operations["ExportEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -387,10 +407,11 @@ export interface components {
             before: null | string;
             field: string;
         };
-        /** @description A page of what happened, newest first. */
+        /** @description A page of what happened, newest first; `next` goes on to what is older, `previous` back to what is newer. */
         EventPage: {
             items: components["schemas"]["EventView"][];
             next: null | string;
+            previous: null | string;
         };
         EventParty: {
             /** Format: uuid */
@@ -422,6 +443,15 @@ export interface components {
             /** @description To whom or what; null once erased, or where there is nobody. */
             subject: components["schemas"]["EventParty"];
             userAgent: null | string;
+        };
+        /** @description Which events; without any member, all of them. */
+        ExportEventsBody: {
+            about?: null | string;
+            actor?: null | string;
+            from?: null | string;
+            name?: null | string;
+            subject?: null | string;
+            to?: null | string;
         };
         JsonElement: unknown;
         MayAssign: {
@@ -772,6 +802,7 @@ export interface operations {
     ListEvents: {
         parameters: {
             query?: {
+                about?: string;
                 actor?: string;
                 cursor?: string;
                 from?: string;
@@ -796,6 +827,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ExportEventsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */

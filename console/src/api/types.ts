@@ -22,6 +22,8 @@ export type May = Schemas['Verdict'];
 export type NewUser = Schemas['CreateUserBody'];
 export type NewUserAnswer = Schemas['UserCreatedAnswer'];
 export type UserChange = Schemas['EditUserBody'];
+export type AuditEvent = Schemas['EventView'];
+export type AuditPage = Schemas['EventPage'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

@@ -13,6 +13,7 @@ export const en = {
     closeNav: 'Close navigation',
     users: 'Users',
     roles: 'Roles',
+    audit: 'Audit',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,
     workspaces: 'Your workspaces',
@@ -329,6 +330,8 @@ export const en = {
 
   edit: {
     title: 'Edit user',
+    profile: 'Profile',
+    activity: 'Activity',
     save: 'Save',
     saved: (name: string) => `${name} is saved`,
     failed: 'The changes were not saved',

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Roster.Platform.Data;
 
 namespace Roster.Audit;
 
@@ -13,24 +12,7 @@ namespace Roster.Audit;
 /// <param name="RequestId">Finds the request in the log of the server.</param>
 public sealed record EventView(
     Guid Id, DateTimeOffset At, string Name, EventParty Actor, EventParty Subject, string? Reason, IReadOnlyList<EventChange> Changes,
-    JsonElement Details, string? Ip, string? UserAgent, string RequestId)
-{
-    public static EventView Of(EventRow row)
-    {
-        var personal = row.Personal is { } text ? JsonSerializer.Deserialize(text, AuditJson.Default.PersonalRow) : null;
-        return new EventView(
-            row.Id.Value, row.At, row.Name, new EventParty(row.ActorKind, row.ActorId, personal?.Actor), new EventParty(KindOf(row.Name), row.SubjectId, personal?.Subject),
-            personal?.Reason, [.. personal?.Changes?.Select(c => new EventChange(c.Field, c.Before, c.After)) ?? []],
-            JsonDocument.Parse(row.Payload).RootElement, personal?.Ip, personal?.UserAgent, row.RequestId);
-    }
-
-    /// <summary>What an event is about: sessions and sign-ins are about the person.</summary>
-    private static string KindOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
-    {
-        "session" or "sign_in" => "user",
-        var area => area,
-    };
-}
+    JsonElement Details, string? Ip, string? UserAgent, string RequestId);
 
 /// <param name="Kind">user, key, operator, anonymous, system; for a subject user, role, key, tenant.</param>
 /// <param name="Name">As they were called then; null once erased.</param>

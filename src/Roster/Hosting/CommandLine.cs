@@ -33,6 +33,7 @@ public static class CommandLine
         });
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
+        root.Subcommands.Add(MailCommands.Create());
         return root;
     }
 
@@ -65,7 +66,7 @@ public static class CommandLine
         return new Command("sign-in", "Ways in for the operator.") { link };
     }
 
-    private static async Task<int> RunAsync<TOperation, TResult>(
+    internal static async Task<int> RunAsync<TOperation, TResult>(
         ParseResult parsed, TOperation operation, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
     {
         await using var app = Server.Build(parsed.GetValue(Data), parsed.GetValue(Database), []);

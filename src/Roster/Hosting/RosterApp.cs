@@ -58,7 +58,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect);
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddSessions().AddKeys().AddDirectory();
+        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.

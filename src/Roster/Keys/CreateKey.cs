@@ -55,7 +55,7 @@ public sealed record CreateKey(string TenantCode, string Name, string? OwnerEmai
             var permissions = operation.Permissions.Count == 0 ? PermissionSet.Everything : PermissionSet.Parse(string.Join(' ', operation.Permissions));
             var key = new ApiKey(tenant.Id, owner.Id, operation.Name.Trim(), Secret.Hash(token), permissions, now, operation.Days is { } days ? now.AddDays(days) : null);
             db.Add(key);
-            events.AddIn(tenant.Id, new KeyCreated(key.Id, owner.Id, operation.Permissions));
+            events.AddIn(tenant.Id, new KeyCreated(key.Id, owner.Id, operation.Permissions) { Personal = new PersonalPart { Subject = key.Name } });
             return new KeyCreatedAnswer(key.Id, token, key.ExpiresAt);
         }
     }
@@ -78,7 +78,7 @@ public sealed record RevokeKey(string TenantCode, string Name) : IOperation<Revo
             foreach (var key in keys)
             {
                 key.Revoke(clock.GetUtcNow());
-                events.AddIn(key.TenantId, new KeyRevoked(key.Id));
+                events.AddIn(key.TenantId, new KeyRevoked(key.Id) { Personal = new PersonalPart { Subject = key.Name } });
             }
 
             return keys.Count > 0 ? default(Done) : Problem.Invalid("name", "unknown-key", "No key of that name is in use in that workspace.");

@@ -9,6 +9,10 @@ public enum TenantState { Active, Suspended }
 [StoredAsWord]
 public enum Plan { Standard, Professional, ProPlus }
 
+/// <summary>How a day is written: as the reader's own browser does, or one way for all.</summary>
+[StoredAsWord]
+public enum DateFormat { Reader, DayFirst, MonthFirst, Iso }
+
 /// <summary>One customer organization. The root that everything tenant-owned hangs on.</summary>
 [InstallationWide("it is what the others belong to")]
 public sealed class Tenant : IVersioned
@@ -40,6 +44,9 @@ public sealed class Tenant : IVersioned
 
     public string Language { get; private set; } = "en";
 
+    /// <summary>How the console writes days.</summary>
+    public DateFormat DateFormat { get; private set; }
+
     public TenantPolicy Policy { get; private set; } = null!;
 
     /// <summary>The tenant's first administrator: removable by nobody.</summary>
@@ -48,6 +55,9 @@ public sealed class Tenant : IVersioned
     public DateTimeOffset CreatedAt { get; private set; }
 
     public int Version { get; set; }
+
+    public void Settle(string name, string timeZone, DateFormat dateFormat, TenantPolicy policy) =>
+        (Name, TimeZone, DateFormat, Policy) = (name, timeZone, dateFormat, policy);
 
     public void AppointPrimaryAdmin(UserId user) => PrimaryAdmin = user;
 }

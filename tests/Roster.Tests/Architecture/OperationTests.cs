@@ -17,6 +17,8 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Platform/Data/Databases.cs"] = "hands it out",
         ["Platform/Operations/OperationScope.cs"] = "hands it out",
         ["Platform/Http/Health.cs"] = "asks whether the database answers",
+        ["Platform/Mail/CopyMailLink.cs"] = "the operator's outbox",
+        ["Platform/Mail/ListMails.cs"] = "the operator's outbox",
         ["Platform/Mail/MailFollower.cs"] = "mails follow from the events of all tenants",
         ["Platform/Mail/MailKind.cs"] = "an account may be of several tenants",
         ["Platform/Mail/MailSender.cs"] = "sends what is due, whoever's",

@@ -26,6 +26,7 @@ public sealed class SweepTests : AppTests
         ["PreviewRole"] = _ => new { permissions = new[] { "users:read" } },
         ["ListPermissions"] = _ => null,
         ["ListEvents"] = _ => null,
+        ["ExportEvents"] = _ => new { },
         ["ListUserEvents"] = _ => null,
         ["ListTimeZones"] = _ => null,
         ["CreateUser"] = here => here.Newcomer(),

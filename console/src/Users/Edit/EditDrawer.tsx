@@ -2,6 +2,7 @@ import '../../theme/dialogs.css';
 import { Drawer } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { isRefused } from '../../api/problem';
 import type { User } from '../../api/types';
 import { useReader } from '../../Shell/me';
@@ -9,6 +10,7 @@ import { forgetDraft, useDraftKey } from '../../ui/draft';
 import { LeaveDialog } from '../../ui/LeaveDialog';
 import { PageState } from '../../ui/PageState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { Tabs } from '../../ui/Tabs';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import { useTitle } from '../../ui/useTitle';
@@ -24,12 +26,20 @@ interface Props {
   id: string;
   /** A dialog is open on top. */
   covered: boolean;
+  activity: boolean;
+  onActivity: (shown: boolean) => void;
   onClose: () => void;
   onAct: (action: RowAction, user: User) => void;
 }
 
-export default function EditDrawer({ id, covered, onClose, onAct }: Props) {
-  const { tenant, me } = useReader();
+const Activity = lazy(() => import('../../Audit/Activity'));
+const tabs = [
+  { id: 'profile', label: words.edit.profile },
+  { id: 'activity', label: words.edit.activity },
+];
+
+export default function EditDrawer({ id, covered, activity, onActivity, onClose, onAct }: Props) {
+  const { tenant, me, can } = useReader();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(userQuery(tenant, id));
   const guard = useLeaveGuard('user');
@@ -43,6 +53,8 @@ export default function EditDrawer({ id, covered, onClose, onAct }: Props) {
     forgetDraft(draftKey);
     guard.leave();
   };
+  const tab = activity && can('audit:read') ? 'activity' : 'profile';
+  const onTab = (to: string) => onActivity(to === 'activity');
   const gone = isRefused(error) && error.status === 404;
 
   return (
@@ -61,7 +73,20 @@ export default function EditDrawer({ id, covered, onClose, onAct }: Props) {
       ) : error && !data ? (
         <ProblemBanner title={words.problem.user} error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} />
+        <>
+          {can('audit:read') && <Tabs label={shown?.displayName ?? words.edit.title} tabs={tabs} shown={tab} onShow={onTab} />}
+          {/* Kept while the other tab shows: what is typed stays. */}
+          <div className={classes.panel} id="tab-profile" role={can('audit:read') ? 'tabpanel' : undefined} aria-label={words.edit.profile} hidden={tab !== 'profile'}>
+            <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} />
+          </div>
+          {tab === 'activity' && (
+            <div id="tab-activity" role="tabpanel" aria-label={words.edit.activity}>
+              <Suspense>
+                <Activity id={id} />
+              </Suspense>
+            </div>
+          )}
+        </>
       ) : (
         <EditSkeleton />
       )}

@@ -346,17 +346,20 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
-                    b.HasIndex("TenantId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_seq");
-
                     b.HasIndex("Transaction", "Seq")
                         .HasDatabaseName("ix_events_transaction_seq");
 
-                    b.HasIndex("TenantId", "ActorId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
+                    b.HasIndex(new[] { "TenantId", "ActorId", "Name", "At", "Seq" }, "ix_events_actor")
+                        .HasDatabaseName("ix_events_actor");
 
-                    b.HasIndex("TenantId", "SubjectId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_subject_id_seq");
+                    b.HasIndex(new[] { "TenantId", "Name", "At", "Seq" }, "ix_events_name")
+                        .HasDatabaseName("ix_events_name");
+
+                    b.HasIndex(new[] { "TenantId", "SubjectId", "Name", "At", "Seq" }, "ix_events_subject")
+                        .HasDatabaseName("ix_events_subject");
+
+                    b.HasIndex(new[] { "TenantId", "At", "Seq" }, "ix_events_time")
+                        .HasDatabaseName("ix_events_time");
 
                     b.ToTable("events", (string)null);
                 });
@@ -735,6 +738,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DateFormat")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("date_format");
 
                     b.Property<string>("Language")
                         .IsRequired()

@@ -342,17 +342,20 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
-                    b.HasIndex("TenantId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_seq");
-
                     b.HasIndex("Transaction", "Seq")
                         .HasDatabaseName("ix_events_transaction_seq");
 
-                    b.HasIndex("TenantId", "ActorId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
+                    b.HasIndex(new[] { "TenantId", "ActorId", "Name", "At", "Seq" }, "ix_events_actor")
+                        .HasDatabaseName("ix_events_actor");
 
-                    b.HasIndex("TenantId", "SubjectId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_subject_id_seq");
+                    b.HasIndex(new[] { "TenantId", "Name", "At", "Seq" }, "ix_events_name")
+                        .HasDatabaseName("ix_events_name");
+
+                    b.HasIndex(new[] { "TenantId", "SubjectId", "Name", "At", "Seq" }, "ix_events_subject")
+                        .HasDatabaseName("ix_events_subject");
+
+                    b.HasIndex(new[] { "TenantId", "At", "Seq" }, "ix_events_time")
+                        .HasDatabaseName("ix_events_time");
 
                     b.ToTable("events", (string)null);
                 });
@@ -736,6 +739,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DateFormat")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_format");
 
                     b.Property<string>("Language")
                         .IsRequired()

@@ -10,8 +10,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261124074628_SendMail")]
-    partial class SendMail
+    [Migration("20261124074653_ReadTheRecordByIndex")]
+    partial class ReadTheRecordByIndex
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -138,7 +138,7 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("known_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Accounts.Link", b =>
+            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
@@ -152,30 +152,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
-
-                    b.Property<byte[]>("InvitedTo")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invited_to");
-
-                    b.Property<byte[]>("InvitedUser")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("invited_user");
-
-                    b.Property<byte[]>("Mail")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("mail");
-
-                    b.Property<string>("MailedTo")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mailed_to")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
@@ -192,16 +168,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_links");
+                        .HasName("pk_sign_in_links");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_links_account_id");
+                        .HasDatabaseName("ix_sign_in_links_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_links_token_hash");
+                        .HasDatabaseName("ix_sign_in_links_token_hash");
 
-                    b.ToTable("links", (string)null);
+                    b.ToTable("sign_in_links", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
@@ -345,99 +321,19 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
-                    b.HasIndex("TenantId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_seq");
+                    b.HasIndex(new[] { "TenantId", "ActorId", "Name", "At", "Seq" }, "ix_events_actor")
+                        .HasDatabaseName("ix_events_actor");
 
-                    b.HasIndex("Transaction", "Seq")
-                        .HasDatabaseName("ix_events_transaction_seq");
+                    b.HasIndex(new[] { "TenantId", "Name", "At", "Seq" }, "ix_events_name")
+                        .HasDatabaseName("ix_events_name");
 
-                    b.HasIndex("TenantId", "ActorId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_actor_id_seq");
+                    b.HasIndex(new[] { "TenantId", "SubjectId", "Name", "At", "Seq" }, "ix_events_subject")
+                        .HasDatabaseName("ix_events_subject");
 
-                    b.HasIndex("TenantId", "SubjectId", "Seq")
-                        .HasDatabaseName("ix_events_tenant_id_subject_id_seq");
+                    b.HasIndex(new[] { "TenantId", "At", "Seq" }, "ix_events_time")
+                        .HasDatabaseName("ix_events_time");
 
                     b.ToTable("events", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Platform.Mail.MailRow", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<byte[]>("EventId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("event_id");
-
-                    b.Property<string>("Fault")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fault")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("NextTryAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_try_at");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_mails");
-
-                    b.HasIndex("State", "NextTryAt")
-                        .HasDatabaseName("ix_mails_state_next_try_at");
-
-                    b.HasIndex("TenantId", "EventId", "Kind")
-                        .IsUnique()
-                        .HasDatabaseName("ix_mails_tenant_id_event_id_kind");
-
-                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Platform.Operations.IdempotencyRow", b =>
@@ -478,28 +374,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_keys_created_at");
 
                     b.ToTable("idempotency_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Platform.Outbox.EventCursor", b =>
-                {
-                    b.Property<string>("Follower")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follower")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seq");
-
-                    b.Property<long>("Transaction")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("transaction");
-
-                    b.HasKey("Follower")
-                        .HasName("pk_event_cursors");
-
-                    b.ToTable("event_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Roles.Role", b =>
@@ -558,48 +432,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemTitle", "Another role has this code.");
 
                     b.ToTable("roles", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AddressKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address_key")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("Ip")
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ip")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("RequestId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("UserAgent")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_agent")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("Id")
-                        .HasName("pk_forgotten_requests");
-
-                    b.ToTable("forgotten_requests", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>
@@ -739,6 +571,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DateFormat")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_format");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1028,14 +866,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_known_devices_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Roster.Accounts.Link", b =>
+            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
                 {
                     b.HasOne("Roster.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_links_accounts_account_id");
+                        .HasConstraintName("fk_sign_in_links_accounts_account_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
