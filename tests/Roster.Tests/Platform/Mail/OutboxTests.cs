@@ -19,7 +19,7 @@ public sealed class OutboxTests : AppTests
 
         var letter = await Roster.OperateAsync<CopyMailLink, Letter>(new CopyMailLink(mail.Id.Value.ToString()));
 
-        var token = letter.Address![(letter.Address.IndexOf('#', StringComparison.Ordinal) + 1)..];
+        var token = letter.Address![(letter.Address!.IndexOf('#', StringComparison.Ordinal) + 1)..];
         Roster.Secrets.Add(token);
         Assert.Single(await Here.EventsAsync(person.Id, "user.link_copied"));
         Assert.Equal(MailState.HandedOver, (await MailsAsync(person))[0].State);
