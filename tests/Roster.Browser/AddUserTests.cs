@@ -100,7 +100,7 @@ public sealed class AddUserTests(DemoRoster roster) : DemoTests(roster)
         await admin.Field("E-mail").FillAsync("ingrid.solberg@lumen.example");
         await admin.Field("External ID").FillAsync("N-77");
         await admin.Dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Bot admin") }).CheckAsync();
-        await admin.Dialog.GetByLabel("Roles").First.ClickAsync();
+        await admin.Dialog.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Roles") }).ClickAsync();
         await admin.Picture("choosing-roles");
         await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Editor") }).ClickAsync();
         await admin.Page.Keyboard.PressAsync("Tab");

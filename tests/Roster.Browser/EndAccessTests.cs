@@ -25,7 +25,6 @@ public sealed class EndAccessTests(DemoRoster roster) : DemoTests(roster)
         await admin.Click("Done");
         await admin.Click("Continue without copying");
 
-        await open.Click("Refresh");
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Name = "Your session has ended" })).ToBeVisibleAsync();
         await open.MustLookRight("session-ended");
         await open.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
@@ -53,7 +52,6 @@ public sealed class EndAccessTests(DemoRoster roster) : DemoTests(roster)
         await Expect(admin.Notice).ToContainTextAsync($"{person.Name} is suspended");
         await Expect(admin.People).ToContainTextAsync("Suspended");
         await admin.MustLookRight("suspended");
-        await open.Click("Refresh");
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Name = "Your session has ended" })).ToBeVisibleAsync();
         await open.Page.GotoAsync("/sign-in");
         await open.TrySignIn(person.Email, Newcomer.OwnPassword);

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import type { Permission, PermissionCategory, UserType } from '../api/types';
 import { useReader } from '../Shell/me';
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import { PermissionRow } from './PermissionRow';
 import classes from './Permissions.module.css';
@@ -30,7 +31,9 @@ export function CategoryRows({ category, types, value, onChange }: Props) {
     <section aria-labelledby={id} className={classes.category}>
       <div className={classes.heading}>
         {onChange && free.length > 0 && <Checkbox size="xs" aria-label={words.roles.all(category.name)} checked={given === permissions.length} indeterminate={given > 0 && given < permissions.length} onChange={toggleAll} />}
-        <h4 id={id}>{category.name}</h4>
+        <Heading below={2} id={id}>
+          {category.name}
+        </Heading>
         <span>{words.roles.given(given, permissions.length)}</span>
       </div>
       <ul>

@@ -5,6 +5,7 @@ import { useState, type RefObject } from 'react';
 import type { PermissionCategory, Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { forgetDraft, useDraftKey } from '../ui/draft';
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import { DeleteDialog } from './DeleteDialog';
 import { namesOf, notHeld } from './names';
@@ -37,7 +38,9 @@ export function DeleteSection({ role, catalog, unsaved, onDeleted }: Props) {
   return (
     <section className={classes.remove} aria-labelledby="delete-role">
       <div>
-        <h3 id="delete-role">{words.deleteRole.section}</h3>
+        <Heading below={1} id="delete-role">
+          {words.deleteRole.section}
+        </Heading>
         <p id="delete-reason">
           {reason}{' '}
           {inUse && can('users:read') && (

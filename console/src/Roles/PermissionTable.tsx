@@ -1,6 +1,7 @@
 import { IconInfoCircle, IconShield } from '@tabler/icons-react';
 import { userTypes, type PermissionCategory, type UserType } from '../api/types';
 import { useReader } from '../Shell/me';
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import { CategoryRows } from './CategoryRows';
 import classes from './Permissions.module.css';
@@ -22,9 +23,9 @@ export function PermissionTable({ catalog, value, onChange, error }: Props) {
 
   return (
     <section className={classes.permissions} aria-labelledby="permissions">
-      <h3 id="permissions">
+      <Heading below={1} id="permissions" className={classes.title}>
         {words.roles.permissions} <span>{words.roles.given(value.length, all)}</span>
-      </h3>
+      </Heading>
       <ul className={classes.legend}>
         <li>
           <IconShield size={15} className={classes.shield} aria-hidden />

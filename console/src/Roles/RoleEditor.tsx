@@ -23,13 +23,12 @@ import { useRoleEdit } from './useRoleEdit';
 interface Props {
   role: Role;
   catalog: readonly PermissionCategory[];
-  phone: boolean;
   onCopy: (id: string) => void;
   onGone: () => void;
 }
 
 /** A role of the tenant's own, edited in place. */
-export function RoleEditor({ role, catalog, phone, onCopy, onGone }: Props) {
+export function RoleEditor({ role, catalog, onCopy, onGone }: Props) {
   const guard = useLeaveGuard('role');
   const draftKey = useDraftKey(`role.${role.id}`);
   const { base, form, met, changes, errors, error, busy, restored, set, discard, save, clear } = useRoleEdit(role, draftKey, guard.unsaved);
@@ -76,7 +75,7 @@ export function RoleEditor({ role, catalog, phone, onCopy, onGone }: Props) {
         submit();
       }}
     >
-      <RoleHead role={base} phone={phone} onCopy={onCopy} />
+      <RoleHead role={base} onCopy={onCopy} />
       {restored && changes > 0 && (
         <Note role="status" action={<Button size="compact-sm" variant="subtle" onClick={discard}>{words.roles.discardThem}</Button>}>
           {words.roles.restored}

@@ -6,19 +6,18 @@ import type { Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { announce } from '../ui/announce';
 import { copyText } from '../ui/copy';
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import classes from './Panel.module.css';
 
 interface Props {
   role: Role;
-  phone: boolean;
   onCopy: (id: string) => void;
 }
 
 /** The role's name, its code, and who holds it. */
-export function RoleHead({ role, phone, onCopy }: Props) {
+export function RoleHead({ role, onCopy }: Props) {
   const { tenant, can } = useReader();
-  const Heading = phone ? 'h1' : 'h2';
   const held = words.roles.heldBy(role.people);
   return (
     <header className={classes.head}>

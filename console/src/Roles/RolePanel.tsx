@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Role } from '../api/types';
 import { useReader } from '../Shell/me';
+import { HeadingLevel } from '../ui/Heading';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useLate } from '../ui/useLate';
@@ -42,29 +43,31 @@ export function RolePanel({ id, role, loaded, phone, made, onCopy, onGone }: Pro
   }, [ready, made, phone]);
 
   return (
-    <section ref={panel} id="role" tabIndex={-1} aria-label={role?.name ?? words.roles.title} className={classes.panel}>
-      {phone && (
-        <Link to="/$tenant/roles" params={{ tenant }} className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {words.roles.back}
-        </Link>
-      )}
-      {loaded && id && !role ? (
-        <PageState icon={<IconShieldOff size={22} />} title={words.roles.gone} text={words.roles.goneText}>
-          <Button variant="default" onClick={onGone}>
+    <HeadingLevel value={phone ? 1 : 2}>
+      <section ref={panel} id="role" tabIndex={-1} aria-label={role?.name ?? words.roles.title} className={classes.panel}>
+        {phone && (
+          <Link to="/$tenant/roles" params={{ tenant }} className={classes.back}>
+            <IconArrowLeft size={16} aria-hidden />
             {words.roles.back}
-          </Button>
-        </PageState>
-      ) : error && !catalog ? (
-        <ProblemBanner title={words.roles.catalogFailed} error={error} onRetry={() => void refetch()} />
-      ) : !ready ? (
-        <Ghosts />
-      ) : role.system || !can('roles:update') ? (
-        <RoleReader role={role} catalog={catalog} phone={phone} onCopy={onCopy} />
-      ) : (
-        <RoleEditor role={role} catalog={catalog} phone={phone} onCopy={onCopy} onGone={onGone} />
-      )}
-    </section>
+          </Link>
+        )}
+        {loaded && id && !role ? (
+          <PageState icon={<IconShieldOff size={22} />} title={words.roles.gone} text={words.roles.goneText}>
+            <Button variant="default" onClick={onGone}>
+              {words.roles.back}
+            </Button>
+          </PageState>
+        ) : error && !catalog ? (
+          <ProblemBanner title={words.roles.catalogFailed} error={error} onRetry={() => void refetch()} />
+        ) : !ready ? (
+          <Ghosts />
+        ) : role.system || !can('roles:update') ? (
+          <RoleReader role={role} catalog={catalog} onCopy={onCopy} />
+        ) : (
+          <RoleEditor role={role} catalog={catalog} onCopy={onCopy} onGone={onGone} />
+        )}
+      </section>
+    </HeadingLevel>
   );
 }
 

@@ -9,16 +9,15 @@ import { RoleHead } from './RoleHead';
 interface Props {
   role: Role;
   catalog: readonly PermissionCategory[];
-  phone: boolean;
   onCopy: (id: string) => void;
 }
 
 /** A role to be read. */
-export function RoleReader({ role, catalog, phone, onCopy }: Props) {
+export function RoleReader({ role, catalog, onCopy }: Props) {
   const { can } = useReader();
   return (
     <>
-      <RoleHead role={role} phone={phone} onCopy={onCopy} />
+      <RoleHead role={role} onCopy={onCopy} />
       {role.system && (
         <Note>
           {words.roles.locked} {can('roles:update') && words.roles.lockedText}

@@ -59,3 +59,13 @@ export function meet(before: RoleForm, mine: RoleForm, theirs: RoleForm): Meetin
     removed: without(others.removed, own.removed),
   };
 }
+
+/** Two meetings in a row as one: what was said before is still to be seen, unless it was taken back. */
+export function join(before: Meeting, now: Meeting): Meeting {
+  return {
+    form: now.form,
+    texts: [...before.texts.filter((old) => !now.texts.some(({ field }) => field === old.field)), ...now.texts],
+    added: [...without(before.added, [...now.removed, ...now.added]), ...without(now.added, before.removed)],
+    removed: [...without(before.removed, [...now.added, ...now.removed]), ...without(now.removed, before.added)],
+  };
+}

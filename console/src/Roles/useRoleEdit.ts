@@ -8,7 +8,7 @@ import { notify } from '../ui/notify';
 import { useAction } from '../ui/useAction';
 import { words } from '../words';
 import { changeRole } from './actions';
-import { changeCount, meet, toChange, toForm, type Meeting, type RoleForm } from './form';
+import { changeCount, join, meet, toChange, toForm, type Meeting, type RoleForm } from './form';
 import { putRole } from './queries';
 
 interface Draft {
@@ -37,8 +37,9 @@ export function useRoleEdit(loaded: Role, draftKey: string, unsaved: RefObject<b
   const changes = changeCount(toForm(base), form);
   const dirty = changes > 0;
 
-  // A newer version arrived and nothing is changed here: show it.
-  if (loaded.version > base.version && !dirty) setEditing(fresh(loaded));
+  // Someone else saved meanwhile. Where nothing is changed here it is shown; else it is said, and what was done here stays.
+  // While one's own change is on its way, its answer says how things are.
+  if (loaded.version > base.version && !(dirty && busy)) setEditing(dirty ? against(loaded, toForm(base), form, met) : fresh(loaded));
 
   const typed = useRef(false);
   useEffect(() => {
@@ -97,7 +98,8 @@ export function useRoleEdit(loaded: Role, draftKey: string, unsaved: RefObject<b
 
 const fresh = (role: Role): Editing => ({ base: role, form: toForm(role), met: null });
 
-const against = (current: Role, before: RoleForm, mine: RoleForm): Editing => {
+const against = (current: Role, before: RoleForm, mine: RoleForm, said: Meeting | null = null): Editing => {
   const met = meet(before, mine, toForm(current));
-  return { base: current, form: met.form, met: met.texts.length + met.added.length + met.removed.length > 0 ? met : null };
+  const all = said ? join(said, met) : met;
+  return { base: current, form: met.form, met: all.texts.length + all.added.length + all.removed.length > 0 ? all : null };
 };

@@ -27,7 +27,7 @@ export function AccountMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component="a" href="/start" leftSection={<IconUserCircle size={16} aria-hidden />}>
+        <Menu.Item component="a" href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
           {words.shell.myAccount}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => openOverlay('keys')}>

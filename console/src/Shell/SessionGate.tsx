@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDoorExit, IconLogin2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { setSession, useSession } from '../api/session';
 import { PageState } from '../ui/PageState';
 import { useTitle } from '../ui/useTitle';
@@ -26,10 +26,11 @@ function SignedOut() {
     return () => document.removeEventListener('visibilitychange', resume);
   }, [client]);
 
+  const why = useWhy(ended);
   const back = window.location.pathname + window.location.search;
   return (
     <main>
-      <PageState full heading="h1" icon={ended ? <IconDoorExit size={22} /> : <IconLogin2 size={22} />} title={title} text={ended ? words.states.endedText : words.states.notSignedInText}>
+      <PageState full heading="h1" icon={ended ? <IconDoorExit size={22} /> : <IconLogin2 size={22} />} title={title} text={ended ? [why, words.states.endedText].filter(Boolean).join(' ') : words.states.notSignedInText}>
         <Button component="a" href={`/sign-in?return=${encodeURIComponent(back)}`} data-autofocus>
           {words.states.signIn}
         </Button>
@@ -43,3 +44,18 @@ const signedInAgain = () =>
     (response) => response.ok,
     () => false,
   );
+
+/** Why it ended and by whom, once that is known. */
+function useWhy(ended: boolean) {
+  const [why, setWhy] = useState('');
+  useEffect(() => {
+    if (!ended) return;
+    fetch('/api/v1/session-end', { credentials: 'same-origin' })
+      .then((response) => (response.ok ? (response.json() as Promise<{ because: string; by: string | null }>) : null))
+      .then(
+        (end) => end && setWhy([words.states.endedBecause[end.because], end.by && words.states.endedBy(end.by)].filter(Boolean).join(' ')),
+        () => undefined,
+      );
+  }, [ended]);
+  return why;
+}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLive } from '../live/useLive';
 import { words } from '../words';
 import { ReaderProvider, useReader } from './me';
 import { Mark } from './Mark';
@@ -27,6 +28,8 @@ function Frame() {
   const [navOpen, setNavOpen] = useState(false);
   const path = useLocation({ select: (location) => location.pathname });
   const firstPath = useRef(path);
+  const { tenant, me } = useReader();
+  useLive(tenant, me?.user?.id);
 
   useEffect(() => {
     if (path === firstPath.current) return;

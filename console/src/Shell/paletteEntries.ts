@@ -42,7 +42,7 @@ export function commands({ reader, navigate, client, setColorScheme, text }: Con
   const { tenant, me, can } = reader;
   const pages: Entry[] = [
     ...navItems.filter((item) => can(item.permission)).map((item) => ({ id: item.to.replace(/\W/g, ''), group: words.palette.pages, label: item.label, icon: item.icon, run: () => void navigate({ to: item.to, params: { tenant } }) })),
-    { id: 'account', group: words.palette.pages, label: words.shell.myAccount, icon: IconUserCircle, run: () => window.location.assign('/start') },
+    { id: 'account', group: words.palette.pages, label: words.shell.myAccount, icon: IconUserCircle, run: () => window.location.assign('/account') },
     ...(me?.tenants ?? [])
       .filter((other) => other.entered && other.code !== tenant)
       .map((other) => ({ id: `tenant-${other.code}`, group: words.palette.pages, label: words.palette.switchTo(other.name), icon: IconBuilding, run: () => void navigate({ to: '/$tenant', params: { tenant: other.code } }) })),

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { User } from '../api/types';
@@ -36,7 +38,7 @@ export function UsersPage() {
   const controls = useView();
   const { tenant, view, openUser, activity, adding, setUser, setActivity, setAdding } = controls;
   const { me, can } = useReader();
-  const { page, stale, error, busy, refreshing, refresh } = useUsers(controls);
+  const { page, held, show, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
@@ -88,6 +90,13 @@ export function UsersPage() {
       ) : (
         <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
       )}
+      <div role="status" className={classes.held}>
+        {held && (
+          <Button size="xs" leftSection={<IconArrowUp size={15} aria-hidden />} onClick={show}>
+            {words.users.changed}
+          </Button>
+        )}
+      </div>
       {page && !empty && <Pager page={page} total={exactTotal(view, summary)} cursor={view.cursor} busy={busy} onPage={toPage} />}
 
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}

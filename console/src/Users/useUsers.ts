@@ -6,14 +6,16 @@ import { rolesQuery } from '../Roles/queries';
 import { announce } from '../ui/announce';
 import { words } from '../words';
 import { listKey, summaryQuery, usersQuery } from './queries';
+import { useSteady } from './useSteady';
 import type { ViewControls } from './useView';
 
 /** The page of users on screen: what came last stays until the next is here, and the next page is fetched ahead. */
 export function useUsers({ tenant, view, toPage }: ViewControls) {
   const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery(usersQuery(tenant, view));
+  const { page, held, show } = useSteady(`${tenant} ${JSON.stringify(view)}`, data);
   const [last, setLast] = useState<{ tenant: string; page: UserPage } | null>(null);
-  if (data && last?.page !== data) setLast({ tenant, page: data });
+  if (page && last?.page !== page) setLast({ tenant, page });
 
   const next = data?.next;
   useEffect(() => {
@@ -39,7 +41,10 @@ export function useUsers({ tenant, view, toPage }: ViewControls) {
   };
 
   return {
-    page: data ?? (last?.tenant === tenant ? last.page : undefined),
+    page: page ?? (last?.tenant === tenant ? last.page : undefined),
+    /** Rows that come, go or move wait for the pointer to leave, or for the reader to ask for them. */
+    held,
+    show,
     error: badCursor ? null : error,
     /** The rows are those of another filter or page. */
     stale: !data && last?.tenant === tenant,

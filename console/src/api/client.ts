@@ -1,15 +1,22 @@
 import createClient from 'openapi-fetch';
+import { isUnattended } from './attended';
 import { isAbort, Refused, Unreachable } from './problem';
 import type { paths } from './schema';
 import { setSession } from './session';
 
 function clientFor(tenant: string | null) {
-  return createClient<paths>({
+  const client = createClient<paths>({
     baseUrl: window.location.origin,
     credentials: 'same-origin',
     headers: tenant === null ? {} : { 'Roster-Tenant': tenant },
     querySerializer: { array: { style: 'form', explode: false } },
   });
+  client.use({
+    onRequest: ({ request }) => {
+      if (isUnattended()) request.headers.set('Roster-Unattended', '1');
+    },
+  });
+  return client;
 }
 
 export type Api = ReturnType<typeof clientFor>;

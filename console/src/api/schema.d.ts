@@ -150,6 +150,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the caller's session ended */
+        get: operations["HowItEnded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-zones": {
         parameters: {
             query?: never;
@@ -637,6 +654,21 @@ export interface components {
             system: boolean;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How a session ended. */
+        SessionEnd: {
+            /**
+             * Format: date-time
+             * @description When, where that is known.
+             */
+            at: null | string;
+            /**
+             * @description Why; open where it has not ended.
+             * @enum {string}
+             */
+            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "time";
+            /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
+            by: null | string;
         };
         TimeZoneList: {
             items: components["schemas"]["TimeZoneView"][];
@@ -1404,6 +1436,56 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HowItEnded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnd"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,6 +25,9 @@ export const theme = createTheme({
     Modal: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.4 }, returnFocus: false, centered: true, radius: 'lg', transitionProps: { duration: 120, transition: 'fade-down' } } },
     ModalRoot: { defaultProps: { removeScrollProps, returnFocus: false } },
     DrawerRoot: { defaultProps: { removeScrollProps, returnFocus: false } },
+    // A header element would be the page's banner, once more.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Drawer: { defaultProps: { removeScrollProps, padding: 'lg', overlayProps: { backgroundOpacity: 0.25 }, returnFocus: false, transitionProps: { duration: 160 } } },
     Notification: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { transitionProps: { duration: 80, transition: 'fade' } } },

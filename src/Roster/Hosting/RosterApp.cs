@@ -56,7 +56,7 @@ public static class RosterApp
         services.ConfigureHttpJsonOptions(http => Json(http.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
-        services.AddTouchedFeed(settings.Database.Dialect);
+        services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
         services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
         services.AddScoped<OwnAccountReader>();
@@ -95,6 +95,7 @@ public static class RosterApp
         app.UseSecurityHeaders();
         app.UseSameOrigin();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), files => files.UseResponseCompression());
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.UseStaticFiles(ConsoleFiles.Options);
         app.UseRouting();
     }
@@ -106,6 +107,8 @@ public static class RosterApp
         api.MapUsers();
         api.MapRoles();
         api.MapAudit();
+        api.MapSessions();
+        api.MapLive();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

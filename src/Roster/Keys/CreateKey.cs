@@ -88,4 +88,4 @@ public sealed record RevokeKey(string TenantCode, string Name) : IOperation<Revo
 
 public sealed record KeyCreated(KeyId Id, UserId Owner, IReadOnlyList<string> Permissions) : Event("key.created", Id.Value);
 
-public sealed record KeyRevoked(KeyId Id) : Event("key.revoked", Id.Value, new Touched("key", Id.Value));
+public sealed record KeyRevoked(KeyId Id) : Event("key.revoked", Id.Value, Touched.Key(Id));

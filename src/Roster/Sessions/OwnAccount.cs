@@ -21,7 +21,9 @@ public sealed record OwnAccount(
     string Name, string Address, bool IsNew, bool MustChoosePassword, bool MayChoosePassword, int PasswordMinLength, IReadOnlyList<OwnWorkspace> Workspaces, string? Landing);
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
-public sealed record OwnWorkspace(string Code, string Name, string Role, bool Entered, IReadOnlyList<OwnPortal> Portals);
+/// <param name="MayRename">Whether they may change their own name there.</param>
+public sealed record OwnWorkspace(
+    string Code, string Name, string Role, bool Entered, IReadOnlyList<OwnPortal> Portals, string? GivenName, string? FamilyName, bool MayRename);
 
 public sealed record OwnPortal(string Id, string Name, string? Address);
 
@@ -49,7 +51,8 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
                     [.. Portal.OpenTo(user.Type, permissions).Select(p => new OwnPortal(p.Id, p.Name,
-                        p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))]));
+                        p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))],
+                    user.GivenName, user.FamilyName, tenant.Policy.NameChange == NameChange.AdminAndSelf));
             }
 
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();

@@ -43,6 +43,8 @@ public sealed class Session
 
     public string? EndedBecause { get; private set; }
 
+    public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;
+
     public void End(string because, DateTimeOffset now)
     {
         if (EndedAt is null)

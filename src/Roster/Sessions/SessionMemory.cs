@@ -10,12 +10,12 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
     public bool Knows(Credential credential) => credential is Credential.SessionToken;
 
     public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation) =>
-        await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, cancellation) is { } session
-            ? ActorOf(session, caller.TenantCode)
+        await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, caller.IsUnattended, cancellation) is { } session
+            ? ActorOf(session, caller.TenantCode, clock.GetUtcNow())
             : Problem.SessionEnded;
 
-    /// <summary>The live session behind a cookie's secret. Asking counts as activity.</summary>
-    public async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, CancellationToken cancellation)
+    /// <summary>The live session behind a cookie's secret. Asking counts as activity, unless nobody is at the page that asks.</summary>
+    private async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, bool isUnattended, CancellationToken cancellation)
     {
         var hash = Secret.Hash(token);
         var session = await FindAsync(hash, afresh, cancellation);
@@ -26,7 +26,11 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             return null;
         }
 
-        session.LastActivity = now;
+        if (!isUnattended)
+        {
+            session.LastActivity = now;
+        }
+
         return session;
     }
 
@@ -43,7 +47,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
         }
     }
 
-    private static Actor ActorOf(LiveSession session, string? tenantCode)
+    private static Actor ActorOf(LiveSession session, string? tenantCode, DateTimeOffset now)
     {
         var entry = tenantCode is null
             ? session.Entries.Count > 0 ? session.Entries[0] : null
@@ -56,6 +60,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             Session = session.Id,
             Name = entry?.Name ?? session.Address,
             ProvenAt = session.ProvenAt,
+            IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword,
         };
     }

@@ -29,8 +29,12 @@ public static class SessionsFeature
         .AddSingleton<MailKind, NewDeviceMail>()
         .AddSingleton<SignInDesk>()
         .AddScoped<SessionCloser>()
+        .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
         .AddScoped<IAccessEnding, SessionEnding>();
+
+    public static void MapSessions(this IEndpointRouteBuilder api) =>
+        api.MapOperation<HowItEnded, SessionEnd>("GET", "/session-end", () => new HowItEnded()).WithSummary("Why the caller's session ended");
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
@@ -47,6 +51,11 @@ public static class SessionsFeature
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
+        pages.MapGet("/account", AccountPages.ShowAsync);
+        pages.MapPost("/account/name", AccountPages.NameAsync).DisableAntiforgery();
+        pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
+        pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();
+        pages.MapPost("/account/end-others", AccountPages.EndOthersAsync).DisableAntiforgery();
         pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();
     }
 }

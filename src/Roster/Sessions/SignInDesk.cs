@@ -98,6 +98,51 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         return admitted.IsRefused ? default(Admitted) : admitted.Value;
     }
 
+    /// <summary>Replaces a password that is set: the old one is the proof, counted and hashed as at the door.</summary>
+    public async Task<Result<Done>> ReplacePasswordAsync(string address, string current, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var proven = await ProveAsync(address, current, deviceToken, caller, cancellation);
+        if (proven.IsRefused)
+        {
+            return proven;
+        }
+
+        var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password, Replaces: true), caller, cancellation);
+        return fine.IsRefused ? fine
+            : await gate.RunAsync(known: true, () => PasswordHash.Make(password), cancellation) is { } hash
+                ? await runner.RunAsync<ReplacePassword, Done>(new ReplacePassword(hash), caller, cancellation)
+                : Busy;
+    }
+
+    /// <summary>Someone signed in gives their password once more.</summary>
+    public async Task<Result<Done>> ProveAsync(string address, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", deviceToken), caller, cancellation);
+        var attempt = reserved.IsRefused ? Attempt.Nobody : reserved.Value;
+        var typed = password.Length > NewPassword.MaxLength ? "" : password;
+        if (await gate.RunAsync(known: true, () => Check(attempt.Hash, typed), cancellation) is not { } answer)
+        {
+            if (attempt.Account is { } waiting)
+            {
+                await runner.RunAsync<ReturnAttempt, Done>(new ReturnAttempt(waiting, attempt.Device), caller, cancellation);
+            }
+
+            return Busy;
+        }
+
+        if (attempt.Account is { } account && answer.Right)
+        {
+            return await runner.RunAsync<ProveAgain, Done>(new ProveAgain(account), caller, cancellation);
+        }
+
+        if (attempt.Account is { } mistaken)
+        {
+            await runner.RunAsync<NoteWrongPassword, Done>(new NoteWrongPassword(mistaken, attempt.Device is not null), caller, cancellation);
+        }
+
+        return ProveAgain.Wrong;
+    }
+
     private Answer Check(string? stored, string password)
     {
         if (stored is not null && TemporaryHash.Is(stored))

@@ -23,10 +23,12 @@ public sealed record SignOut : IOperation<SignOut, Done>
 /// <summary>Closes sessions of an account whole: the session, and its entry in each tenant, which each tenant sees.</summary>
 public sealed class SessionCloser(EveryTenantDb db, Events events, TimeProvider clock)
 {
-    public async Task CloseAsync(System.Linq.Expressions.Expression<Func<Session, bool>> which, string because, CancellationToken cancellation)
+    /// <returns>How many there were.</returns>
+    public async Task<int> CloseAsync(System.Linq.Expressions.Expression<Func<Session, bool>> which, string because, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var session in await db.Set<Session>().Where(s => s.EndedAt == null).Where(which).ToListAsync(cancellation))
+        var open = await db.Set<Session>().Where(s => s.EndedAt == null).Where(which).ToListAsync(cancellation);
+        foreach (var session in open)
         {
             session.End(because, now);
             foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).ToListAsync(cancellation))
@@ -35,5 +37,7 @@ public sealed class SessionCloser(EveryTenantDb db, Events events, TimeProvider 
                 events.AddIn(entry.TenantId, new SessionEnded(entry.UserId, session.Id, because));
             }
         }
+
+        return open.Count;
     }
 }

@@ -14,6 +14,8 @@ public sealed class SweepTests : AppTests
     /// <summary>What each operation is sent with; an id stands for {id}. One that is not here fails the sweep.</summary>
     private static readonly Dictionary<string, Func<Workspace, object?>> Samples = new()
     {
+        ["WatchLive"] = _ => null,
+        ["HowItEnded"] = _ => null,
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
@@ -108,7 +110,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/console/{**path}", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            ["/", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/console/{**path}", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

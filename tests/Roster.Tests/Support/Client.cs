@@ -20,6 +20,8 @@ public sealed class Client(RosterHost host, string? key = null)
     /// <summary>Where the pages say they come from; null for a program that is no browser.</summary>
     public string? Origin { get; set; } = key is null ? "https://localhost" : null;
 
+    public string? Key => key;
+
     public string? SessionToken => Cookies.GetValueOrDefault(CallerOf.SessionCookie);
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, null, headers);

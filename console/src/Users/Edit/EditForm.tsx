@@ -52,8 +52,9 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
     if (!dirty) return;
     const saved = await save(() => focusInvalid(element.current));
     if (saved) onClose();
-    else if (saved === null) element.current?.closest('[role="dialog"]')?.querySelector('[data-conflict]')?.scrollIntoView({ block: 'start' });
+    else if (saved === null) look();
   };
+  const look = () => element.current?.querySelector('[data-conflict]')?.scrollIntoView({ block: 'start' });
   const shownAtFields = error instanceof Refused && Object.keys(error.fields).some((field) => field in form);
 
   return (
@@ -102,6 +103,11 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
       {mayEdit && (
         <div className={formClasses.foot}>
           {!dirty && <p>{words.edit.nothing}</p>}
+          {differences.length > 0 && dirty && (
+            <Button variant="subtle" color="yellow" mr="auto" onClick={look}>
+              {words.conflict.look}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {words.common.cancel}
           </Button>

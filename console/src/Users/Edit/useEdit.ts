@@ -35,8 +35,9 @@ export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObjec
   const baseForm = toForm(base);
   const dirty = changedFields(baseForm, form).length > 0;
 
-  // A newer version arrived and nothing is typed: show it.
-  if (loaded.version > base.version && !dirty) setEditing(fresh(loaded));
+  // Someone else saved meanwhile. Where nothing is typed it is shown; else it is said, and what is typed stays.
+  // While one's own change is on its way, its answer says how things are.
+  if (loaded.version > base.version && !(dirty && busy)) setEditing(dirty ? meetAgain(loaded, editing) : fresh(loaded));
 
   const typed = useRef(false);
   useEffect(() => {
@@ -96,4 +97,11 @@ const fresh = (user: UserDetails): Editing => ({ base: user, form: toForm(user),
 const meet = (current: UserDetails, before: EditForm, mine: EditForm): Editing => {
   const theirs = toForm(current);
   return { base: current, form: merge(before, mine, theirs), differences: compare(before, mine, theirs) };
+};
+
+/** Once more: what was said before is still to be seen. */
+const meetAgain = (current: UserDetails, now: Editing): Editing => {
+  const next = meet(current, toForm(now.base), now.form);
+  const said = now.differences.filter((old) => !next.differences.some(({ field }) => field === old.field));
+  return { ...next, differences: [...said, ...next.differences] };
 };

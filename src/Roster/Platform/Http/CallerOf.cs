@@ -11,6 +11,9 @@ public static class CallerOf
     public const string TenantHeader = "Roster-Tenant";
     public const string IdempotencyHeader = "Idempotency-Key";
 
+    /// <summary>Set by a page that asks by itself: see <see cref="Caller.IsUnattended"/>.</summary>
+    public const string UnattendedHeader = "Roster-Unattended";
+
     private const int SecretLength = 128;
 
     public static Caller Request(HttpContext http)
@@ -23,6 +26,7 @@ public static class CallerOf
             UserAgent = request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent.Length > 300 ? agent[..300] : agent : null,
             TenantCode = request.Headers[TenantHeader].ToString() is { Length: > 0 and <= 64 } code ? code : null,
             IdempotencyKey = request.Headers[IdempotencyHeader].ToString() is { Length: > 0 } key ? key : null,
+            IsUnattended = request.Headers[UnattendedHeader] == "1",
         };
     }
 

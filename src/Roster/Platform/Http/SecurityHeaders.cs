@@ -41,7 +41,7 @@ public static class SecurityHeaders
     });
 
     /// <summary>
-    /// Refuses a changing request that another site's page sent. Browsers say where a request comes from (Sec-Fetch-Site, Origin);
+    /// Refuses a changing request, or a websocket, that another site's page opened. Browsers say where a request comes from (Sec-Fetch-Site, Origin);
     /// one that carries the session cookie and says nothing is refused too. Keys are not ambient and need no such check.
     /// </summary>
     public static void UseSameOrigin(this WebApplication app) => app.Use((http, next) =>
@@ -50,7 +50,7 @@ public static class SecurityHeaders
 
     private static bool IsSafe(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) && !AsksForWebSocket(request))
         {
             return true;
         }
@@ -61,7 +61,7 @@ public static class SecurityHeaders
         }
 
         var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
-        if (site.Length > 0)
+        if (site.Length > 0 && !AsksForWebSocket(request))
         {
             return site is "same-origin" or "none";
         }
@@ -70,4 +70,8 @@ public static class SecurityHeaders
             ? string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
             : !request.Cookies.ContainsKey(CallerOf.SessionCookie);
     }
+
+    /// <summary>A browser sends the cookie with a websocket to anywhere, and names only the page's origin beside it.</summary>
+    private static bool AsksForWebSocket(HttpRequest request) =>
+        request.Headers.Upgrade.ToString().Contains("websocket", StringComparison.OrdinalIgnoreCase);
 }

@@ -23,6 +23,9 @@ public abstract record Access
     /// <summary>Roster itself, at work after a commit. No request starts it.</summary>
     public static Access Itself { get; } = new OwnWork();
 
+    /// <summary>The same, and the person has given their own proof within the last ten minutes.</summary>
+    public Access AfterFreshSignIn(string reason) => new Fresh(this, reason);
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
@@ -64,5 +67,11 @@ public abstract record Access
     {
         public override Problem? Check(Actor actor) =>
             actor.Kind == ActorKind.System ? null : Problem.Forbidden("not-for-requests", "Roster does that by itself.");
+    }
+
+    public sealed record Fresh(Access Also, string Reason) : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            Also.Check(actor) ?? (actor.IsFresh ? null : Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this."));
     }
 }

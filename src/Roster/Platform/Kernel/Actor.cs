@@ -30,6 +30,11 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>When the person last gave their own proof, for acts that need a fresh one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 
+    /// <summary>Whether that was a moment ago (<see cref="FreshFor"/>), as of the time the actor was looked up.</summary>
+    public bool IsFresh { get; init; }
+
+    public static TimeSpan FreshFor { get; } = TimeSpan.FromMinutes(10);
+
     public static Actor Anonymous { get; } = new(ActorKind.Anonymous, PermissionSet.None);
 
     /// <summary>The person who runs the installation, at its command line.</summary>
@@ -39,6 +44,35 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     public static Actor Roster { get; } = new(ActorKind.System, PermissionSet.None) { Name = "Roster" };
 
     public bool Can(Permission permission) => Permissions.Has(permission);
+
+    /// <summary>The changes that reach this actor's rights.</summary>
+    public IEnumerable<Touched> RestsOn()
+    {
+        if (Session is { } session)
+        {
+            yield return Touched.Session(session);
+        }
+
+        if (Account is { } account)
+        {
+            yield return Touched.Account(account);
+        }
+
+        if ((User ?? KeyOwner) is { } user)
+        {
+            yield return Touched.User(user);
+        }
+
+        if (Key is { } key)
+        {
+            yield return Touched.Key(key);
+        }
+
+        if (Tenant is { } tenant)
+        {
+            yield return Touched.Tenant(tenant);
+        }
+    }
 }
 
 /// <summary>What a caller brings: a credential to be looked up, and where they are. One for each request or command.</summary>
@@ -57,6 +91,9 @@ public sealed record Caller(Credential Credential)
 
     /// <summary>Roster's own work, started by nobody's request.</summary>
     public static Caller Roster { get; } = new(new Credential.Itself()) { RequestId = "roster" };
+
+    /// <summary>A page asks by itself, with nobody at it: that is no activity of the person's.</summary>
+    public bool IsUnattended { get; init; }
 
     public static Caller AtCommandLine { get; } = new(new Credential.CommandLine()) { RequestId = "cli" };
 }

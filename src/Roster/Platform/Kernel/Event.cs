@@ -39,6 +39,8 @@ public sealed record Touched(string What, Guid Id)
 
     public static Touched Tenant(TenantId id) => new("tenant", id.Value);
 
+    public static Touched Key(KeyId id) => new("key", id.Value);
+
     /// <summary>As nodes tell each other: <c>user:</c> and the id.</summary>
     public override string ToString() => $"{What}:{Id:N}";
 

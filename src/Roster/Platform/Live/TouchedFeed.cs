@@ -6,10 +6,10 @@ using Roster.Platform.Operations;
 namespace Roster.Platform.Live;
 
 /// <summary>
-/// Listens on PostgreSQL for what other nodes changed and tells this node's memories. When the connection is lost,
-/// memories forget everything and are not believed until it is back.
+/// Listens on PostgreSQL for what other nodes changed and spreads the word here. When the connection is lost,
+/// memories forget everything and are not believed until it is back, and open pages are sent away.
 /// </summary>
-public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvider services, TimeProvider clock, ILogger<TouchedFeed> log)
+public sealed partial class TouchedFeed(DatabaseOptions options, CommitNews news, HappenedNotices own, TimeProvider clock, ILogger<TouchedFeed> log)
     : BackgroundService, IFeedHealth
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -36,7 +36,12 @@ public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvide
                 return;
             }
 
-            _up = false;
+            if (_up)
+            {
+                _up = false;
+                news.Missed();
+            }
+
             await Task.Delay(Again, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -45,15 +50,15 @@ public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvide
     {
         // Not from the pool: it goes on listening.
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
-        connection.Notification += (_, notice) => Tell(notice.Payload);
+        connection.Notification += (_, notice) => Tell(notice.Channel, notice.Payload);
         await connection.OpenAsync(stopping);
-        await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDialect.Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDialect.Channel}; LISTEN {HappenedNotices.Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(stopping);
         }
 
         // What changed before we listened was not heard.
-        ForgetAll();
+        news.Missed();
         _up = true;
         while (true)
         {
@@ -66,26 +71,23 @@ public sealed partial class TouchedFeed(DatabaseOptions options, IServiceProvide
         }
     }
 
-    private void Tell(string payload)
+    private void Tell(string channel, string payload)
     {
-        if (payload == "all")
+        if (channel == HappenedNotices.Channel)
         {
-            ForgetAll();
-            return;
+            var (sender, happened) = HappenedText.Read(payload);
+            if (sender != own.Sender)
+            {
+                news.Spread([], happened, here: false);
+            }
         }
-
-        var touched = payload.Split(' ').Select(Touched.Parse).ToList();
-        foreach (var memory in services.GetServices<ILiveMemory>())
+        else if (payload == "all")
         {
-            memory.Forget(touched);
+            news.Missed();
         }
-    }
-
-    private void ForgetAll()
-    {
-        foreach (var memory in services.GetServices<ILiveMemory>())
+        else
         {
-            memory.ForgetAll();
+            news.Spread([.. payload.Split(' ').Select(Touched.Parse)], [], here: false);
         }
     }
 

@@ -8,12 +8,12 @@ namespace Roster.Platform.Live;
 
 /// <summary>
 /// SQLite has one node, but the operator's commands are processes of their own: what they change is read off the events table,
-/// a few times a second. This node's own changes are told to its memory before they are answered, and need no reading.
+/// some times a second. The word of this process's own changes is spread before they are answered, and needs no reading.
 /// </summary>
-public sealed partial class TouchedTail(Databases databases, IServiceProvider services, TimeProvider clock, ILogger<TouchedTail> log)
+public sealed partial class TouchedTail(Databases databases, CommitNews news, TimeProvider clock, ILogger<TouchedTail> log)
     : BackgroundService, IFeedHealth
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
     private volatile bool _up;
     private long? _seen;
@@ -32,8 +32,12 @@ public sealed partial class TouchedTail(Databases databases, IServiceProvider se
             }
             catch (DbException fault)
             {
-                _up = false;
                 LogLost(log, fault.Message);
+                if (_up)
+                {
+                    _up = false;
+                    news.Missed();
+                }
             }
             catch (OperationCanceledException)
             {
@@ -48,14 +52,13 @@ public sealed partial class TouchedTail(Databases databases, IServiceProvider se
     {
         await using var db = databases.OpenEvery();
         var happened = await db.Set<EventRow>().AsNoTracking().Where(e => e.Seq > seen).OrderBy(e => e.Seq)
-            .Select(e => new { e.Seq, e.Touches }).ToListAsync(cancellation);
-        var touched = happened.Select(e => e.Touches).OfType<string>().Distinct().Select(Touched.Parse).ToList();
-        if (touched.Count > 0)
+            .Select(e => new { e.Seq, e.TenantId, e.Name, e.SubjectId, e.RequestId, e.Touches }).ToListAsync(cancellation);
+        if (happened.Count > 0)
         {
-            foreach (var memory in services.GetServices<ILiveMemory>())
-            {
-                memory.Forget(touched);
-            }
+            // What a memory is told twice does no harm, but a page would ask twice.
+            news.Spread(
+                [.. happened.Select(e => e.Touches).OfType<string>().Distinct().Select(Touched.Parse)],
+                [.. happened.Where(e => e.RequestId == Caller.AtCommandLine.RequestId).Select(e => new Happened(e.TenantId, e.Name, e.SubjectId))], here: false);
         }
 
         return happened.Count > 0 ? happened[^1].Seq : seen;

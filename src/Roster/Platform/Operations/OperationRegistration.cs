@@ -9,6 +9,7 @@ public static class OperationRegistration
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<CommitNews>();
         services.AddSingleton<ActorFinder>();
         services.AddScoped<OperationScope>();
         services.AddScoped<Events>();

@@ -6,10 +6,10 @@ namespace Roster.Platform.Operations;
 
 /// <summary>
 /// The one way in. Console, REST, import, command line: all run the same operations through here.
-/// Find the actor, check access, validate, begin, handle, save once with the events, commit, tell this node's memory.
+/// Find the actor, check access, validate, begin, handle, save once with the events, commit, spread the word.
 /// </summary>
 public sealed partial class OperationRunner(
-    IServiceScopeFactory scopes, ActorFinder actors, IEnumerable<ILiveMemory> memories, ILogger<OperationRunner> log)
+    IServiceScopeFactory scopes, ActorFinder actors, CommitNews news, ILogger<OperationRunner> log)
 {
     private const int Tries = 3;
 
@@ -109,14 +109,7 @@ public sealed partial class OperationRunner(
             return problem;
         }
 
-        if (scope.Touched is { Count: > 0 } touched)
-        {
-            foreach (var memory in memories)
-            {
-                memory.Forget(touched);
-            }
-        }
-
+        news.Spread(scope.Touched, scope.Happened, here: true);
         return result;
     }
 

@@ -48,6 +48,9 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
 
     internal IReadOnlyCollection<Touched> Touched => events.Recorded.Select(r => r.Event.Touches).OfType<Touched>().ToHashSet();
 
+    internal IReadOnlyCollection<Happened> Happened =>
+        [.. events.Recorded.Select(r => new Happened(r.Tenant ?? _db!.Bound!.Value, r.Event.Name, r.Event.Subject))];
+
     public async ValueTask DisposeAsync()
     {
         if (_transaction is not null)
@@ -71,11 +74,3 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
 
 /// <summary>The one way Roster writes and reads JSON.</summary>
 public sealed record JsonText(System.Text.Json.JsonSerializerOptions Options);
-
-/// <summary>Something in this process that remembers rows others may change (live sessions, keys) and must be told.</summary>
-public interface ILiveMemory
-{
-    void Forget(IReadOnlyCollection<Touched> touched);
-
-    void ForgetAll();
-}

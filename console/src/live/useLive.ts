@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { setSession } from '../api/session';
+import { openLine, type Changed } from './line';
+import { throttle } from './throttle';
+
+/** Several changes in a row are asked for together. */
+const gap = 600;
+
+/** Kind of thing → the keys of the queries that show it. What has no entry is kept under its own name. */
+const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'roles'], role: ['roles', 'users'], tenant: ['me', 'tenant'] };
+
+/** Keeps what is on screen as it is on the server: asks anew, in place, for what the line says has changed. */
+export function useLive(tenant: string, me: string | undefined) {
+  const client = useQueryClient();
+
+  useEffect(() => {
+    const waiting = new Set<string>();
+    const asking = throttle(() => {
+      const keys = [...waiting, 'events'];
+      waiting.clear();
+      for (const key of keys) void client.invalidateQueries({ queryKey: [tenant, key] }, { cancelRefetch: true });
+    }, gap);
+
+    const onChanged = (changed: Changed) => {
+      for (const [kind, ids] of Object.entries(changed)) {
+        for (const key of keysOf[kind] ?? [`${kind}s`]) waiting.add(key);
+        if (kind === 'user' && (ids === null || (me && ids.includes(me)))) waiting.add('me');
+      }
+      asking.ask();
+    };
+    const everything = () => void client.invalidateQueries({ queryKey: [tenant] });
+    const close = openLine(tenant, {
+      onChanged,
+      onBack: everything,
+      onRights: everything,
+      onEnded: () => setSession('ended'),
+    });
+    // Signing out is this page's own doing: it needs no word of it.
+    window.addEventListener('pagehide', close);
+    return () => {
+      window.removeEventListener('pagehide', close);
+      asking.stop();
+      close();
+    };
+  }, [client, tenant, me]);
+}

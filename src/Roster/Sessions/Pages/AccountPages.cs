@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Sessions.Pages;
+
+/// <summary>My account, for everyone who signs in: forms that work without scripts. All rules are the operations'.</summary>
+internal static class AccountPages
+{
+    public static Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromQuery] string? done) =>
+        PageAsync(http, own, runner, done: done);
+
+    public static async Task<IResult> NameAsync(
+        HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] string? tenant, [FromForm] string? givenName, [FromForm] string? familyName)
+    {
+        var changed = await runner.RunAsync<EditOwnName, Done>(new EditOwnName(tenant ?? "", givenName, familyName), CallerOf.Request(http), http.RequestAborted);
+        return changed.Problem is { } problem
+            ? await PageAsync(http, own, runner, new AccountFault(tenant ?? "", problem, givenName, familyName))
+            : Results.Redirect("/account?done=name");
+    }
+
+    public static async Task<IResult> PasswordAsync(
+        HttpContext http, OwnAccountReader own, OperationRunner runner, SignInDesk desk, SignInThrottle throttle,
+        [FromForm] string? current, [FromForm] string? password, [FromForm] string? again)
+    {
+        var caller = CallerOf.Request(http);
+        if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
+        {
+            return Results.Redirect("/sign-in?ended=1&return=%2Faccount");
+        }
+
+        var problem = throttle.Check(caller.Ip)
+            ?? (password == again ? (await desk.ReplacePasswordAsync(account.Address, current ?? "", password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted)).Problem
+                : Problem.Invalid("again", "not-the-same", "The two passwords are not the same."));
+        return problem is null ? Results.Redirect("/account?done=password") : await PageAsync(http, own, runner, new AccountFault("password", problem));
+    }
+
+    public static async Task<IResult> EndAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] Guid id)
+    {
+        var ended = await runner.RunAsync<EndOwnSession, Done>(new EndOwnSession(new SessionId(id)), CallerOf.Request(http), http.RequestAborted);
+        // One that is gone already is what was wanted.
+        return ended.Problem is { Kind: not ProblemKind.NotFound } problem
+            ? await PageAsync(http, own, runner, new AccountFault("sessions", problem))
+            : Results.Redirect("/account?done=ended");
+    }
+
+    public static async Task<IResult> EndOthersAsync(HttpContext http, OwnAccountReader own, OperationRunner runner)
+    {
+        var ended = await runner.RunAsync<EndOtherSessions, Done>(new EndOtherSessions(), CallerOf.Request(http), http.RequestAborted);
+        return ended.Problem is { } problem ? await PageAsync(http, own, runner, new AccountFault("sessions", problem)) : Results.Redirect("/account?done=others");
+    }
+
+    private static async Task<IResult> PageAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, AccountFault? fault = null, string? done = null)
+    {
+        var caller = CallerOf.Request(http);
+        if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
+        {
+            return Results.Redirect(SignInPages.HasCookie(http) ? "/sign-in?ended=1&return=%2Faccount" : "/sign-in?return=%2Faccount");
+        }
+
+        if (account.MustChoosePassword)
+        {
+            return Results.Redirect("/password?return=%2Faccount");
+        }
+
+        var sessions = await runner.RunAsync<ListOwnSessions, OwnSessionList>(new ListOwnSessions(), caller, http.RequestAborted);
+        return new RazorComponentResult<AccountPage>(new { Account = account, Sessions = sessions.IsRefused ? [] : sessions.Value.Items, Fault = fault, Done = done })
+        {
+            PreventStreamingRendering = true,
+            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+    }
+}
+
+/// <summary>What was refused, in which part of the page, and what had been typed.</summary>
+/// <param name="Part">A workspace's code, <c>password</c> or <c>sessions</c>.</param>
+/// <param name="Problem">Why.</param>
+public sealed record AccountFault(string Part, Problem Problem, string? GivenName = null, string? FamilyName = null);

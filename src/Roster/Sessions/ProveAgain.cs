@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+
+namespace Roster.Sessions;
+
+/// <summary>Notes that the person of this session has just given their password again, which opens what needs a fresh sign-in.</summary>
+/// <param name="Proven">The account whose password was right: it must be the session's own.</param>
+internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Done>
+{
+    public static readonly Problem Wrong = Problem.Invalid("current", "wrong-password", "That is not your password. After several wrong tries it is locked for a while.");
+
+    public static Access Access => Access.Self;
+
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
+    {
+        public async Task<Result<Done>> HandleAsync(ProveAgain operation, CancellationToken cancellation)
+        {
+            if (scope.Actor.Account != operation.Proven || scope.Actor.Session is not { } id)
+            {
+                return Wrong;
+            }
+
+            (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProvenAgain(clock.GetUtcNow());
+            (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
+            foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
+            {
+                events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
+            }
+
+            return default(Done);
+        }
+    }
+}
