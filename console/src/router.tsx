@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
+import { readSearch as readOperatorSearch } from './Operator/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
@@ -50,6 +51,13 @@ const roles = createRoute({
   },
 });
 
+const workspaces = createRoute({
+  getParentRoute: () => tenant,
+  path: 'operator/workspaces',
+  validateSearch: readOperatorSearch,
+  component: lazyRouteComponent(() => import('./Operator/WorkspacesPage'), 'WorkspacesPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => tenant,
   path: 'audit',
@@ -58,7 +66,7 @@ const audit = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, workspaces])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

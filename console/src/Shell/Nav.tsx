@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { words } from '../words';
 import { AccountMenu } from './AccountMenu';
@@ -43,6 +43,17 @@ export function Nav({ onGo }: { onGo?: () => void }) {
                 </Link>
               </li>
             ))}
+          {me?.isOperator && (
+            <>
+              <li className={classes.group}>{words.shell.operator}</li>
+              <li>
+                <Link to="/$tenant/operator/workspaces" params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
+                  <IconBuildingCommunity size={18} stroke={1.75} />
+                  {words.shell.allWorkspaces}
+                </Link>
+              </li>
+            </>
+          )}
       </ul>
       <AccountMenu />
     </nav>

@@ -10,7 +10,7 @@ export function TenantSwitcher() {
   const navigate = useNavigate();
   const name = me?.tenant.name ?? '';
 
-  if (!me || me.tenants.length < 2) {
+  if (!me || (me.tenants.length < 2 && me.invitations === 0)) {
     return (
       <div className={classes.tenant}>
         <IconBuilding size={16} aria-hidden />
@@ -41,6 +41,11 @@ export function TenantSwitcher() {
               <small style={{ display: 'block', color: 'var(--text-quiet)' }}>{words.shell.enterFirst}</small>
             </Menu.Item>
           ),
+        )}
+        {me.invitations > 0 && (
+          <Menu.Item component="a" href="/start">
+            {words.shell.invitations(me.invitations)}
+          </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>

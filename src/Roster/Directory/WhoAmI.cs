@@ -9,8 +9,11 @@ using Roster.Users;
 
 namespace Roster.Directory;
 
+/// <param name="IsOperator">Whether the caller's account runs the installation.</param>
+/// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
-    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy);
+    MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
+    int Invitations);
 
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
@@ -47,7 +50,8 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
-                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate));
+                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate),
+                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation));
         }
     }
 }
@@ -55,6 +59,14 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
 /// <summary>A person's own workspaces: the one question of the console that crosses tenants.</summary>
 public sealed class OwnTenants(Databases databases)
 {
+    public async Task<int> InvitationsAsync(Actor actor, CancellationToken cancellation)
+    {
+        await using var db = databases.OpenEvery();
+        return actor.Account is { } id && await db.Set<Accounts.Account>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation) is { AddressProvenAt: not null } account
+            ? (await Sessions.Memberships.PendingAsync(db, account, cancellation)).Count
+            : 0;
+    }
+
     public async Task<IReadOnlyList<MeTenantChoice>> ListAsync(Actor actor, CancellationToken cancellation)
     {
         if (actor.Account is not { } account)

@@ -34,6 +34,11 @@ public static class CommandLine
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
         root.Subcommands.Add(MailCommands.Create());
+        foreach (var command in TenantCommands.All().Concat(UpkeepCommands.All()))
+        {
+            root.Subcommands.Add(command);
+        }
+
         return root;
     }
 
@@ -52,7 +57,11 @@ public static class CommandLine
         var revoke = new Command("revoke", "Ends every key of that name at once.") { tenant, name };
         revoke.SetAction((parsed, cancellation) => RunAsync<RevokeKey, Done>(
             parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, _, output) => output.WriteLine("The key is revoked."), cancellation));
-        return new Command("key", "Bearer keys for scripts.") { create, revoke };
+        var list = new Command("list", "Prints a workspace's keys: name, owner, state, until when. No secret is stored that could be shown.") { tenant };
+        list.SetAction((parsed, cancellation) => RunAsync<ListKeys, IReadOnlyList<KeyView>>(
+            parsed, new ListKeys(parsed.GetRequiredValue(tenant)),
+            (keys, _, output) => keys.ToList().ForEach(k => output.WriteLine($"{k.Name}\t{k.Owner}\t{k.State}\t{k.ExpiresAt?.ToString("u", System.Globalization.CultureInfo.InvariantCulture) ?? "until revoked"}")), cancellation));
+        return new Command("key", "Bearer keys for scripts.") { create, list, revoke };
     }
 
     private static Command SignInCommand()
@@ -66,12 +75,19 @@ public static class CommandLine
         return new Command("sign-in", "Ways in for the operator.") { link };
     }
 
-    internal static async Task<int> RunAsync<TOperation, TResult>(
-        ParseResult parsed, TOperation operation, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult>
+    internal static RosterSettings Settings(ParseResult parsed) => RosterSettings.From(
+        parsed.GetValue(Data), parsed.GetValue(Database), new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+
+    internal static Task<int> RunAsync<TOperation, TResult>(
+        ParseResult parsed, TOperation operation, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation) where TOperation : IOperation<TOperation, TResult> =>
+        RunAsync(parsed, (runner, stop) => runner.RunAsync<TOperation, TResult>(operation, Caller.AtCommandLine, stop), print, cancellation);
+
+    internal static async Task<int> RunAsync<TResult>(
+        ParseResult parsed, Func<OperationRunner, CancellationToken, Task<Result<TResult>>> work, Action<TResult, RosterSettings, TextWriter> print, CancellationToken cancellation)
     {
         await using var app = Server.Build(parsed.GetValue(Data), parsed.GetValue(Database), []);
         await Schema.PrepareAsync(app.Services, cancellation);
-        var result = await app.Services.GetRequiredService<OperationRunner>().RunAsync<TOperation, TResult>(operation, Caller.AtCommandLine, cancellation);
+        var result = await work(app.Services.GetRequiredService<OperationRunner>(), cancellation);
         if (result.Problem is { } problem)
         {
             var error = parsed.InvocationConfiguration.Error;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Directory;
 using Roster.Keys;
+using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
@@ -58,7 +59,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory();
+        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -109,6 +110,7 @@ public static class RosterApp
         api.MapAudit();
         api.MapSessions();
         api.MapLive();
+        api.MapOperator();
         app.MapSignIn();
         app.MapConsole();
         app.MapHealth();

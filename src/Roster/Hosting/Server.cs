@@ -29,6 +29,7 @@ public static class Server
                 builder.WebHost.UseUrls(urls ?? DefaultAddress);
             }
         });
+        using var running = RunningMark.TakeFor(app.Services.GetRequiredService<RosterSettings>());
         await Schema.PrepareAsync(app.Services, cancellation);
         var link = await FirstRun.PrepareAsync(app.Services, cancellation);
         await ListenAsync(app, cancellation);

@@ -97,6 +97,14 @@ internal static class Memberships
                where user.AccountId == account && user.State == UserState.Active && tenant.State == TenantState.Active
                orderby tenant.Name
                select new Membership(user, tenant)).ToListAsync(cancellation);
+
+    /// <summary>Where the account's address was added and waits for its owner to accept.</summary>
+    public static async Task<List<Membership>> PendingAsync(EveryTenantDb db, Account account, CancellationToken cancellation) =>
+        await (from user in db.Set<User>()
+               join tenant in db.Set<Tenant>() on user.TenantId equals tenant.Id
+               where user.EmailKey == account.AddressKey && user.AccountId == null && user.State == UserState.Invited && tenant.State == TenantState.Active
+               orderby tenant.Name
+               select new Membership(user, tenant)).ToListAsync(cancellation);
 }
 
 /// <summary>Enters a session into a tenant; the tenant sees it as a sign-in.</summary>

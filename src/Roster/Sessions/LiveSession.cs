@@ -25,6 +25,9 @@ public sealed class LiveSession
 
     public required bool MustChoosePassword { get; init; }
 
+    /// <summary>Whether the account runs the installation.</summary>
+    public required bool IsOperator { get; init; }
+
     /// <summary>The tenants entered and still open to the person, the one entered last first.</summary>
     public required IReadOnlyList<LiveEntry> Entries { get; init; }
 

@@ -18,7 +18,14 @@ namespace Roster.Sessions;
 /// <param name="Workspaces">Where they may enter.</param>
 /// <param name="Landing">Where their type belongs; null for the start page.</param>
 public sealed record OwnAccount(
-    string Name, string Address, bool IsNew, bool MustChoosePassword, bool MayChoosePassword, int PasswordMinLength, IReadOnlyList<OwnWorkspace> Workspaces, string? Landing);
+    string Name, string Address, bool IsNew, bool MustChoosePassword, bool MayChoosePassword, int PasswordMinLength, IReadOnlyList<OwnWorkspace> Workspaces, string? Landing)
+{
+    /// <summary>Workspaces that wait for their acceptance; none while the address is unproven.</summary>
+    public IReadOnlyList<OwnInvitation> Invitations { get; init; } = [];
+
+    /// <summary>Someone has invited the address, but that the mailbox is theirs is only an admin's word.</summary>
+    public bool MustProveAddress { get; init; }
+}
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
 /// <param name="MayRename">Whether they may change their own name there.</param>
@@ -55,11 +62,16 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                     user.GivenName, user.FamilyName, tenant.Policy.NameChange == NameChange.AdminAndSelf));
             }
 
+            var pending = await Memberships.PendingAsync(db, account, cancellation);
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
             return new OwnAccount(
                 current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), account.MustChoosePassword,
                 account.MustChoosePassword || session.Proof == "link", members.Select(m => m.Tenant.Policy.PasswordMinLength).DefaultIfEmpty(12).Max(),
-                workspaces, members.Count == 1 ? LandingOf(members[0].User.Type, workspaces[0]) : null);
+                workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
+            {
+                Invitations = account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
+                MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,
+            };
         }
 
         /// <summary>Where a person's work is: the console for those who run the workspace, their portal for the others.</summary>

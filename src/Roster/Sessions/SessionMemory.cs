@@ -62,6 +62,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             ProvenAt = session.ProvenAt,
             IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword,
+            IsOperator = session.IsOperator,
         };
     }
 }

@@ -46,6 +46,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             ProvenAt = session.ProvenAt,
             ExpiresAt = session.ExpiresAt,
             MustChoosePassword = account.MustChoosePassword,
+            IsOperator = account.IsOperator,
             Entries = entries,
             LastActivity = session.LastActivityAt,
         };

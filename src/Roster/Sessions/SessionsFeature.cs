@@ -50,6 +50,8 @@ public static class SessionsFeature
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);
+        pages.MapPost("/accept", SignInPages.AcceptAsync).DisableAntiforgery();
+        pages.MapPost("/decline", SignInPages.DeclineAsync).DisableAntiforgery();
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
         pages.MapGet("/account", AccountPages.ShowAsync);
         pages.MapPost("/account/name", AccountPages.NameAsync).DisableAntiforgery();

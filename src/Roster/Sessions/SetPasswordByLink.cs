@@ -41,7 +41,7 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
             if (found.Invited is { User: var joining })
             {
                 joining.Join(account.Id);
-                events.AddIn(joining.TenantId, new UserJoined(joining.Id) { Personal = joining.Personal() });
+                events.AddIn(joining.TenantId, new UserJoined(joining.Id, account.Id) { Personal = joining.Personal() });
             }
 
             var theirs = await db.Set<User>().Where(u => u.AccountId == account.Id).ToListAsync(cancellation);

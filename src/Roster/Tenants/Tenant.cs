@@ -56,6 +56,14 @@ public sealed class Tenant : IVersioned
 
     public int Version { get; set; }
 
+    public void Call(string name) => Name = name;
+
+    public void PutOn(Plan plan) => Plan = plan;
+
+    public void Suspend() => State = TenantState.Suspended;
+
+    public void Resume() => State = TenantState.Active;
+
     public void Settle(string name, string timeZone, DateFormat dateFormat, TenantPolicy policy) =>
         (Name, TimeZone, DateFormat, Policy) = (name, timeZone, dateFormat, policy);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 
@@ -6,7 +7,7 @@ namespace Roster.Users;
 
 /// <summary>
 /// Answers one question across tenants for the cross-tenant rule: does this account also belong elsewhere?
-/// A membership counts in any state until it is anonymized.
+/// A membership counts in any state until it is anonymized, and so does one that waits for the person to accept.
 /// </summary>
 public sealed class AccountReach(Databases databases)
 {
@@ -14,6 +15,10 @@ public sealed class AccountReach(Databases databases)
     {
         await using var db = databases.OpenEvery();
         return await db.Set<User>().IgnoreQueryFilters([Filters.Deleted])
-            .AnyAsync(u => u.AccountId == account && u.TenantId != here && u.State != UserState.Anonymized, cancellation);
+                .AnyAsync(u => u.AccountId == account && u.TenantId != here && u.State != UserState.Anonymized, cancellation)
+            || await (from own in db.Set<Account>()
+                      join invited in db.Set<User>() on own.AddressKey equals invited.EmailKey
+                      where own.Id == account && invited.TenantId != here && invited.AccountId == null && invited.State == UserState.Invited
+                      select invited.Id).AnyAsync(cancellation);
     }
 }

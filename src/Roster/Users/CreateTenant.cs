@@ -8,17 +8,18 @@ using Roster.Tenants;
 
 namespace Roster.Users;
 
-/// <summary>A tenant begins with its roles and its first administrator, who signs in by a link that the operator makes.</summary>
-public sealed record CreateTenant(string Code, string Name, string Preset, string AdminEmail, string AdminGivenName, string AdminFamilyName, bool AdminIsOperator)
+/// <summary>A tenant begins with its roles and its first administrator, who signs in by a link that the operator makes, or accepts if they sign in elsewhere.</summary>
+public sealed record CreateTenant(string Code, string Name, string Preset, string AdminEmail, string AdminGivenName, string AdminFamilyName, bool AdminIsOperator,
+    string? Plan = null)
     : IOperation<CreateTenant, TenantId>
 {
     public static Access Access => Access.Operator;
 
     public IEnumerable<FieldProblem> Validate()
     {
-        if (Code.Length is < 2 or > 40 || !Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || Code.StartsWith('-') || Code.EndsWith('-'))
+        if (TenantCode.Fault(Code) is { } wrong)
         {
-            yield return new("code", "not-a-code", "A code has 2 to 40 lower-case letters, digits and hyphens.");
+            yield return wrong;
         }
 
         if (string.IsNullOrWhiteSpace(Name) || NameRule.Fault(NameRule.Tidy(Name)) is not null)
@@ -29,6 +30,11 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
         if (Presets.Parse(Preset) is null)
         {
             yield return new("preset", "unknown-preset", $"The preset is one of {string.Join(", ", Enum.GetValues<Preset>().Select(p => p.Word()))}.");
+        }
+
+        if (Plan is not null && Words<Tenants.Plan>.Parse(Plan) is null)
+        {
+            yield return new("plan", "unknown-plan", $"The plan is one of {string.Join(", ", Words<Tenants.Plan>.All)}.");
         }
 
         if (EmailAddress.Parse(AdminEmail, out var fault) is null)
@@ -43,30 +49,46 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
         {
             var (now, preset) = (clock.GetUtcNow(), Presets.Parse(operation.Preset)!.Value);
             var address = EmailAddress.Parse(operation.AdminEmail, out _)!;
-            if (await db.Set<Account>().AnyAsync(a => a.AddressKey == address.Key && a.RetiredAt == null, cancellation))
-            {
-                return Problem.Conflict("address-in-use", "This address already signs in to Roster.", "adminEmail");
-            }
-
+            var known = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == address.Key && a.RetiredAt == null, cancellation);
             var tenant = new Tenant(Id.New<TenantId>(), operation.Code, NameRule.Tidy(operation.Name), preset, now);
             var roles = SystemRoles.For(tenant.Id, preset).ToList();
-            var account = new Account(address, now);
-            if (operation.AdminIsOperator)
+            if (operation.Plan is { } plan)
             {
-                account.MakeOperator();
+                tenant.PutOn(Words<Tenants.Plan>.Parse(plan)!.Value);
             }
 
             var admin = new User(tenant.Id, address, preset.HasUserTypes() ? UserType.TenantAdmin : null, now);
             admin.NameIt(NameRule.Tidy(operation.AdminGivenName), NameRule.Tidy(operation.AdminFamilyName), null);
-            admin.SignsInWith(account.Id);
+            if (known is null)
+            {
+                var account = new Account(address, now);
+                if (operation.AdminIsOperator)
+                {
+                    account.MakeOperator();
+                }
+
+                admin.SignsInWith(account.Id);
+                db.Add(account);
+            }
+            else if (known.IsOperator)
+            {
+                // An operator who makes a workspace to run it: nobody else could have invited them.
+                admin.SignsInWith(known.Id);
+            }
+            else
+            {
+                // Somebody's own account: they join by accepting, with their own credentials.
+                admin.AwaitAcceptance();
+            }
+
             admin.Give(roles.Single(r => r.Code == SystemRoles.PrimaryRoleCode(preset)).Id);
             tenant.AppointPrimaryAdmin(admin.Id);
             db.Add(tenant);
             db.AddRange(roles);
-            db.Add(account);
             db.Add(admin);
             events.AddIn(tenant.Id, new TenantCreated(tenant.Id, preset.Word()));
-            events.AddIn(tenant.Id, new UserCreated(admin.Id, "active", admin.Type is { } type ? Words<UserType>.Of(type) : null, [], "link")
+            events.AddIn(tenant.Id, new UserCreated(admin.Id, Words<UserState>.Of(admin.State), admin.Type is { } type ? Words<UserType>.Of(type) : null,
+                [.. admin.Roles.Select(r => r.RoleId.Value)], known is null ? "link" : "acceptance")
             {
                 Personal = admin.Personal(),
             });

@@ -34,6 +34,9 @@ public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPasswo
 /// <summary>Adds a person to the tenant and gives them a first credential.</summary>
 public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, UserCreatedAnswer>, IReplayable<UserCreatedAnswer>
 {
+    /// <summary>How many addresses of other workspaces' people one workspace may add in an hour.</summary>
+    public const int MostKnownPerHour = 20;
+
     public static Access Access => Access.Needs(Permissions.UsersCreate);
 
     public string Fingerprint() => string.Join('\n', Body.GivenName, Body.FamilyName, Body.DisplayName, Body.Email, Body.Phone, Body.ExternalId,
@@ -88,6 +91,11 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
                     : Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
             }
 
+            if (known is not null && await AskedTooMuchAsync(now, cancellation))
+            {
+                return TooManyKnown;
+            }
+
             var (account, password) = (known, (string?)null);
             if (known is not null)
             {
@@ -115,6 +123,14 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             return new UserCreatedAnswer(
                 directory.Show(new LoadedUser(user, account, tenant, roles, target)), password, password is null ? null : account!.TemporaryUntil,
                 password is null ? "awaiting_acceptance" : "created");
+        }
+
+        /// <summary>That an address signs in elsewhere is told to whoever adds it: an admin may learn it of colleagues, not of a list of strangers.</summary>
+        private async Task<bool> AskedTooMuchAsync(DateTimeOffset now, CancellationToken cancellation)
+        {
+            var since = now - TimeSpan.FromHours(1);
+            return await db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.CreatedAt > since && u.AccountId == null)
+                .Take(MostKnownPerHour).CountAsync(cancellation) == MostKnownPerHour;
         }
 
         private static Typed Read(CreateUserBody body, Tenant tenant, List<FieldProblem> faults)
@@ -154,6 +170,9 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
             "type" => string.IsNullOrEmpty(body.Type),
             _ => false,
         };
+
+        private static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
+            "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 
         private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
 

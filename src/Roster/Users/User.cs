@@ -109,6 +109,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Join(AccountId account) => (AccountId, State) = (account, UserState.Active);
 
+    /// <summary>They would rather not. The tenant keeps the record that they were asked.</summary>
+    public void Decline(DateTimeOffset now) => (State, DeletedAt) = (UserState.Deleted, now);
+
     public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
 
     public void Unblock() => (State, StateBefore) = (StateBefore ?? UserState.Active, null);
@@ -127,7 +130,8 @@ public sealed class User : ITenantOwned, IVersioned
     public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) =>
         new() { Subject = $"{DisplayName} <{Email}>", Reason = reason, Changes = changes };
 
-    private void RefreshKeys()
+    /// <summary>Makes what is sorted and searched from what is shown.</summary>
+    internal void RefreshKeys()
     {
         if (DisplayName.Length == 0 || !HasOwnDisplayName && GivenName is null && FamilyName is null)
         {

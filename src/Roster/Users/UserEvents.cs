@@ -31,5 +31,8 @@ public sealed record UserResetAsked(UserId Id, string Way) : Event(Word, Id.Valu
     public const string Word = "user.reset_asked";
 }
 
-/// <summary>An invited person chose a password and is here now.</summary>
-public sealed record UserJoined(UserId Id) : Event("user.joined", Id.Value, Touched.User(Id));
+/// <summary>An invited person is here now: they accepted, or chose a password by a link.</summary>
+public sealed record UserJoined(UserId Id, AccountId Account) : Event("user.joined", Id.Value, Touched.Account(Account));
+
+/// <summary>An invited person declined, and is out of the list.</summary>
+public sealed record UserDeclined(UserId Id) : Event("user.declined", Id.Value);

@@ -20,7 +20,7 @@ public static class UsersFeature
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
         api.MapOperation<CreateUser, UserCreatedAnswer>("POST", "/users", (CreateUserBody body) => new CreateUser(body))
-            .WithSummary("Add a person").Refuses(409, 422);
+            .WithSummary("Add a person").Refuses(409, 422, 429);
         api.MapOperation<ReadUser, UserDetails>("GET", "/users/{id:guid}", (Guid id) => new ReadUser(new UserId(id)))
             .WithSummary("One person").Refuses(404);
         api.MapOperation<EditUser, UserDetails>("PATCH", "/users/{id:guid}",

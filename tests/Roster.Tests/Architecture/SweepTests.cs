@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
@@ -38,6 +39,13 @@ public sealed class SweepTests : AppTests
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["ResetPassword"] = _ => new { reason = "sweep" },
         ["UnlockUser"] = _ => null,
+        ["ListTenants"] = _ => null,
+        ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
+        ["ReadTenant"] = _ => null,
+        ["EditTenant"] = _ => new { name = "Changed" },
+        ["SuspendTenant"] = _ => new { reason = "sweep" },
+        ["ResumeTenant"] = _ => new { reason = "sweep" },
+        ["InviteFirstAdmin"] = _ => null,
     };
 
     [Fact]
@@ -62,7 +70,7 @@ public sealed class SweepTests : AppTests
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
-        foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal)))
+        foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
             foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : people)
             {
@@ -76,6 +84,31 @@ public sealed class SweepTests : AppTests
 
         Assert.Equal(11, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("key")]
+    public async Task Attack_6_an_operators_work_is_refused_to_a_workspaces_admin_and_to_its_keys_whatever_the_id(string caller)
+    {
+        var theirs = await Roster.NewWorkspaceAsync();
+        var client = caller == "key" ? Here.Script : await Here.AdminAsync();
+        var before = (await Snapshot.OfAsync(theirs), await Snapshot.OfAsync(Here));
+        var operations = Operations().Where(o => IsOperators(o.Operation)).ToList();
+        foreach (var (operation, method, path) in operations)
+        {
+            var answers = new List<Answer>();
+            foreach (var id in new[] { theirs.Id.Value, Here.Id.Value, Guid.CreateVersion7() })
+            {
+                answers.Add((await AskAsync(client, operation, method, path, id)).IsProblem(403, "operator-only"));
+            }
+
+            Assert.Single(answers.Select(a => a.WithoutRequestId()).Distinct());
+        }
+
+        Assert.NotEmpty(operations);
+        Assert.Equal(before, (await Snapshot.OfAsync(theirs), await Snapshot.OfAsync(Here)));
+        Assert.False(await Roster.AskAsync(db => db.Set<global::Roster.Tenants.Tenant>().AnyAsync(t => t.Code == "swept")));
     }
 
     [Fact]
@@ -110,7 +143,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/console/{**path}", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }
@@ -160,6 +193,8 @@ public sealed class SweepTests : AppTests
             Assert.True(answer.Headers["Cache-Control"] == "no-store", $"{path}: {answer.Headers["Cache-Control"]}");
         }
     }
+
+    private static bool IsOperators(Type operation) => operation.Namespace == "Roster.Operator";
 
     private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id) =>
         client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal),

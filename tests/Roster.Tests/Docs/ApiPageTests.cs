@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Roster.Audit;
 using Roster.Directory;
+using Roster.Operator;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -59,6 +60,12 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(UserTypeView))]
     [InlineData(typeof(PermissionView))]
     [InlineData(typeof(TimeZoneView))]
+    [InlineData(typeof(TenantView))]
+    [InlineData(typeof(TenantDetails))]
+    [InlineData(typeof(TenantAdmin))]
+    [InlineData(typeof(OpenTenantBody))]
+    [InlineData(typeof(TenantOpenedAnswer))]
+    [InlineData(typeof(FirstAdminLink))]
     [InlineData(typeof(EventView))]
     [InlineData(typeof(EventParty))]
     [InlineData(typeof(EventChange))]

@@ -17,8 +17,8 @@ public abstract record Access
     /// <summary>Everyone, signed in or not.</summary>
     public static Access Public(string reason) => new Open(reason);
 
-    /// <summary>The person who runs the installation.</summary>
-    public static Access Operator { get; } = new AtTheMachine();
+    /// <summary>Whoever runs the installation: at its command line, or signed in to an account that does. No key does.</summary>
+    public static Access Operator { get; } = new RunsInstallation();
 
     /// <summary>Roster itself, at work after a commit. No request starts it.</summary>
     public static Access Itself { get; } = new OwnWork();
@@ -29,9 +29,11 @@ public abstract record Access
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
+    private static readonly Problem PasswordFirst = Problem.Forbidden("password-change-required", "Choose a password of your own first.");
+
     private static Problem? InTenant(Actor actor) =>
         actor.Kind == ActorKind.Anonymous ? Problem.NotSignedIn
-        : actor.MustChoosePassword ? Problem.Forbidden("password-change-required", "Choose a password of your own first.")
+        : actor.MustChoosePassword ? PasswordFirst
         : actor.Tenant is null ? Problem.Forbidden("not-entered", "Enter a workspace first.")
         : null;
 
@@ -57,10 +59,15 @@ public abstract record Access
         public override Problem? Check(Actor actor) => null;
     }
 
-    public sealed record AtTheMachine : Access
+    public sealed record RunsInstallation : Access
     {
-        public override Problem? Check(Actor actor) =>
-            actor.Kind == ActorKind.Operator ? null : Problem.Forbidden("operator-only", "Only the operator of this installation may do that.");
+        public override Problem? Check(Actor actor) => actor switch
+        {
+            { Kind: ActorKind.Operator } => null,
+            { Kind: ActorKind.Anonymous } => Problem.NotSignedIn,
+            { Kind: ActorKind.User, IsOperator: true } => actor.MustChoosePassword ? PasswordFirst : null,
+            _ => Problem.Forbidden("operator-only", "Only the operator of this installation may do that."),
+        };
     }
 
     public sealed record OwnWork : Access

@@ -24,6 +24,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>Signed in with a temporary password: nothing but choosing one's own is open.</summary>
     public bool MustChoosePassword { get; init; }
 
+    /// <summary>Whether the account behind a session runs the installation.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>What the audit log calls the actor.</summary>
     public string Name { get; init; } = "";
 
@@ -42,6 +45,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
 
     /// <summary>Roster's own work after a commit: reading what happened, sending mail.</summary>
     public static Actor Roster { get; } = new(ActorKind.System, PermissionSet.None) { Name = "Roster" };
+
+    /// <summary>The same person doing an operator's work: recorded as the operator in whatever tenant it is, not as a user of their own.</summary>
+    public Actor AtOperatorsDesk() => this with { Kind = ActorKind.Operator, Permissions = PermissionSet.Everything, User = null };
 
     public bool Can(Permission permission) => Permissions.Has(permission);
 

@@ -133,8 +133,8 @@ public sealed partial class OperationRunner(
             return Problem.SessionEnded;
         }
 
-        scope.Actor = now.Value;
-        return TOperation.Access.Check(scope.Actor);
+        scope.Actor = TOperation.Access is Access.RunsInstallation ? now.Value.AtOperatorsDesk() : now.Value;
+        return TOperation.Access.Check(now.Value);
     }
 
     /// <summary>

@@ -83,6 +83,21 @@ internal static class SignInPages
         return landed == "1" && account.Landing is { } landing ? Results.Redirect(landing) : Page<Start>(new { Account = account });
     }
 
+    public static async Task<IResult> AcceptAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant) =>
+        (await runner.RunAsync<AcceptInvitation, Done>(new AcceptInvitation(tenant ?? ""), CallerOf.Request(http), http.RequestAborted)).Problem switch
+        {
+            null => Results.Redirect("/start"),
+            { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
+            _ => Results.Redirect("/start?refused=1"),
+        };
+
+    public static async Task<IResult> DeclineAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant) =>
+        (await runner.RunAsync<DeclineInvitation, Done>(new DeclineInvitation(tenant ?? ""), CallerOf.Request(http), http.RequestAborted)).Problem switch
+        {
+            { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
+            _ => Results.Redirect("/start"),
+        };
+
     public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
     {
         var entered = await runner.RunAsync<EnterTenant, Done>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);

@@ -1,0 +1,176 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Roster.Platform.Data;
+using Roster.Users;
+
+namespace Roster.Operator;
+
+/// <summary>Looks through the whole installation, a chunk at a time, and mends in the transaction that is open.</summary>
+public sealed class Upkeep(EveryTenantDb db)
+{
+    private const int Chunk = 2_000;
+
+    /// <summary>One statement sees one moment, also while others write.</summary>
+    private const string Drift =
+        """
+        SELECT tenant_id, state, type, CAST(sum(n) AS bigint) FROM (
+            SELECT tenant_id, state, coalesce(type, '') AS type, 1 AS n FROM users WHERE deleted_at IS NULL
+            UNION ALL SELECT tenant_id, state, type, -n FROM user_counts) moved
+        GROUP BY tenant_id, state, type HAVING sum(n) <> 0
+        """;
+
+    private readonly List<string> _findings = [];
+    private int _unmended;
+
+    public async Task<UpkeepReport> LookAsync(bool repair, CancellationToken cancellation)
+    {
+        await CountersAsync(repair, cancellation);
+        var people = await TextsAsync(repair, cancellation);
+        if (db.Dialect is SqliteDialect)
+        {
+            await SqliteAsync(repair, cancellation);
+        }
+
+        return new UpkeepReport(_findings, _unmended, people, await EventsAsync(cancellation));
+    }
+
+    private void Found(string what, bool mended)
+    {
+        _findings.Add(mended ? what + " Mended." : what);
+        _unmended += mended ? 0 : 1;
+    }
+
+    private async Task CountersAsync(bool repair, CancellationToken cancellation)
+    {
+        foreach (var (tenant, state, type, off) in await ReadAsync(Drift, r => (db.Dialect.ReadGuid(r, 0), r.GetString(1), r.GetString(2), r.GetInt64(3)), cancellation))
+        {
+            if (repair)
+            {
+                var id = db.Dialect.ToDatabase(tenant);
+#pragma warning disable RS0030 // the counters are kept by triggers and have no other writer
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO user_counts (tenant_id, slot, state, type, n) VALUES ({id}, 0, {state}, {type}, {off}) ON CONFLICT (tenant_id, slot, state, type) DO UPDATE SET n = user_counts.n + excluded.n", cancellation);
+#pragma warning restore RS0030
+            }
+
+            Found($"Workspace {tenant}: the counter of {state} {(type.Length > 0 ? type : "people")} is off by {-off}.", repair);
+        }
+    }
+
+    private async Task<long> TextsAsync(bool repair, CancellationToken cancellation)
+    {
+        var (seen, last) = (0L, -1L);
+        while (true)
+        {
+            var users = await db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).AsNoTracking().Where(u => u.Seq > last).OrderBy(u => u.Seq).Take(Chunk).ToListAsync(cancellation);
+            if (users.Count == 0)
+            {
+                return seen;
+            }
+
+            foreach (var user in users.Where(u => u.State != UserState.Anonymized))
+            {
+                var (search, key) = (user.Search, user.NameKey);
+                user.RefreshKeys();
+                if ((search, key) == (user.Search, user.NameKey))
+                {
+                    continue;
+                }
+
+                if (repair)
+                {
+                    var (tenant, id) = (db.Dialect.ToDatabase(user.TenantId.Value), db.Dialect.ToDatabase(user.Id.Value));
+#pragma warning disable RS0030 // makes anew what is derived from the row itself; nothing about the person changes
+                    await db.Database.ExecuteSqlAsync($"UPDATE users SET search = {user.Search}, name_key = {user.NameKey} WHERE tenant_id = {tenant} AND id = {id}", cancellation);
+                    await db.Database.ExecuteSqlAsync($"UPDATE user_roles SET name_key = {user.NameKey} WHERE tenant_id = {tenant} AND user_id = {id}", cancellation);
+#pragma warning restore RS0030
+                }
+
+                Found($"Workspace {user.TenantId.Value}: the search text of person {user.Id.Value} is stale.", repair);
+            }
+
+            (seen, last) = (seen + users.Count, users[^1].Seq);
+        }
+    }
+
+    /// <summary>The file itself, what refers to what, and the text index. PostgreSQL keeps its own so.</summary>
+    private async Task SqliteAsync(bool repair, CancellationToken cancellation)
+    {
+        foreach (var fault in await ReadAsync("PRAGMA integrity_check", r => r.GetString(0), cancellation))
+        {
+            if (fault != "ok")
+            {
+                Found($"The database file: {fault}.", mended: false);
+            }
+        }
+
+        foreach (var table in await ReadAsync("PRAGMA foreign_key_check", r => r.GetString(0), cancellation))
+        {
+            Found($"A row of {table} refers to one that is not there.", mended: false);
+        }
+
+        const string missing = "SELECT count(*) FROM (SELECT seq FROM users WHERE deleted_at IS NULL EXCEPT SELECT id FROM user_search_docsize)";
+        const string surplus = "SELECT count(*) FROM (SELECT id FROM user_search_docsize EXCEPT SELECT seq FROM users WHERE deleted_at IS NULL)";
+        var off = (await ReadAsync(missing, r => r.GetInt64(0), cancellation))[0] + (await ReadAsync(surplus, r => r.GetInt64(0), cancellation))[0];
+        if (off > 0)
+        {
+            if (repair)
+            {
+#pragma warning disable RS0030 // the text index is kept by triggers and has no other writer
+                await db.Database.ExecuteSqlAsync($"INSERT INTO user_search (user_search) VALUES ('delete-all')", cancellation);
+                await db.Database.ExecuteSqlAsync($"INSERT INTO user_search (rowid, search) SELECT seq, search FROM users WHERE deleted_at IS NULL", cancellation);
+#pragma warning restore RS0030
+            }
+
+            Found($"The text index is wrong about {off} people.", repair);
+        }
+    }
+
+    private async Task<long> EventsAsync(CancellationToken cancellation)
+    {
+        var (seen, last) = (0L, -1L);
+        while (true)
+        {
+            var events = await db.Set<EventRow>().AsNoTracking().Where(e => e.Seq > last).OrderBy(e => e.Seq).Take(Chunk)
+                .Select(e => new { e.Seq, e.Id, e.Personal, e.PersonalDigest }).ToListAsync(cancellation);
+            if (events.Count == 0)
+            {
+                return seen;
+            }
+
+            foreach (var tampered in events.Where(e => e.Personal is not null && !SHA256.HashData(Encoding.UTF8.GetBytes(e.Personal)).AsSpan().SequenceEqual(e.PersonalDigest)))
+            {
+                Found($"Event {tampered.Id.Value} is not as it was written.", mended: false);
+            }
+
+            (seen, last) = (seen + events.Count, events[^1].Seq);
+        }
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+#pragma warning disable RS0030 // reads every tenant's rows, as verifying must; the text is a constant
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(read(reader));
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+#pragma warning restore RS0030
+
+        return rows;
+    }
+}
