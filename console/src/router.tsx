@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
 import { readSearch as readOperatorSearch } from './Operator/search';
+import { descriptionQuery } from './Reference/queries';
+import { readSearch as readReferenceSearch } from './Reference/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
@@ -65,8 +67,16 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
 });
 
+const reference = createRoute({
+  getParentRoute: () => tenant,
+  path: 'api',
+  validateSearch: readReferenceSearch,
+  component: lazyRouteComponent(() => import('./Reference/ReferencePage'), 'ReferencePage'),
+  loader: () => void queryClient.prefetchQuery(descriptionQuery),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, workspaces])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, reference, workspaces])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -17,7 +17,8 @@ interface Reader {
   /** Undefined until the first answer. */
   me: Me | undefined;
   error: Error | null;
-  can: (permission: string) => boolean;
+  /** Of several, any will do. */
+  can: (permission: string | readonly string[]) => boolean;
   stateWord: (state: string) => string;
   typeWord: (type: UserType) => string;
 }
@@ -35,7 +36,7 @@ export function ReaderProvider({ children }: { children: ReactNode }) {
       tenant,
       me,
       error,
-      can: (permission) => permissions.has(permission),
+      can: (permission) => [permission].flat().some((one) => permissions.has(one)),
       stateWord: (state) => me?.words.states[state] ?? words.preset.states[state] ?? state,
       typeWord: (type) => me?.words.types[type] ?? type,
     };

@@ -1,11 +1,13 @@
-import { IconHistory, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { IconApi, IconHistory, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { mayReadReference } from '../Reference/who';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/roles' | '/$tenant/audit';
+  to: '/$tenant/users' | '/$tenant/roles' | '/$tenant/audit' | '/$tenant/api';
   label: string;
-  permission: string;
+  /** Of several, any. */
+  permission: string | readonly string[];
   icon: ComponentType<{ size?: number; stroke?: number }>;
 }
 
@@ -14,4 +16,5 @@ export const navItems: readonly NavItem[] = [
   { to: '/$tenant/users', label: words.shell.users, permission: 'users:read', icon: IconUsers },
   { to: '/$tenant/roles', label: words.shell.roles, permission: 'roles:read', icon: IconShieldCheck },
   { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },
+  { to: '/$tenant/api', label: words.shell.reference, permission: mayReadReference, icon: IconApi },
 ];

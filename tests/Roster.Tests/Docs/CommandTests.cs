@@ -6,10 +6,11 @@ namespace Roster.Tests.Docs;
 
 /// <summary>
 /// Runs the commands of the documents as a reader would: the blocks of a page one after the other in one shell, in a folder where
-/// <c>./run</c> is Roster and its data is in <c>data</c>, beside a Roster that runs at <c>$ROSTER</c>.
+/// <c>./run</c> is Roster and its data is in <c>data</c>, beside a Roster that runs at <c>$ROSTER</c>. The pages share that Roster, as
+/// they do on a reader's machine.
 /// </summary>
 [Trait("Needs", "App")]
-public sealed class CommandTests
+public sealed class CommandTests(SharedProcess shared) : IClassFixture<SharedProcess>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -25,12 +26,10 @@ public sealed class CommandTests
             return;
         }
 
-        await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
-        await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
         var folder = System.IO.Directory.CreateTempSubdirectory("roster-docs-");
         try
         {
-            var (exit, output) = await RunAsync(Script(blocks), folder.FullName, roster, database?.ConnectionString);
+            var (exit, output) = await RunAsync(Script(blocks), folder.FullName, shared.Roster, shared.Database?.ConnectionString);
             Assert.True(exit == 0, $"{name} ended with exit code {exit}:\n{output}");
         }
         finally

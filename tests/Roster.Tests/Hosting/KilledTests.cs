@@ -54,18 +54,6 @@ public sealed class KilledTests
         Assert.Equal(HttpStatusCode.Forbidden, (await GetMeAsync(client, open)).StatusCode);
     }
 
-    [Fact]
-    public async Task A_body_of_two_megabytes_is_too_large()
-    {
-        await using var roster = await RosterProcess.Start();
-        var key = (await roster.Run("key", "create", "--tenant", "home", "--name", "large")).Output.Trim().Split('\n')[^1].Trim();
-        using var client = Client(roster, key);
-        using var body = new StringContent($$"""{"givenName":"{{new string('x', 2_000_000)}}"}""", System.Text.Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync(new Uri("/api/v1/users", UriKind.Relative), body);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("body-too-large", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
     /// <summary>Adds people one after the other until the server is gone; keeps who was acknowledged.</summary>
     private static async Task StreamAsync(RosterProcess roster, string key, string role, int stream, ConcurrentBag<Guid> acknowledged)
     {

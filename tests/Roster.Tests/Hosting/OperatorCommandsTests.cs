@@ -5,13 +5,13 @@ namespace Roster.Tests.Hosting;
 
 /// <summary>What the operator types beside a Roster that runs.</summary>
 [Trait("Needs", "App")]
-public sealed class OperatorCommandsTests
+public sealed class OperatorCommandsTests(SharedProcess shared) : IClassFixture<SharedProcess>
 {
+    private readonly RosterProcess roster = shared.Roster;
+
     [Fact]
     public async Task A_key_revoked_at_the_command_line_is_refused_by_the_Roster_that_runs()
     {
-        await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
-        await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
         using var client = new HttpClient { BaseAddress = roster.Address };
         var made = await roster.Run("key", "create", "--tenant", "home", "--name", "nightly");
         Assert.Equal(0, made.ExitCode);
@@ -34,7 +34,6 @@ public sealed class OperatorCommandsTests
     [Fact]
     public async Task A_command_that_Roster_does_not_understand_is_refused_in_a_plain_sentence_and_starts_nothing()
     {
-        await using var roster = await RosterProcess.Start();
         string[][] commands =
         [
             ["kee", "create"],
@@ -44,15 +43,25 @@ public sealed class OperatorCommandsTests
             ["key", "revoke", "--tenant", "home", "--name", "never made"],
             ["sign-in", "link", "--email", "nobody@acme.example"],
         ];
-        foreach (var command in commands)
+        foreach (var refused in await Task.WhenAll(commands.Select(command => roster.Run(command))))
         {
-            var refused = await roster.Run(command);
-
             Assert.Equal(1, refused.ExitCode);
             Assert.DoesNotContain("Roster is at", refused.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", refused.Output, StringComparison.Ordinal);
             Assert.NotEmpty(refused.Output.Trim());
         }
+    }
+
+    [Fact]
+    public async Task A_body_of_two_megabytes_is_too_large()
+    {
+        var key = (await roster.Run("key", "create", "--tenant", "home", "--name", "large")).Output.Trim().Split('\n')[^1].Trim();
+        using var client = new HttpClient { BaseAddress = roster.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        using var body = new StringContent($$"""{"givenName":"{{new string('x', 2_000_000)}}"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri("/api/v1/users", UriKind.Relative), body);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("body-too-large", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> Ask(HttpClient client)

@@ -13,8 +13,8 @@ public static class OperationRegistration
         services.AddSingleton<ActorFinder>();
         services.AddScoped<OperationScope>();
         services.AddScoped<Events>();
-        services.AddScoped(provider => provider.GetRequiredService<OperationScope>().Tenant);
-        services.AddScoped(provider => provider.GetRequiredService<OperationScope>().Every);
+        services.AddScoped(provider => provider.GetRequiredService<OperationScope>().OneTenant());
+        services.AddScoped(provider => provider.GetRequiredService<OperationScope>().AllTenants());
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var handles in Implemented(type, typeof(IHandler<,>)))

@@ -58,13 +58,17 @@ public sealed partial class OperationRunner(
         await using var services = scopes.CreateAsyncScope();
         var scope = services.ServiceProvider.GetRequiredService<OperationScope>();
         (scope.Actor, scope.Caller) = (actor, caller);
-        var handler = services.ServiceProvider.GetRequiredService<IHandler<TOperation, TResult>>();
-        if (operation is IQuery)
+        try
         {
-            return await handler.HandleAsync(operation, cancellation);
+            var handler = services.ServiceProvider.GetRequiredService<IHandler<TOperation, TResult>>();
+            return operation is IQuery
+                ? await handler.HandleAsync(operation, cancellation)
+                : await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, isLast, cancellation);
         }
-
-        return await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, isLast, cancellation);
+        finally
+        {
+            await scope.EndAsync();
+        }
     }
 
     private async Task<Result<TResult>> ChangeAsync<TOperation, TResult>(

@@ -4,8 +4,11 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Platform.Operations;
 
-/// <summary>The room one operation runs in: its actor, its context, its events. Made by the runner, once per operation.</summary>
-public sealed class OperationScope(Databases databases, Events events, TimeProvider clock, JsonText json) : IAsyncDisposable
+/// <summary>
+/// The room one operation runs in: its actor, its context, its events. Made by the runner, once per operation. The context is the
+/// container's, which gives it back to the pool once: given back twice, it would be two operations' at the same time.
+/// </summary>
+public sealed class OperationScope(Databases databases, Events events, TimeProvider clock, JsonText json, IServiceProvider services)
 {
     private RosterDb? _db;
     private IDbContextTransaction? _transaction;
@@ -15,9 +18,9 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     public Caller Caller { get; internal set; } = new(new Credential.None());
 
     /// <summary>The actor's tenant's rows. An operation has this or <see cref="Every"/>, not both: there is one transaction.</summary>
-    public TenantDb Tenant => Open(() => databases.OpenTenant(Actor.Tenant ?? throw new InvalidOperationException("The operation has no tenant.")));
+    public TenantDb Tenant => _db as TenantDb ?? services.GetRequiredService<TenantDb>();
 
-    public EveryTenantDb Every => Open(databases.OpenEvery);
+    public EveryTenantDb Every => _db as EveryTenantDb ?? services.GetRequiredService<EveryTenantDb>();
 
     /// <summary>Who acts becomes known on the way: someone signs in.</summary>
     internal void ActsAs(Actor actor) => Actor = actor;
@@ -51,24 +54,33 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     internal IReadOnlyCollection<Happened> Happened =>
         [.. events.Recorded.Select(r => new Happened(r.Tenant ?? _db!.Bound!.Value, r.Event.Name, r.Event.Subject))];
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the transaction while the context is still this operation's; what was not committed is undone.</summary>
+    internal async Task EndAsync()
     {
         if (_transaction is not null)
         {
             await _transaction.DisposeAsync();
         }
 
-        if (_db is not null)
-        {
-            _db.ChangeTracker.Clear();
-            await _db.DisposeAsync();
-        }
+        _db?.ChangeTracker.Clear();
     }
 
-    private T Open<T>(Func<T> open) where T : RosterDb
+    /// <summary>For the container, which calls it once and owns what comes.</summary>
+    internal TenantDb OneTenant() => Keep(() => databases.OpenTenant(Actor.Tenant ?? throw new InvalidOperationException("The operation has no tenant.")));
+
+    /// <summary>For the container, which calls it once and owns what comes.</summary>
+    internal EveryTenantDb AllTenants() => Keep(databases.OpenEvery);
+
+    private T Keep<T>(Func<T> open) where T : RosterDb
     {
-        _db ??= open();
-        return _db as T ?? throw new InvalidOperationException("An operation works in one tenant or across them, not both.");
+        if (_db is not null)
+        {
+            throw new InvalidOperationException("An operation works in one tenant or across them, not both.");
+        }
+
+        var db = open();
+        _db = db;
+        return db;
     }
 }
 

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Roster.Tests.Docs;
+
+/// <summary>The page of attack cases names tests that there are.</summary>
+public sealed partial class AttackCasePageTests
+{
+    [Fact]
+    public void Every_test_it_names_exists()
+    {
+        var tests = typeof(AttackCasePageTests).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(m => m.Name).ToHashSet();
+        var named = Test().Matches(Page.Of("docs/security/attack-cases.md").Text).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.True(named.Count > 40, "The page names hardly any test.");
+        Assert.All(named, name => Assert.Contains(name, tests));
+    }
+
+    [GeneratedRegex(@"^\s*- `(\w+)`", RegexOptions.Multiline)]
+    private static partial Regex Test();
+}
