@@ -67,6 +67,8 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./Audit/AuditPage'), 'AuditPage'),
 });
 
+const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', component: lazyRouteComponent(() => import('./Settings/SettingsPage'), 'SettingsPage') });
+
 const reference = createRoute({
   getParentRoute: () => tenant,
   path: 'api',
@@ -76,7 +78,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, reference, workspaces])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, settings, reference, workspaces])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

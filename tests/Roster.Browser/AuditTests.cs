@@ -37,7 +37,7 @@ public sealed class AuditTests(DemoRoster roster) : DemoTests(roster)
         await admin.Page.GotoAsync("/console/demo/audit");
         await admin.Click("Person");
         await admin.Page.Keyboard.TypeAsync(person.Email);
-        await admin.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Quilla Filtered") }).ClickAsync();
+        await admin.Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Quilla Filtered") }).ClickAsync();
         await admin.Page.WaitForURLAsync($"**/audit?about={person.Id}");
         await Expect(Events(admin)).ToHaveCountAsync(2);
 

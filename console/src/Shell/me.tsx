@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { answer, apiFor } from '../api/client';
 import type { Me, UserType } from '../api/types';
+import { writeDays } from '../ui/time';
 import { words } from '../words';
 
 export const meQuery = (tenant: string | null) =>
@@ -29,6 +30,9 @@ const ReaderContext = createContext<Reader | null>(null);
 export function ReaderProvider({ children }: { children: ReactNode }) {
   const tenant = useParams({ strict: false, select: (params) => params.tenant }) ?? '';
   const { data: me, error } = useQuery(meQuery(tenant));
+
+  // Before anything below writes a day.
+  writeDays(me?.tenant.dateFormat ?? 'reader');
 
   const reader = useMemo<Reader>(() => {
     const permissions = new Set(me?.permissions);

@@ -254,6 +254,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's settings
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["ReadTenantSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change settings
+         * @description Needs the permission `settings:update`.
+         */
+        patch: operations["EditTenantSettings"];
+        trace?: never;
+    };
+    "/api/v1/settings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of settings would do
+         * @description Needs the permission `settings:update`.
+         */
+        post: operations["PreviewTenantSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-zones": {
         parameters: {
             query?: never;
@@ -603,6 +647,8 @@ export interface components {
         };
         MeTenant: {
             code: string;
+            /** @enum {string} */
+            dateFormat: "reader" | "day_first" | "month_first" | "iso";
             /** Format: uuid */
             id: string;
             name: string;
@@ -691,6 +737,28 @@ export interface components {
             permission: string;
             /** @description The user types that let it through. */
             types: ("tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer")[];
+        };
+        /** @description The policies that have an effect. */
+        PolicyView: {
+            /** Format: int32 */
+            absoluteHours: number;
+            /** @enum {string} */
+            emailChange: "never" | "admin" | "admin_verified";
+            /** Format: int32 */
+            idleMinutes: number;
+            /** @enum {string} */
+            nameChange: "never" | "admin" | "admin_and_self" | "field_matrix";
+            /** Format: int32 */
+            passwordMinLength: number;
+            requiredAtCreate: string[];
+            /**
+             * Format: int32
+             * @description Null for any number.
+             */
+            rolesMax: null | number;
+            /** Format: int32 */
+            temporaryPasswordDays: number;
+            verbs: string[];
         };
         PortalView: {
             id: string;
@@ -791,6 +859,11 @@ export interface components {
             /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
             by: null | string;
         };
+        SettingChange: {
+            after: null | string;
+            before: null | string;
+            field: string;
+        };
         TenantAdmin: {
             displayName: string;
             email: string;
@@ -840,6 +913,59 @@ export interface components {
             items: components["schemas"]["TenantView"][];
             /** @description The cursor of the next page; null on the last. */
             next: null | string;
+        };
+        /** @description What a tenant has decided, and what its preset would say. */
+        TenantSettings: {
+            code: string;
+            /** @enum {string} */
+            dateFormat: "reader" | "day_first" | "month_first" | "iso";
+            /** @description There is only English. */
+            language: string;
+            name: string;
+            /** @enum {string} */
+            plan: "standard" | "professional" | "pro_plus";
+            policy: components["schemas"]["PolicyView"];
+            preset: string;
+            /** @description What each policy was when the workspace began. */
+            presetPolicy: components["schemas"]["PolicyView"];
+            timeZone: string;
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag.
+             */
+            version: number;
+        };
+        /** @description The members to change; an absent one stays. */
+        TenantSettingsBody: {
+            absoluteHours?: null | number;
+            /** @enum {null|string} */
+            dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
+            /** @enum {null|string} */
+            emailChange?: "never" | "admin" | null;
+            idleMinutes?: null | number;
+            name?: null | string;
+            /** @enum {null|string} */
+            nameChange?: "never" | "admin" | "admin_and_self" | null;
+            passwordMinLength?: null | number;
+            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
+            rolesMax?: null | number;
+            temporaryPasswordDays?: null | number;
+            timeZone?: null | string;
+            verbs?: null | "suspend"[];
+        };
+        TenantSettingsPreview: {
+            /** @description Each setting that would change, before and after. */
+            changes: components["schemas"]["SettingChange"][];
+            /**
+             * Format: int32
+             * @description People with more roles than they then may be given, up to one more than 1,000; they keep them.
+             */
+            peopleOverRolesMax: number;
+            /**
+             * Format: int32
+             * @description Sessions that rest longer than they then may, up to one more than 1,000.
+             */
+            sessionsEnding: number;
         };
         /** @description A workspace as the operator sees it: what it is, not what is in it. */
         TenantView: {
@@ -2136,6 +2262,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionEnd"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadTenantSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditTenantSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettings"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewTenantSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantSettingsPreview"];
                 };
             };
             /** @description Bad Request */

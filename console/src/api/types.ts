@@ -29,6 +29,9 @@ export type NewWorkspace = Schemas['OpenTenantBody'];
 export type WorkspaceOpened = Schemas['TenantOpenedAnswer'];
 export type AuditEvent = Schemas['EventView'];
 export type AuditPage = Schemas['EventPage'];
+export type Settings = Schemas['TenantSettings'];
+export type SettingsChange = Schemas['TenantSettingsBody'];
+export type SettingsPreview = Schemas['TenantSettingsPreview'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

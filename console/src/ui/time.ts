@@ -28,6 +28,16 @@ const short = (timeZone?: string) => new Intl.DateTimeFormat(locale, { day: 'num
 const day = (timeZone?: string) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
 const made = { exact: exact(), short: short(), day: day() };
 
+/** One way to write days for a whole workspace, instead of each reader's own. */
+const written: Record<string, string> = { day_first: 'en-GB', month_first: 'en-US', iso: 'en-CA' };
+
+export function writeDays(format: string) {
+  const fixed = written[format];
+  const digits = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  made.day = fixed ? new Intl.DateTimeFormat(fixed, digits) : day();
+  made.short = fixed ? new Intl.DateTimeFormat(fixed, { ...digits, hour: 'numeric', minute: '2-digit' }) : short();
+}
+
 /** "Friday, November 20, 2026 at 9:12:31 AM GMT+1" */
 export const exactTime = (time: string, timeZone?: string) => (timeZone ? exact(timeZone) : made.exact).format(Date.parse(time));
 /** "Nov 20, 2026, 9:12 AM" */

@@ -91,6 +91,7 @@ export const audit = {
     'user.unlocked': 'Unlocked',
     'session.entered': 'Signed in',
     'session.ended': 'Session ended',
+    'session.proven': 'Proven again',
     'sign_in.failed': 'Wrong password',
     'sign_in.link_made': 'Sign-in link made',
     'sign_in.link_used': 'Sign-in link used',
@@ -121,6 +122,7 @@ export const audit = {
     'user.unlocked': '{actor} unlocked {subject}',
     'session.entered': '{subject} signed in{proof}',
     'session.ended': '{subject}: a session ended{because}',
+    'session.proven': '{subject} gave their password again',
     'sign_in.failed': 'A wrong password was given for {subject}',
     'sign_in.link_made': '{actor} made a sign-in link for {subject}',
     'sign_in.link_used': '{subject} used a sign-in link',
@@ -139,6 +141,7 @@ export const audit = {
     blocked: ' because the person was put out',
     credentials_replaced: ' because the password was reset',
     password_chosen: ' because a new password was chosen',
+    elsewhere: ' by signing out from another device',
   } as Record<string, string>,
   proof: { link: ' by a link' } as Record<string, string>,
 };

@@ -16,6 +16,7 @@ export const en = {
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     audit: 'Audit',
+    settings: 'Settings',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Operations;
+using Roster.Sessions;
 using Roster.Users;
 
 namespace Roster.Directory;
@@ -21,6 +23,12 @@ public static class DirectoryFeature
                 (string? search, string? state, string? type, string? role, string? sort, string? cursor, int? limit) =>
                     new ListUsers(search, state, type, role, sort, cursor, limit))
             .WithSummary("A page of users");
+        api.MapOperation<ReadTenantSettings, TenantSettings>("GET", "/settings", () => new ReadTenantSettings()).WithSummary("The workspace's settings");
+        api.MapOperation<EditTenantSettings, TenantSettings>("PATCH", "/settings",
+                (TenantSettingsBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditTenantSettings(ETags.Version(ifMatch), body))
+            .WithSummary("Change settings").Refuses(412, 428);
+        api.MapOperation<PreviewTenantSettings, TenantSettingsPreview>("POST", "/settings/preview", (TenantSettingsBody body) => new PreviewTenantSettings(body))
+            .WithSummary("What a change of settings would do");
         api.MapOperation<SummarizeUsers, UserSummary>("GET", "/users/summary", () => new SummarizeUsers()).WithSummary("Counts by state and type");
     }
 }

@@ -17,7 +17,7 @@ public sealed record Me(
 
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
-public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, string TimeZone);
+public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, string TimeZone, [WordOf<DateFormat>] string DateFormat);
 
 /// <param name="Entered">Whether this session has entered it.</param>
 public sealed record MeTenantChoice(string Code, string Name, bool Entered);
@@ -44,7 +44,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
             var policy = tenant.Policy;
             return new Me(
                 user is null ? null : new MeUser(user.Id.Value, user.DisplayName, user.Email, user.Type is { } type ? Words<UserType>.Of(type) : null),
-                new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone),
+                new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone, Words<DateFormat>.Of(tenant.DateFormat)),
                 await own.ListAsync(scope.Actor, cancellation),
                 [.. scope.Actor.Permissions.Select(p => p.Word)],
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),

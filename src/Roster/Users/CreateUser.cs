@@ -148,7 +148,8 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
                     : new("type", "no-types-here", "People of this workspace have no user type."));
             }
 
-            foreach (var field in tenant.Policy.RequiredAtCreate.Where(f => IsMissing(f, typed, body)))
+            // Without a type there would be no ceiling: where there are types, it is needed whatever the policy says.
+            foreach (var field in tenant.Policy.RequiredAtCreate.Union(types ? ["type"] : []).Where(f => IsMissing(f, typed, body)))
             {
                 faults.Add(new(field, "required", Required.GetValueOrDefault(field, "This is needed.")));
             }

@@ -69,6 +69,9 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(EventView))]
     [InlineData(typeof(EventParty))]
     [InlineData(typeof(EventChange))]
+    [InlineData(typeof(TenantSettings))]
+    [InlineData(typeof(TenantSettingsBody))]
+    [InlineData(typeof(Roster.Sessions.TenantSettingsPreview))]
     [InlineData(typeof(ProblemBody))]
     public async Task The_page_names_every_member(Type answer)
     {

@@ -59,8 +59,8 @@ internal static class OpenApiSchemas
     /// <summary>A member of a PATCH is, on the wire, what it holds.</summary>
     private static void ShowWhatItHolds(OpenApiSchema schema, Type held)
     {
-        var list = held != typeof(string);
-        schema.Type = (list ? JsonSchemaType.Array : JsonSchemaType.String) | JsonSchemaType.Null;
+        var (number, list) = (held == typeof(int?), held != typeof(string) && held != typeof(int?));
+        schema.Type = (number ? JsonSchemaType.Integer : list ? JsonSchemaType.Array : JsonSchemaType.String) | JsonSchemaType.Null;
         schema.Items = list ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
         schema.Properties = null;
         schema.Required = null;

@@ -1,0 +1,60 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { settings } from '../words/settings';
+import { same, shown, type PolicyKey, type SettingsForm } from './form';
+import classes from './Settings.module.css';
+
+interface Props {
+  name: PolicyKey;
+  /** The words to choose from; none for a number. */
+  choices?: readonly string[];
+  /** Words that are always in. */
+  fixed?: readonly string[];
+  value: string | string[];
+  preset: string | string[];
+  error: string | undefined;
+  disabled: boolean;
+  onValue: (value: SettingsForm['policy'][PolicyKey]) => void;
+}
+
+/** One rule: what it means, its value, and what the preset says. */
+export function PolicyRow({ name, choices, fixed = [], value, preset, error, disabled, onValue }: Props) {
+  const label = settings.labels[name]!;
+  const changed = !same(value, preset);
+  return (
+    <div className={classes.row} data-policy={name}>
+      <div className={classes.meaning}>
+        <h3 id={`policy-${name}`}>{label}</h3>
+        <p id={`means-${name}`}>{settings.texts[name]}</p>
+      </div>
+      <div className={classes.control}>
+        {typeof value !== 'string' ? (
+          <div role="group" aria-labelledby={`policy-${name}`} className={classes.checks}>
+            {[...new Set([...(choices ?? []), ...value])].map((word) => (
+              <Checkbox
+                key={word}
+                size="xs"
+                label={settings.values[word] ?? word}
+                checked={value.includes(word)}
+                disabled={disabled || fixed.includes(word)}
+                onChange={() => onValue(value.includes(word) ? value.filter((other) => other !== word) : [...value, word])}
+              />
+            ))}
+            {error && <p role="alert" className={classes.error}>{error}</p>}
+          </div>
+        ) : choices ? (
+          <NativeSelect aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} data={[...new Set([...choices, value])].map((word) => ({ value: word, label: settings.values[word] ?? word }))} value={value} error={error} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)} />
+        ) : (
+          <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={name === 'rolesMax' ? settings.any : undefined} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
+        )}
+        <p className={classes.preset}>
+          <span>{settings.presetValue(shown(preset, name))}</span>
+          {changed && !disabled && (
+            <Button size="compact-xs" variant="subtle" aria-label={settings.back(label)} onClick={() => onValue(preset)}>
+              {settings.backShort}
+            </Button>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

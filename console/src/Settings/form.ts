@@ -1,0 +1,63 @@
+import type { Settings, SettingsChange } from '../api/types';
+import { settings } from '../words/settings';
+
+export type Policy = Settings['policy'];
+export type PolicyKey = keyof Policy;
+
+/** The settings as the form holds them; a number that is being typed is text. */
+export interface SettingsForm {
+  name: string;
+  timeZone: string;
+  dateFormat: string;
+  policy: { [K in PolicyKey]: Policy[K] extends readonly string[] ? string[] : string };
+}
+
+const asForm = (policy: Policy): SettingsForm['policy'] => ({
+  ...policy,
+  verbs: [...policy.verbs],
+  requiredAtCreate: [...policy.requiredAtCreate],
+  rolesMax: policy.rolesMax === null ? '' : String(policy.rolesMax),
+  temporaryPasswordDays: String(policy.temporaryPasswordDays),
+  idleMinutes: String(policy.idleMinutes),
+  absoluteHours: String(policy.absoluteHours),
+  passwordMinLength: String(policy.passwordMinLength),
+});
+
+export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
+export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
+
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'idleMinutes', 'absoluteHours', 'passwordMinLength'];
+const texts = ['name', 'timeZone', 'dateFormat'] as const;
+
+export const same = (one: string | string[], other: string | string[]) =>
+  typeof one === 'string' || typeof other === 'string' ? String(one).trim() === String(other).trim() : one.length === other.length && one.every((word) => other.includes(word));
+
+export function changedKeys(base: SettingsForm, form: SettingsForm): string[] {
+  const keys = Object.keys(base.policy) as PolicyKey[];
+  return [...texts.filter((key) => !same(base[key], form[key])), ...keys.filter((key) => !same(base.policy[key], form.policy[key]))];
+}
+
+/** Only what was changed is sent; a text that is no number goes as it was typed, for the server to say so at its field. */
+export function toChange(base: SettingsForm, form: SettingsForm): SettingsChange {
+  const change: Record<string, unknown> = {};
+  for (const key of changedKeys(base, form)) {
+    const value = key in form.policy ? form.policy[key as PolicyKey] : form[key as 'name'];
+    change[key] = typeof value !== 'string' ? value : !numbers.includes(key as PolicyKey) ? value.trim() : value.trim() === '' ? null : Math.trunc(Number(value)) || 0;
+  }
+  return change as SettingsChange;
+}
+
+/** What I changed over what is there now. */
+export function rebase(base: SettingsForm, mine: SettingsForm, theirs: SettingsForm): SettingsForm {
+  const keys = changedKeys(base, mine);
+  const own = (from: object) => Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+  return { ...theirs, ...own(mine), policy: { ...theirs.policy, ...own(mine.policy) } as SettingsForm['policy'] };
+}
+
+/** A value in words. */
+export function shown(value: string | string[] | null, key: string): string {
+  const list = typeof value === 'string' && (key === 'verbs' || key === 'requiredAtCreate') ? value.split(', ').filter(Boolean) : value;
+  if (Array.isArray(list)) return list.map((word) => settings.values[word] ?? word).join(', ') || settings.noneChosen;
+  if (list === null || list === '') return key === 'rolesMax' ? settings.any : settings.noneChosen;
+  return key === 'name' || key === 'timeZone' ? list : (settings.values[list] ?? list);
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Tenants;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+/// <param name="Changes">Each setting that would change, before and after.</param>
+/// <param name="SessionsEnding">Sessions that rest longer than they then may, up to one more than 1,000.</param>
+/// <param name="PeopleOverRolesMax">People with more roles than they then may be given, up to one more than 1,000; they keep them.</param>
+public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax);
+
+public sealed record SettingChange(string Field, string? Before, string? After);
+
+/// <summary>What saving would change, and whom it would reach. Changes nothing.</summary>
+public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<PreviewTenantSettings, TenantSettingsPreview>
+{
+    private const int Counted = 1_000;
+
+    public static Access Access => Access.Needs(Permissions.SettingsUpdate);
+
+    public sealed class Handler(TenantDb db, TimeProvider clock) : IHandler<PreviewTenantSettings, TenantSettingsPreview>
+    {
+        public async Task<Result<TenantSettingsPreview>> HandleAsync(PreviewTenantSettings operation, CancellationToken cancellation)
+        {
+            var tenant = await db.Set<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Tenant, cancellation);
+            var faults = new List<FieldProblem>();
+            var edit = SettingsEdit.Read(tenant, operation.Body, faults);
+            if (faults.Count > 0)
+            {
+                return Problem.Invalid(faults);
+            }
+
+            return new TenantSettingsPreview(
+                [.. edit.Changes.Select(c => new SettingChange(c.Field, c.Before, c.After))],
+                edit.Policy.IdleMinutes < tenant.Policy.IdleMinutes ? await EndingAsync(tenant.Policy.IdleMinutes, edit.Policy.IdleMinutes, cancellation) : 0,
+                edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0);
+        }
+
+        private async Task<int> EndingAsync(int minutes, int then, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var (alive, resting) = (now.AddMinutes(-minutes), now.AddMinutes(-then));
+            return await (
+                from entry in db.Set<SessionEntry>()
+                join session in db.Set<Session>() on entry.SessionId equals session.Id
+                where entry.EndedAt == null && session.EndedAt == null && session.ExpiresAt > now && session.LastActivityAt > alive && session.LastActivityAt <= resting
+                select session.Id).Distinct().Take(Counted + 1).CountAsync(cancellation);
+        }
+
+        private async Task<int> OverAsync(int most, CancellationToken cancellation) =>
+            await db.Set<UserRole>().GroupBy(r => r.UserId).Where(g => g.Count() > most).Select(g => g.Key).Take(Counted + 1).CountAsync(cancellation);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>The tenant's settings and policies.</summary>
+public sealed record ReadTenantSettings : IQuery<ReadTenantSettings, TenantSettings>
+{
+    public static Access Access => Access.Needs(Permissions.SettingsRead);
+
+    public sealed class Handler(TenantDb db) : IHandler<ReadTenantSettings, TenantSettings>
+    {
+        public async Task<Result<TenantSettings>> HandleAsync(ReadTenantSettings operation, CancellationToken cancellation) =>
+            TenantSettings.Of(await db.Set<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Tenant, cancellation));
+    }
+}
+
+/// <summary>Changes settings against the version that was looked at.</summary>
+public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) : IOperation<EditTenantSettings, TenantSettings>
+{
+    public static Access Access => Access.Needs(Permissions.SettingsUpdate);
+
+    public sealed class Handler(TenantDb db, Events events) : IHandler<EditTenantSettings, TenantSettings>
+    {
+        public async Task<Result<TenantSettings>> HandleAsync(EditTenantSettings operation, CancellationToken cancellation)
+        {
+            var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
+            if (operation.Version is not { } seen)
+            {
+                return Problem.VersionRequired;
+            }
+
+            if (seen != tenant.Version)
+            {
+                return new Problem(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed the settings while you were editing.") { Current = TenantSettings.Of(tenant) };
+            }
+
+            var faults = new List<FieldProblem>();
+            var edit = SettingsEdit.Read(tenant, operation.Body, faults);
+            if (faults.Count > 0)
+            {
+                return Problem.Invalid(faults);
+            }
+
+            if (edit.Changes.Count > 0)
+            {
+                events.Add(new TenantSettingsChanged(tenant.Id, [.. edit.Changes.Select(c => c.Field)], edit.Policy.IdleMinutes != tenant.Policy.IdleMinutes)
+                {
+                    Personal = new PersonalPart { Subject = edit.Name, Changes = edit.Changes },
+                });
+                tenant.Settle(edit.Name, edit.TimeZone, edit.DateFormat, edit.Policy);
+                db.MarkChanged(tenant);
+            }
+
+            return TenantSettings.Of(tenant);
+        }
+    }
+}
+
+/// <summary>Settings changed. Live sessions are looked up again where they rest on what did.</summary>
+public sealed record TenantSettingsChanged(TenantId Id, IReadOnlyList<string> Fields, bool ReachesSessions)
+    : Event("tenant.settings_changed", Id.Value, ReachesSessions ? Touched.Tenant(Id) : null);

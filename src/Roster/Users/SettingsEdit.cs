@@ -1,0 +1,124 @@
+using System.Globalization;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Text;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>A tenant's settings as they would be, and how they differ from what they are. Pure: the edit and its preview read the same.</summary>
+public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateFormat, TenantPolicy Policy, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>Reads what was typed; each fault is at its field.</summary>
+    public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, ICollection<FieldProblem> faults)
+    {
+        var (now, types) = (tenant.Policy, tenant.Preset.HasUserTypes());
+        var policy = now with
+        {
+            EmailChange = Word(body.EmailChange, now.EmailChange, "emailChange", [EmailChange.Never, EmailChange.Admin], faults),
+            NameChange = Word(body.NameChange, now.NameChange, "nameChange", [NameChange.Never, NameChange.Admin, NameChange.AdminAndSelf], faults),
+            Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend"], [], faults),
+            RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
+                ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds"], types ? ["email", "type"] : ["email"], faults),
+            RolesMax = body.RolesMax is { Given: true, Value: null } ? null : Number(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
+            TemporaryPasswordDays = Number(body.TemporaryPasswordDays, now.TemporaryPasswordDays, "temporaryPasswordDays", 1, 30, faults)!.Value,
+            IdleMinutes = Number(body.IdleMinutes, now.IdleMinutes, "idleMinutes", 5, 1_440, faults)!.Value,
+            AbsoluteHours = Number(body.AbsoluteHours, now.AbsoluteHours, "absoluteHours", 1, 168, faults)!.Value,
+            PasswordMinLength = Number(body.PasswordMinLength, now.PasswordMinLength, "passwordMinLength", 8, 64, faults)!.Value,
+        };
+        if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
+        {
+            faults.Add(new("idleMinutes", "longer-than-session", "A session can't rest longer than it lives."));
+        }
+
+        var name = body.Name.Given ? NameOf(body.Name.Value, faults) : tenant.Name;
+        var zone = body.TimeZone.Given ? ZoneOf(body.TimeZone.Value, faults) : tenant.TimeZone;
+        var format = Word(body.DateFormat, tenant.DateFormat, "dateFormat", Enum.GetValues<DateFormat>(), faults);
+        var changes = Texts(tenant.Name, tenant.TimeZone, tenant.DateFormat, now).Zip(Texts(name, zone, format, policy), (was, will) => new FieldChange(was.Field, was.Text, will.Text));
+        return new SettingsEdit(name, zone, format, policy, [.. changes.Where(c => c.Before != c.After)]);
+    }
+
+    private static IEnumerable<(string Field, string? Text)> Texts(string name, string zone, DateFormat format, TenantPolicy p) =>
+    [
+        ("name", name), ("timeZone", zone), ("dateFormat", Words<DateFormat>.Of(format)), ("emailChange", Words<EmailChange>.Of(p.EmailChange)), ("nameChange", Words<NameChange>.Of(p.NameChange)),
+        ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
+        ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)), ("passwordMinLength", Text(p.PasswordMinLength)),
+    ];
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string NameOf(string? typed, ICollection<FieldProblem> faults)
+    {
+        var name = NameRule.Tidy(typed ?? "");
+        if (name.Length == 0)
+        {
+            faults.Add(new("name", "required", "A workspace needs a name."));
+        }
+        else if (NameRule.Fault(name) is { } fault)
+        {
+            faults.Add(new("name", fault.Code, fault.Message));
+        }
+
+        return name;
+    }
+
+    private static string ZoneOf(string? typed, ICollection<FieldProblem> faults)
+    {
+        if (new UserFields(faults).TimeZone("timeZone", typed) is { } zone)
+        {
+            return zone;
+        }
+
+        faults.Add(new("timeZone", "required", "A workspace needs a time zone."));
+        return "";
+    }
+
+    private static T Word<T>(Patch<string> typed, T now, string field, IReadOnlyCollection<T> offered, ICollection<FieldProblem> faults) where T : struct, Enum
+    {
+        if (!typed.Given || Words<T>.Parse(typed.Value) is { } word && (offered.Contains(word) || word.Equals(now)))
+        {
+            return typed.Given ? Words<T>.Parse(typed.Value)!.Value : now;
+        }
+
+        faults.Add(new(field, "not-offered", $"Choose one of {string.Join(", ", offered.Select(Words<T>.Of))}."));
+        return now;
+    }
+
+    /// <summary>Words of a list, in the order in which they are offered; one that the tenant has already may stay.</summary>
+    private static IReadOnlyList<string> List(
+        Patch<IReadOnlyList<string>> typed, IReadOnlyList<string> now, string field, IReadOnlyList<string> offered, IReadOnlyList<string> always, ICollection<FieldProblem> faults)
+    {
+        if (!typed.Given)
+        {
+            return now;
+        }
+
+        var words = typed.Value ?? [];
+        if (words.FirstOrDefault(w => !offered.Contains(w) && !now.Contains(w)) is not null)
+        {
+            faults.Add(new(field, "not-offered", $"Choose from {string.Join(", ", offered)}."));
+        }
+        else if (always.FirstOrDefault(w => !words.Contains(w)) is { } missing)
+        {
+            faults.Add(new(field, "always-required", $"{missing} is always needed."));
+        }
+
+        return [.. offered.Concat(now).Distinct().Where(words.Contains)];
+    }
+
+    private static int? Number(Patch<int?> typed, int? now, string field, int least, int most, ICollection<FieldProblem> faults)
+    {
+        if (!typed.Given)
+        {
+            return now;
+        }
+
+        if (typed.Value is { } number && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        faults.Add(new(field, "out-of-range", $"From {least} to {most}."));
+        return now ?? least;
+    }
+}

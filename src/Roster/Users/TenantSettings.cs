@@ -1,0 +1,67 @@
+using System.Globalization;
+using Roster.Platform.Data;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Tenants;
+
+namespace Roster.Users;
+
+/// <summary>What a tenant has decided, and what its preset would say.</summary>
+/// <param name="Version">Rises with each change; the ETag.</param>
+/// <param name="Language">There is only English.</param>
+/// <param name="PresetPolicy">What each policy was when the workspace began.</param>
+public sealed record TenantSettings(
+    int Version, string Code, string Name, string Preset, [WordOf<Plan>] string Plan, string TimeZone, [WordOf<DateFormat>] string DateFormat, string Language,
+    PolicyView Policy, PolicyView PresetPolicy) : IHasETag
+{
+    string IHasETag.ETag => Version.ToString(CultureInfo.InvariantCulture);
+
+    public static TenantSettings Of(Tenant tenant) => new(
+        tenant.Version, tenant.Code, tenant.Name, tenant.Preset.Word(), Words<Plan>.Of(tenant.Plan), tenant.TimeZone, Words<DateFormat>.Of(tenant.DateFormat), tenant.Language,
+        PolicyView.Of(tenant.Policy), PolicyView.Of(TenantPolicy.Of(tenant.Preset)));
+}
+
+/// <summary>The policies that have an effect.</summary>
+/// <param name="RolesMax">Null for any number.</param>
+public sealed record PolicyView(
+    [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
+    int TemporaryPasswordDays, int IdleMinutes, int AbsoluteHours, int PasswordMinLength)
+{
+    public static PolicyView Of(TenantPolicy p) => new(
+        Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), p.Verbs, p.RequiredAtCreate, p.RolesMax,
+        p.TemporaryPasswordDays, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength);
+}
+
+/// <summary>The members to change; an absent one stays.</summary>
+public sealed record TenantSettingsBody
+{
+    public Patch<string> Name { get; init; }
+
+    public Patch<string> TimeZone { get; init; }
+
+    [WordOf<DateFormat>]
+    public Patch<string> DateFormat { get; init; }
+
+    [OneOf("never", "admin")]
+    public Patch<string> EmailChange { get; init; }
+
+    [OneOf("never", "admin", "admin_and_self")]
+    public Patch<string> NameChange { get; init; }
+
+    [OneOf("suspend")]
+    public Patch<IReadOnlyList<string>> Verbs { get; init; }
+
+    [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds")]
+    public Patch<IReadOnlyList<string>> RequiredAtCreate { get; init; }
+
+    /// <summary>Null for any number.</summary>
+    public Patch<int?> RolesMax { get; init; }
+
+    public Patch<int?> TemporaryPasswordDays { get; init; }
+
+    public Patch<int?> IdleMinutes { get; init; }
+
+    public Patch<int?> AbsoluteHours { get; init; }
+
+    public Patch<int?> PasswordMinLength { get; init; }
+}
