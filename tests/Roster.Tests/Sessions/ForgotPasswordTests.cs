@@ -171,7 +171,7 @@ public sealed class ForgotPasswordTests : IAsyncLifetime
 
         var mails = await Roster.AskAsync(db => db.Set<MailRow>().ToListAsync());
         Assert.NotEmpty(mails);
-        var kept = await Snapshot.OfAsync(here) + string.Join('\n', Roster.Log.Lines) + string.Join('\n', await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal).ToListAsync()));
+        var kept = await Snapshot.OfAsync(here, withMails: true) + string.Join('\n', Roster.Log.Lines) + string.Join('\n', await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal).ToListAsync()));
         Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
         Assert.Equal(1, await Roster.AskAsync(db => db.Set<global::Roster.Accounts.Link>().CountAsync(l => l.Purpose == LinkPurpose.Reset)));
     }

@@ -45,13 +45,20 @@ def check(server, session, envelope, mechanism, data):
     return AuthResult(success=right, handled=right)
 
 
+class Login(SMTP):
+    async def smtp_AUTH(self, arg):
+        # Names of mechanisms have no case for real servers; .NET says "login".
+        mechanism, _, rest = (arg or "").partition(" ")
+        await super().smtp_AUTH(f"{mechanism.upper()} {rest}".strip())
+
+
 class Server(Controller):
     def factory(self):
         if len(sys.argv) < 5:
             return SMTP(self.handler)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(sys.argv[3], sys.argv[4])
-        return SMTP(self.handler, tls_context=context, require_starttls=True, authenticator=check, auth_required=True)
+        return Login(self.handler, tls_context=context, require_starttls=True, authenticator=check, auth_required=True)
 
 
 controller = Server(Handler(sys.argv[2]), hostname="127.0.0.1", port=int(sys.argv[1]))
