@@ -62,5 +62,8 @@ public sealed class Account : IVersioned
 
     public void MoveTo(EmailAddress address) => (Address, AddressKey, AddressProvenAt) = (address.Text, address.Key, null);
 
+    /// <summary>A mail to the address was opened by who holds it.</summary>
+    public void ProveAddress(DateTimeOffset now) => AddressProvenAt ??= now;
+
     public void MakeOperator() => IsOperator = true;
 }

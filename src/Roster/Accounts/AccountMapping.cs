@@ -29,13 +29,15 @@ internal sealed class KnownDeviceMapping : IEntityTypeConfiguration<KnownDevice>
     }
 }
 
-internal sealed class SignInLinkMapping : IEntityTypeConfiguration<SignInLink>
+internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
 {
-    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    public void Configure(EntityTypeBuilder<Link> builder)
     {
-        builder.ToTable("sign_in_links");
+        builder.ToTable("links");
         builder.HasKey(l => l.Id);
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
+        builder.Property(l => l.MailedTo).HasMaxLength(254);
         builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasIndex(l => l.AccountId);
     }
 }

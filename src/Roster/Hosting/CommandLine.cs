@@ -33,6 +33,7 @@ public static class CommandLine
         });
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
+        root.Subcommands.Add(MailCommands.Create());
         foreach (var command in TenantCommands.All().Concat(UpkeepCommands.All()))
         {
             root.Subcommands.Add(command);

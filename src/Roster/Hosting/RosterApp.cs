@@ -12,6 +12,7 @@ using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Live;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Sessions;
@@ -57,6 +58,7 @@ public static class RosterApp
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
+        services.AddMail(settings.Mail, settings.PublicAddress);
         services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();

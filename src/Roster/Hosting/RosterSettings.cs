@@ -1,5 +1,6 @@
 using System.Net;
 using Roster.Platform.Data;
+using Roster.Platform.Mail;
 
 namespace Roster.Hosting;
 
@@ -14,6 +15,9 @@ public sealed record RosterSettings(DatabaseOptions Database, string DataFolder)
     /// <summary>Proxies whose forwarded headers are believed.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>How mail leaves this machine.</summary>
+    public MailOptions Mail { get; init; } = new();
+
     public static RosterSettings From(string? data, string? database, IConfiguration configuration)
     {
         var folder = Folder(data ?? configuration["Roster:Data"] ?? "data");
@@ -21,6 +25,7 @@ public sealed record RosterSettings(DatabaseOptions Database, string DataFolder)
         {
             PublicAddress = Address(configuration["Roster:PublicAddress"]),
             Proxies = [.. (configuration["Roster:Proxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Proxy)],
+            Mail = MailServer(configuration),
         };
     }
 
@@ -44,6 +49,30 @@ public sealed record RosterSettings(DatabaseOptions Database, string DataFolder)
             && (connectionString.Contains('=', StringComparison.Ordinal) || connectionString.Contains("://", StringComparison.Ordinal))
             ? throw new StartRefused("The database is given as Host=…;Database=…;Username=…;Password=… for PostgreSQL, or not at all for SQLite in the data folder.")
             : options;
+    }
+
+    /// <summary>A mail without links that lead here, or a password in the clear, is worse than none.</summary>
+    internal static MailOptions MailServer(IConfiguration configuration)
+    {
+        var mail = configuration.GetSection("Roster:Mail").Get<MailOptions>() ?? new MailOptions();
+        if (!mail.IsConfigured)
+        {
+            return mail;
+        }
+
+        if (string.IsNullOrEmpty(configuration["Roster:PublicAddress"]))
+        {
+            throw new StartRefused("Roster__Mail__Host is set, but not Roster__PublicAddress: say the address people use, which links in mails begin with.");
+        }
+
+        if (!System.Net.Mail.MailAddress.TryCreate(mail.From, out _))
+        {
+            throw new StartRefused($"Roster__Mail__From is “{mail.From}”; it must be the e-mail address that mails come from.");
+        }
+
+        return mail.StartTls || string.IsNullOrEmpty(mail.User) || mail.Host is "localhost" or "127.0.0.1" or "::1"
+            ? mail
+            : throw new StartRefused("Roster__Mail__User is set and Roster__Mail__StartTls is false: the password would cross the network in the clear.");
     }
 
     private static Uri? Address(string? text) =>

@@ -38,7 +38,7 @@ public sealed record InviteFirstAdmin(TenantId Id) : IOperation<InviteFirstAdmin
             }
 
             var made = await links.HandleAsync(new MakeSignInLink(account.Address), cancellation);
-            return made.Problem is { } problem ? problem : new FirstAdminLink($"/link#{made.Value}", clock.GetUtcNow() + SignInLink.Life);
+            return made.Problem is { } problem ? problem : new FirstAdminLink($"/link#{made.Value}", clock.GetUtcNow() + Links.ShortLife);
         }
     }
 }

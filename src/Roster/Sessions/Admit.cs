@@ -53,7 +53,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
-            await RememberDeviceAsync(account.Id, deviceToken, now, cancellation);
+            var newDevice = await RememberDeviceAsync(account.Id, deviceToken, now, cancellation);
             var hours = members.Min(m => m.Tenant.Policy.AbsoluteHours);
             var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
             db.Add(session);
@@ -64,22 +64,23 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
-            entry.Enter(session, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now);
+            entry.Enter(session, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, newDevice);
             return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword);
         }
 
-        private async Task RememberDeviceAsync(AccountId account, string token, DateTimeOffset now, CancellationToken cancellation)
+        /// <summary>Whether it is news: another device than those the account has been seen at.</summary>
+        private async Task<bool> RememberDeviceAsync(AccountId account, string token, DateTimeOffset now, CancellationToken cancellation)
         {
             var hash = Secret.Hash(token);
             var known = await db.Set<KnownDevice>().SingleOrDefaultAsync(d => d.AccountId == account && d.TokenHash == hash, cancellation);
-            if (known is null)
-            {
-                db.Add(new KnownDevice(account, hash, now));
-            }
-            else
+            if (known is not null)
             {
                 known.SeenAgain(now);
+                return false;
             }
+
+            db.Add(new KnownDevice(account, hash, now));
+            return await db.Set<KnownDevice>().AnyAsync(d => d.AccountId == account, cancellation);
         }
     }
 }
@@ -109,11 +110,11 @@ internal static class Memberships
 /// <summary>Enters a session into a tenant; the tenant sees it as a sign-in.</summary>
 public sealed class TenantEntry(EveryTenantDb db, Events events)
 {
-    public void Enter(Session session, Membership member, DateTimeOffset now)
+    public void Enter(Session session, Membership member, DateTimeOffset now, bool newDevice = false)
     {
         db.Add(new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now));
         member.User.SignedInAt(now);
-        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof)
+        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice)
         {
             Personal = member.User.Personal(),
         });

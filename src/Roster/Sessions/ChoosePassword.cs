@@ -13,8 +13,6 @@ namespace Roster.Sessions;
 /// <param name="Replaces">Meant for <see cref="ReplacePassword"/>, which asks for a fresh proof itself.</param>
 internal sealed record CheckNewPassword(string Password, bool Replaces = false) : IQuery<CheckNewPassword, Done>
 {
-    public const int MaxLength = 256;
-
     public static Access Access => Access.Self;
 
     public override string ToString() => nameof(CheckNewPassword);
@@ -31,19 +29,7 @@ internal sealed record CheckNewPassword(string Password, bool Replaces = false) 
             }
 
             var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
-            var least = members.Select(m => m.Tenant.Policy.PasswordMinLength).DefaultIfEmpty(12).Max();
-            return (operation.Password switch
-            {
-                { Length: 0 } => ("required", "Type a new password."),
-                var p when new System.Globalization.StringInfo(p).LengthInTextElements < least => ("too-short", $"Use at least {least} characters. A few words in a row are easy to remember."),
-                { Length: > MaxLength } => ("too-long", $"At most {MaxLength} characters."),
-                var p when p.Distinct().Count() < 5 => ("too-simple", "Use more different characters."),
-                var p when p.Contains(account.AddressKey.Split('@')[0], StringComparison.OrdinalIgnoreCase) && account.AddressKey.Split('@')[0].Length > 3
-                    => ("contains-address", "A password must not contain your e-mail address."),
-                var p when account.PasswordHash is { } hash && TemporaryHash.Is(hash) && TemporaryHash.Verify(hash, p)
-                    => ("same-as-temporary", "Choose another password than the temporary one."),
-                _ => ((string Code, string Message)?)null,
-            }) is { } fault ? Problem.Invalid("password", fault.Code, fault.Message) : default(Done);
+            return NewPassword.Fault(operation.Password, account, NewPassword.LeastLength(members)) is { } weak ? weak : default(Done);
         }
     }
 }
@@ -81,11 +67,13 @@ internal sealed class PasswordChange(OperationScope scope, EveryTenantDb db, Ses
     {
         var (id, current) = (scope.Actor.Account!.Value, scope.Actor.Session!.Value);
         var account = await db.Set<Account>().SingleAsync(a => a.Id == id, cancellation);
-        account.ChoosePassword(hash, clock.GetUtcNow());
+        var (now, first) = (clock.GetUtcNow(), account.PasswordHash is null);
+        account.ChoosePassword(hash, now);
+        await Links.EndAsync(db, id, l => l.Purpose == LinkPurpose.Reset, now, cancellation);
         foreach (var user in await db.Set<User>().Where(u => u.AccountId == id).ToListAsync(cancellation))
         {
             user.Lock(null);
-            events.AddIn(user.TenantId, new UserPasswordChosen(user.Id, id) { Personal = user.Personal() });
+            events.AddIn(user.TenantId, new UserPasswordChosen(user.Id, id, first) { Personal = user.Personal() });
         }
 
         await closer.CloseAsync(s => s.AccountId == id && s.Id != current, "password_chosen", cancellation);

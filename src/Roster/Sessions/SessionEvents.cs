@@ -3,7 +3,11 @@ using Roster.Platform.Kernel;
 namespace Roster.Sessions;
 
 /// <summary>A session entered this tenant: a sign-in, as the tenant sees it.</summary>
-public sealed record SessionEntered(UserId User, SessionId Session, string Proof) : Event("session.entered", User.Value, Touched.Session(Session));
+/// <param name="User">Who.</param>
+/// <param name="Session">Which session.</param>
+/// <param name="Proof">How they proved themselves.</param>
+/// <param name="NewDevice">Signed in from a device the account had not seen, and not the very first.</param>
+public sealed record SessionEntered(UserId User, SessionId Session, string Proof, bool NewDevice = false) : Event("session.entered", User.Value, Touched.Session(Session));
 
 /// <summary>A session ended: <c>signed_out</c>, <c>blocked</c>, <c>credentials_replaced</c>, <c>password_chosen</c>, <c>elsewhere</c>.</summary>
 public sealed record SessionEnded(UserId User, SessionId Session, string Because) : Event("session.ended", User.Value, Touched.Session(Session));

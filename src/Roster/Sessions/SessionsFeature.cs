@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
+using Roster.Sessions.Mails;
 using Roster.Sessions.Pages;
 using Roster.Users;
 
@@ -21,6 +23,10 @@ public static class SessionsFeature
         .AddSingleton<IActorSource>(p => p.GetRequiredService<SessionMemory>())
         .AddSingleton<ILiveMemory>(p => p.GetRequiredService<SessionMemory>())
         .AddHostedService<ActivityWriter>()
+        .AddHostedService<ForgottenWorker>()
+        .AddSingleton<MailKind, ResetMail>()
+        .AddSingleton<MailKind, PasswordChangedMail>()
+        .AddSingleton<MailKind, NewDeviceMail>()
         .AddSingleton<SignInDesk>()
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
@@ -36,8 +42,11 @@ public static class SessionsFeature
         pages.MapGet("/", (HttpContext http) => SignInPages.HasCookie(http) ? Results.Redirect("/start") : Results.Redirect("/sign-in"));
         pages.MapGet("/sign-in", SignInPages.ShowSignIn);
         pages.MapPost("/sign-in", SignInPages.SignInAsync).DisableAntiforgery();
-        pages.MapGet("/link", SignInPages.ShowLink);
-        pages.MapPost("/link", SignInPages.SignInByLinkAsync).DisableAntiforgery();
+        pages.MapGet("/link", LinkPages.ShowLink);
+        pages.MapPost("/link", LinkPages.OpenAsync).DisableAntiforgery();
+        pages.MapPost("/link/password", LinkPages.SetPasswordAsync).DisableAntiforgery();
+        pages.MapGet("/forgot", LinkPages.ShowForgot);
+        pages.MapPost("/forgot", LinkPages.ForgotAsync).DisableAntiforgery();
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);

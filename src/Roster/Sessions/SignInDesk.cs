@@ -19,7 +19,7 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         var key = EmailAddress.Parse(email, out _)?.Key ?? "";
         var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(key, deviceToken), caller, cancellation);
         var attempt = reserved.IsRefused ? Attempt.Nobody : reserved.Value;
-        var checkedPassword = password.Length > CheckNewPassword.MaxLength ? "" : password;
+        var checkedPassword = password.Length > NewPassword.MaxLength ? "" : password;
         if (await gate.RunAsync(attempt.Device is not null, () => Check(attempt.Hash, checkedPassword), cancellation) is not { } answer)
         {
             if (attempt.Account is { } waiting)
@@ -69,6 +69,35 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
             : Busy;
     }
 
+    /// <summary>A new password by a link. Whoever came by an invitation is let in at once; after a reset one signs in like everyone.</summary>
+    public async Task<Result<Admitted?>> SetPasswordByLinkAsync(string token, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var opened = await runner.RunAsync<OpenLink, OpenedLink>(new OpenLink(token, password), caller, cancellation);
+        if (opened.Problem is { } refused)
+        {
+            return refused;
+        }
+
+        if (await gate.RunAsync(known: false, () => PasswordHash.Make(password), cancellation) is not { } hash)
+        {
+            return Busy;
+        }
+
+        var set = await runner.RunAsync<SetPasswordByLink, AccountId>(new SetPasswordByLink(token, hash), caller, cancellation);
+        if (set.Problem is { } problem)
+        {
+            return problem.Kind == ProblemKind.ChangedMeanwhile ? UseSignInLink.Dead : problem;
+        }
+
+        if (opened.Value.Purpose != LinkPurpose.Invite)
+        {
+            return default(Admitted);
+        }
+
+        var admitted = await runner.RunAsync<Admit, Admitted>(new Admit(set.Value, "password", deviceToken, hash), caller, cancellation);
+        return admitted.IsRefused ? default(Admitted) : admitted.Value;
+    }
+
     /// <summary>Replaces a password that is set: the old one is the proof, counted and hashed as at the door.</summary>
     public async Task<Result<Done>> ReplacePasswordAsync(string address, string current, string password, string? deviceToken, Caller caller, CancellationToken cancellation)
     {
@@ -90,7 +119,7 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
     {
         var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", deviceToken), caller, cancellation);
         var attempt = reserved.IsRefused ? Attempt.Nobody : reserved.Value;
-        var typed = password.Length > CheckNewPassword.MaxLength ? "" : password;
+        var typed = password.Length > NewPassword.MaxLength ? "" : password;
         if (await gate.RunAsync(known: true, () => Check(attempt.Hash, typed), cancellation) is not { } answer)
         {
             if (attempt.Account is { } waiting)

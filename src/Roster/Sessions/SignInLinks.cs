@@ -27,13 +27,9 @@ public sealed record MakeSignInLink(string? Email) : IOperation<MakeSignInLink, 
                 return Problem.Invalid("email", "unknown-account", "Nobody signs in to Roster with that address.");
             }
 
-            var (now, token) = (clock.GetUtcNow(), Secret.Token());
-            foreach (var earlier in await db.Set<SignInLink>().Where(l => l.AccountId == account.Id && l.UsedAt == null).ToListAsync(cancellation))
-            {
-                earlier.Use(now);
-            }
-
-            db.Add(new SignInLink(account.Id, Secret.Hash(token), now));
+            var now = clock.GetUtcNow();
+            await Links.EndAsync(db, account.Id, l => l.Purpose == LinkPurpose.SignIn, now, cancellation);
+            var token = Links.Make(db, hash => new Link(account.Id, LinkPurpose.SignIn, hash, now + Links.ShortLife));
             foreach (var user in await db.Set<User>().Where(u => u.AccountId == account.Id).ToListAsync(cancellation))
             {
                 events.AddIn(user.TenantId, new SignInLinkMade(user.Id) { Personal = new PersonalPart { Subject = user.Email } });
@@ -58,8 +54,8 @@ internal sealed record UseSignInLink(string Token) : IOperation<UseSignInLink, A
         public async Task<Result<AccountId>> HandleAsync(UseSignInLink operation, CancellationToken cancellation)
         {
             var (now, hash) = (clock.GetUtcNow(), Secret.Hash(operation.Token));
-            var link = await db.Set<SignInLink>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
-            if (link is null || !link.IsGood(now))
+            var link = await db.Set<Link>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
+            if (link is not { Purpose: LinkPurpose.SignIn } || !link.IsGood(now))
             {
                 return Dead;
             }

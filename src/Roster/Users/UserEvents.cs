@@ -21,9 +21,17 @@ public sealed record UserLocked(UserId Id, DateTimeOffset Until) : Event("user.l
 public sealed record UserUnlocked(UserId Id) : Event("user.unlocked", Id.Value);
 
 /// <summary>The person chose a password of their own.</summary>
-public sealed record UserPasswordChosen(UserId Id, AccountId Account) : Event("user.password_chosen", Id.Value, Touched.Account(Account));
+/// <param name="First">With the link of their invitation: there was none before.</param>
+public sealed record UserPasswordChosen(UserId Id, AccountId Account, bool First = false) : Event("user.password_chosen", Id.Value, Touched.Account(Account));
 
-/// <summary>An invited person accepted with an account of their own.</summary>
+/// <summary>A link to a new password was asked for, by the person or by an admin; the password they have still works.</summary>
+/// <param name="Way"><c>mail_link</c> or <c>copy_link</c>.</param>
+public sealed record UserResetAsked(UserId Id, string Way) : Event(Word, Id.Value)
+{
+    public const string Word = "user.reset_asked";
+}
+
+/// <summary>An invited person is here now: they accepted, or chose a password by a link.</summary>
 public sealed record UserJoined(UserId Id, AccountId Account) : Event("user.joined", Id.Value, Touched.Account(Account));
 
 /// <summary>An invited person declined, and is out of the list.</summary>

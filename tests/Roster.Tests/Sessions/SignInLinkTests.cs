@@ -31,7 +31,7 @@ public sealed class SignInLinkTests : AppTests
     {
         var token = await Here.LinkAsync(Here.AdminEmail);
         var hash = global::Roster.Platform.Secrets.Secret.Hash(token);
-        Assert.Equal(1, await Roster.AskAsync(db => db.Set<SignInLink>().CountAsync(l => l.TokenHash == hash)));
+        Assert.Equal(1, await Roster.AskAsync(db => db.Set<global::Roster.Accounts.Link>().CountAsync(l => l.TokenHash == hash)));
     }
 
     [Theory]

@@ -11,6 +11,7 @@ using Roster.Hosting;
 using Roster.Platform;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 
 namespace Roster.Tests.Support;
@@ -50,8 +51,11 @@ public sealed class RosterHost : IAsyncDisposable
 
     /// <param name="settings">Configuration, such as <c>Roster:SignIn:PerMinute</c>.</param>
     /// <param name="adjust">Changes to what the app is made of.</param>
+    /// <param name="mail">The mail server; without one mails stay in the outbox.</param>
+    /// <param name="publicAddress">What links begin with.</param>
     /// <param name="beside">Another node's host, whose PostgreSQL database this one shares.</param>
-    public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null, RosterHost? beside = null)
+    public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null, RosterHost? beside = null,
+        MailOptions? mail = null, Uri? publicAddress = null)
     {
         var postgres = PostgresDatabase.IsChosen && beside is null ? await PostgresDatabase.Create() : null;
         var folder = System.IO.Directory.CreateTempSubdirectory("roster-host-").FullName;
@@ -70,7 +74,7 @@ public sealed class RosterHost : IAsyncDisposable
             configured[key] = value;
         }
 
-        var app = RosterApp.Build(new RosterSettings(database, folder), [.. configured.Select(c => $"--{c.Key}={c.Value}")], builder =>
+        var app = RosterApp.Build(new RosterSettings(database, folder) { Mail = mail ?? new MailOptions(), PublicAddress = publicAddress }, [.. configured.Select(c => $"--{c.Key}={c.Value}")], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
             builder.WebHost.UseTestServer();

@@ -15,12 +15,13 @@ public sealed partial class RosterProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string[] arguments;
+    private readonly IReadOnlyDictionary<string, string> environment;
     private readonly ConcurrentQueue<string> output = new();
     private TaskCompletionSource<Uri> signInLink = NewLink();
     private Process process = null!;
     private int port;
 
-    private RosterProcess(string[] arguments) => this.arguments = arguments;
+    private RosterProcess(IReadOnlyDictionary<string, string> environment, string[] arguments) => (this.environment, this.arguments) = (environment, arguments);
 
     /// <summary>The data folder. It stays through kills and restarts and goes with this object.</summary>
     public string Data { get; } = System.IO.Directory.CreateTempSubdirectory("roster-data-").FullName;
@@ -38,9 +39,13 @@ public sealed partial class RosterProcess : IAsyncDisposable
 
     /// <summary>Starts Roster and returns once it is ready to answer.</summary>
     /// <param name="arguments">What <c>./run</c> takes, such as <c>--demo</c> or <c>--database</c>; not <c>--urls</c> or <c>--data</c>.</param>
-    public static async Task<RosterProcess> Start(params string[] arguments)
+    public static Task<RosterProcess> Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Variables such as <c>Roster__Mail__Host</c>.</param>
+    /// <param name="arguments">As above.</param>
+    public static async Task<RosterProcess> Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var roster = new RosterProcess(arguments);
+        var roster = new RosterProcess(environment, arguments);
         try
         {
             // Another program may take the free port before Roster does: then Roster says so, and takes another.
@@ -200,6 +205,11 @@ public sealed partial class RosterProcess : IAsyncDisposable
         // It lives for seconds: counting what runs often, so as to compile it better, would only cost.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

@@ -41,6 +41,15 @@ public abstract class Dialect
     /// <summary>Tells the other nodes, from within the transaction, whose live sessions it reaches.</summary>
     internal abstract Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation);
 
+    /// <summary>
+    /// The events after this place in the order in which they may be read once and for all: those of transactions still running,
+    /// and of younger ones, wait.
+    /// </summary>
+    internal abstract Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation);
+
+    /// <summary>Whether the database counts its transactions from anew (restored into another server), so that no new event would come after this place.</summary>
+    internal abstract Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation);
+
     /// <summary>Adds many rows to one table, within the transaction that is open.</summary>
     internal abstract Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation);
 

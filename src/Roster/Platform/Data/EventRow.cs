@@ -58,6 +58,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
         builder.Property(e => e.RequestId).HasMaxLength(64);
         builder.Property(e => e.Touches).HasMaxLength(64);
         builder.HasIndex(e => e.Seq).IsUnique();
+        builder.HasIndex(e => new { e.Transaction, e.Seq });
         // What the audit log walks along: each ends in the order it is read in, so that no filter sorts or scans.
         builder.HasIndex(e => new { e.TenantId, e.At, e.Seq }, "ix_events_time");
         builder.HasIndex(e => new { e.TenantId, e.Name, e.At, e.Seq }, "ix_events_name");

@@ -49,6 +49,24 @@ public sealed class PostgresDialect : Dialect
 #pragma warning restore RS0030
     }
 
+    internal override async Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // the oldest running transaction has no LINQ form; it reads no row
+        var oldest = await db.Database.SqlQuery<long>($"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"").SingleAsync(cancellation);
+#pragma warning restore RS0030
+        return db.Set<EventRow>()
+            .Where(e => e.Transaction < oldest && EF.Functions.GreaterThan(ValueTuple.Create(e.Transaction, e.Seq), ValueTuple.Create(place.Transaction, place.Seq)))
+            .OrderBy(e => e.Transaction).ThenBy(e => e.Seq);
+    }
+
+    internal override async Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // the next transaction's number has no LINQ form; it reads no row
+        var next = await db.Database.SqlQuery<long>($"SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS \"Value\"").SingleAsync(cancellation);
+#pragma warning restore RS0030
+        return place.Transaction > next;
+    }
+
     internal override async Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation)
     {
 #pragma warning disable RS0030 // COPY has no LINQ form; BulkWriter has checked whose rows they are

@@ -57,6 +57,12 @@ public sealed class SqliteDialect : Dialect
     /// <summary>Nobody to tell: there is one node, and its runner tells its own memory.</summary>
     internal override Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>One writer: numbers commit in their order.</summary>
+    internal override Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation) =>
+        Task.FromResult<IQueryable<EventRow>>(db.Set<EventRow>().Where(e => e.Seq > place.Seq).OrderBy(e => e.Seq));
+
+    internal override Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation) => Task.FromResult(false);
+
     internal override Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation)
     {
 #pragma warning disable RS0030 // one prepared statement for all rows; BulkWriter has checked whose they are

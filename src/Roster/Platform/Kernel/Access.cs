@@ -20,6 +20,9 @@ public abstract record Access
     /// <summary>Whoever runs the installation: at its command line, or signed in to an account that does. No key does.</summary>
     public static Access Operator { get; } = new RunsInstallation();
 
+    /// <summary>Roster itself, at work after a commit. No request starts it.</summary>
+    public static Access Itself { get; } = new OwnWork();
+
     /// <summary>The same, and the person has given their own proof within the last ten minutes.</summary>
     public Access AfterFreshSignIn(string reason) => new Fresh(this, reason);
 
@@ -65,6 +68,12 @@ public abstract record Access
             { Kind: ActorKind.User, IsOperator: true } => actor.MustChoosePassword ? PasswordFirst : null,
             _ => Problem.Forbidden("operator-only", "Only the operator of this installation may do that."),
         };
+    }
+
+    public sealed record OwnWork : Access
+    {
+        public override Problem? Check(Actor actor) =>
+            actor.Kind == ActorKind.System ? null : Problem.Forbidden("not-for-requests", "Roster does that by itself.");
     }
 
     public sealed record Fresh(Access Also, string Reason) : Access

@@ -43,6 +43,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>The person who runs the installation, at its command line.</summary>
     public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator" };
 
+    /// <summary>Roster's own work after a commit: reading what happened, sending mail.</summary>
+    public static Actor Roster { get; } = new(ActorKind.System, PermissionSet.None) { Name = "Roster" };
+
     /// <summary>The same person doing an operator's work: recorded as the operator in whatever tenant it is, not as a user of their own.</summary>
     public Actor AtOperatorsDesk() => this with { Kind = ActorKind.Operator, Permissions = PermissionSet.Everything, User = null };
 
@@ -92,6 +95,9 @@ public sealed record Caller(Credential Credential)
 
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Roster's own work, started by nobody's request.</summary>
+    public static Caller Roster { get; } = new(new Credential.Itself()) { RequestId = "roster" };
+
     /// <summary>A page asks by itself, with nobody at it: that is no activity of the person's.</summary>
     public bool IsUnattended { get; init; }
 
@@ -104,6 +110,9 @@ public abstract record Credential
     public sealed record None : Credential;
 
     public sealed record CommandLine : Credential;
+
+    /// <summary>This process, at work by itself. No request can bring it.</summary>
+    public sealed record Itself : Credential;
 
     /// <summary>The session cookie's secret.</summary>
     public sealed record SessionToken(string Token) : Credential

@@ -28,6 +28,10 @@ public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static Key
 
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
+public readonly record struct MailId(Guid Value) : IId<MailId> { public static MailId Of(Guid value) => new(value); }
+
+public readonly record struct ForgottenId(Guid Value) : IId<ForgottenId> { public static ForgottenId Of(Guid value) => new(value); }
+
 public readonly record struct HappenedId(Guid Value) : IId<HappenedId> { public static HappenedId Of(Guid value) => new(value); }
 
 /// <summary>Shorthand: <c>Id.New&lt;UserId&gt;()</c>.</summary>

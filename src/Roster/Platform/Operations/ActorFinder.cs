@@ -11,6 +11,7 @@ public sealed class ActorFinder(IEnumerable<IActorSource> sources)
     {
         Credential.None => ValueTask.FromResult<Result<Actor>>(Problem.NotSignedIn),
         Credential.CommandLine => ValueTask.FromResult<Result<Actor>>(Actor.Operator),
+        Credential.Itself => ValueTask.FromResult<Result<Actor>>(Actor.Roster),
         var credential => Array.Find(_sources, s => s.Knows(credential))!.FindAsync(caller, afresh, cancellation),
     };
 }

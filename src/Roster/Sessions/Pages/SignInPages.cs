@@ -11,8 +11,8 @@ internal static class SignInPages
 {
     public static bool HasCookie(HttpContext http) => http.Request.Cookies.ContainsKey(CallerOf.SessionCookie);
 
-    public static IResult ShowSignIn([FromQuery(Name = "return")] string? returnTo, [FromQuery] string? ended) =>
-        Page<SignIn>(new { ReturnTo = Local(returnTo), Ended = ended == "1" });
+    public static IResult ShowSignIn([FromQuery(Name = "return")] string? returnTo, [FromQuery] string? ended, [FromQuery] string? changed) =>
+        Page<SignIn>(new { ReturnTo = Local(returnTo), Ended = ended == "1", Changed = changed == "1" });
 
     public static async Task<IResult> SignInAsync(
         HttpContext http, SignInDesk desk, SignInThrottle throttle, [FromForm] string? email, [FromForm] string? password, [FromForm(Name = "return")] string? returnTo)
@@ -24,18 +24,6 @@ internal static class SignInPages
         return result.Problem is { } problem
             ? Page<SignIn>(new { ReturnTo = Local(returnTo), Email = email, Error = problem.Title }, problem)
             : Enter(http, result.Value, Local(returnTo));
-    }
-
-    /// <summary>The token stands behind the #, which no server and no log ever sees; a script puts it into the form.</summary>
-    public static IResult ShowLink() => Page<Link>(new { });
-
-    public static async Task<IResult> SignInByLinkAsync(HttpContext http, SignInDesk desk, SignInThrottle throttle, [FromForm] string? token)
-    {
-        var caller = CallerOf.Request(http);
-        var result = throttle.Check(caller.Ip) is { } tooMany
-            ? tooMany
-            : await desk.SignInByLinkAsync(token?.Trim() ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
-        return result.Problem is { } problem ? Page<Link>(new { Error = problem.Title }, problem) : Enter(http, result.Value, null);
     }
 
     public static async Task<IResult> ShowPasswordAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo) =>
@@ -128,7 +116,7 @@ internal static class SignInPages
         return Results.Redirect("/sign-in");
     }
 
-    private static IResult Enter(HttpContext http, Admitted admitted, string? returnTo)
+    internal static IResult Enter(HttpContext http, Admitted admitted, string? returnTo)
     {
         http.Response.Cookies.Append(CallerOf.SessionCookie, admitted.SessionToken, Cookie());
         var device = Cookie();
@@ -146,7 +134,7 @@ internal static class SignInPages
     internal static string? Local(string? path) =>
         path is { Length: > 0 and < 2000 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl) ? path : null;
 
-    private static RazorComponentResult Page<T>(object parameters, Problem? problem = null) where T : Microsoft.AspNetCore.Components.IComponent
+    internal static RazorComponentResult Page<T>(object parameters, Problem? problem = null) where T : Microsoft.AspNetCore.Components.IComponent
     {
         var result = new RazorComponentResult<T>(parameters) { PreventStreamingRendering = true };
         if (problem is not null)

@@ -140,7 +140,7 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("known_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
+            modelBuilder.Entity("Roster.Accounts.Link", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -153,6 +153,30 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("InvitedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_to");
+
+                    b.Property<Guid?>("InvitedUser")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_user");
+
+                    b.Property<Guid?>("Mail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("MailedTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mailed_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
@@ -169,16 +193,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_sign_in_links");
+                        .HasName("pk_links");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_sign_in_links_account_id");
+                        .HasDatabaseName("ix_links_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_sign_in_links_token_hash");
+                        .HasDatabaseName("ix_links_token_hash");
 
-                    b.ToTable("sign_in_links", (string)null);
+                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
@@ -322,6 +346,9 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
+                    b.HasIndex("Transaction", "Seq")
+                        .HasDatabaseName("ix_events_transaction_seq");
+
                     b.HasIndex(new[] { "TenantId", "ActorId", "Name", "At", "Seq" }, "ix_events_actor")
                         .HasDatabaseName("ix_events_actor");
 
@@ -335,6 +362,84 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_events_time");
 
                     b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Platform.Mail.MailRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_mails_state_next_try_at");
+
+                    b.HasIndex("TenantId", "EventId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_tenant_id_event_id_kind");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Platform.Operations.IdempotencyRow", b =>
@@ -375,6 +480,28 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_idempotency_keys_created_at");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Platform.Outbox.EventCursor", b =>
+                {
+                    b.Property<string>("Follower")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("follower")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Follower")
+                        .HasName("pk_event_cursors");
+
+                    b.ToTable("event_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Roles.Role", b =>
@@ -433,6 +560,48 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Roster:ProblemTitle", "Another role has this code.");
 
                     b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("ip")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forgotten_requests");
+
+                    b.ToTable("forgotten_requests", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>
@@ -866,14 +1035,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_known_devices_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
+            modelBuilder.Entity("Roster.Accounts.Link", b =>
                 {
                     b.HasOne("Roster.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_sign_in_links_accounts_account_id");
+                        .HasConstraintName("fk_links_accounts_account_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>

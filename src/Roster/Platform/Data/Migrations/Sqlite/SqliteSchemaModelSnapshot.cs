@@ -135,7 +135,7 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("known_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
+            modelBuilder.Entity("Roster.Accounts.Link", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
@@ -149,6 +149,30 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("InvitedTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_to");
+
+                    b.Property<byte[]>("InvitedUser")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_user");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("MailedTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_to")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
@@ -165,16 +189,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_sign_in_links");
+                        .HasName("pk_links");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_sign_in_links_account_id");
+                        .HasDatabaseName("ix_links_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
-                        .HasDatabaseName("ix_sign_in_links_token_hash");
+                        .HasDatabaseName("ix_links_token_hash");
 
-                    b.ToTable("sign_in_links", (string)null);
+                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
@@ -318,6 +342,9 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_events_seq");
 
+                    b.HasIndex("Transaction", "Seq")
+                        .HasDatabaseName("ix_events_transaction_seq");
+
                     b.HasIndex(new[] { "TenantId", "ActorId", "Name", "At", "Seq" }, "ix_events_actor")
                         .HasDatabaseName("ix_events_actor");
 
@@ -331,6 +358,86 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_events_time");
 
                     b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Platform.Mail.MailRow", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_mails_state_next_try_at");
+
+                    b.HasIndex("TenantId", "EventId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mails_tenant_id_event_id_kind");
+
+                    b.ToTable("mails", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Platform.Operations.IdempotencyRow", b =>
@@ -371,6 +478,28 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_keys_created_at");
 
                     b.ToTable("idempotency_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Platform.Outbox.EventCursor", b =>
+                {
+                    b.Property<string>("Follower")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follower")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Transaction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Follower")
+                        .HasName("pk_event_cursors");
+
+                    b.ToTable("event_cursors", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Roles.Role", b =>
@@ -429,6 +558,48 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemTitle", "Another role has this code.");
 
                     b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ip")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forgotten_requests");
+
+                    b.ToTable("forgotten_requests", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>
@@ -863,14 +1034,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_known_devices_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Roster.Accounts.SignInLink", b =>
+            modelBuilder.Entity("Roster.Accounts.Link", b =>
                 {
                     b.HasOne("Roster.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_sign_in_links_accounts_account_id");
+                        .HasConstraintName("fk_links_accounts_account_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>

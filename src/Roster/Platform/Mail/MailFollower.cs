@@ -1,0 +1,25 @@
+using Roster.Platform.Data;
+using Roster.Platform.Outbox;
+
+namespace Roster.Platform.Mail;
+
+/// <summary>Reads what happened and adds the mails that it asks for.</summary>
+internal sealed class MailFollower(IEnumerable<MailKind> kinds) : IEventFollower
+{
+    private readonly ILookup<string, MailKind> _byEvent = kinds.SelectMany(k => k.Follows.Select(f => (f, k))).ToLookup(p => p.f, p => p.k);
+
+    public string Name => "mail";
+
+    public IReadOnlyCollection<string> Follows { get; } = [.. kinds.SelectMany(k => k.Follows).Distinct()];
+
+    public async Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)
+    {
+        foreach (var kind in _byEvent[happened.Name])
+        {
+            if (await kind.AfterAsync(db, happened, cancellation) is { } mail)
+            {
+                db.Add(mail);
+            }
+        }
+    }
+}

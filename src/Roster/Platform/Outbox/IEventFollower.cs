@@ -1,0 +1,16 @@
+using Roster.Platform.Data;
+
+namespace Roster.Platform.Outbox;
+
+/// <summary>Makes something of events after their commit, each in their order and once: the rows it adds and its place are one transaction.</summary>
+public interface IEventFollower
+{
+    /// <summary>Under which its place is kept.</summary>
+    string Name { get; }
+
+    /// <summary>The events it makes something of.</summary>
+    IReadOnlyCollection<string> Follows { get; }
+
+    /// <summary>Adds rows; nothing outside the database.</summary>
+    Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Users;
+
+namespace Roster.Sessions;
+
+/// <summary>
+/// Uses a link up and sets the password it was for; every session ends. Of many at once exactly one succeeds: the row's version decides.
+/// A link that was mailed proves the mailbox, and the first such proof ends what someone else may have set up before.
+/// </summary>
+internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation<SetPasswordByLink, AccountId>
+{
+    public static Access Access => Access.Public("the link is the proof");
+
+    public override string ToString() => nameof(SetPasswordByLink);
+
+    internal sealed class Handler(EveryTenantDb db, SessionCloser closer, Events events, TimeProvider clock) : IHandler<SetPasswordByLink, AccountId>
+    {
+        public async Task<Result<AccountId>> HandleAsync(SetPasswordByLink operation, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            if (await OpenableLink.FindAsync(db, operation.Token, now, cancellation) is not { Link.Purpose: not LinkPurpose.SignIn } found)
+            {
+                return UseSignInLink.Dead;
+            }
+
+            var (link, account, first) = (found.Link, found.Account, found.Account.PasswordHash is null);
+            if (link.MailedTo is not null && account.AddressProvenAt is null)
+            {
+                account.ProveAddress(now);
+                db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
+            }
+
+            link.Use(now);
+            var invited = link.InvitedUser;
+            await Links.EndAsync(db, account.Id, l => l.Purpose == LinkPurpose.Reset || l.Purpose == LinkPurpose.Invite && l.InvitedUser == invited, now, cancellation);
+            account.ChoosePassword(operation.Hash, now);
+            await closer.CloseAsync(s => s.AccountId == account.Id, "password_chosen", cancellation);
+            if (found.Invited is { User: var joining })
+            {
+                joining.Join(account.Id);
+                events.AddIn(joining.TenantId, new UserJoined(joining.Id, account.Id) { Personal = joining.Personal() });
+            }
+
+            var theirs = await db.Set<User>().Where(u => u.AccountId == account.Id).ToListAsync(cancellation);
+            foreach (var user in found.Invited is { User: var joined } ? theirs.Append(joined).Distinct() : theirs)
+            {
+                user.Lock(null);
+                events.AddIn(user.TenantId, new UserPasswordChosen(user.Id, account.Id, first) { Personal = user.Personal() });
+            }
+
+            return account.Id;
+        }
+    }
+}
