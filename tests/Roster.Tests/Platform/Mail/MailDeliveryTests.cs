@@ -59,6 +59,7 @@ public sealed class MailDeliveryTests
         host.Roster.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await host.Server.MailToAsync(person.Email, 2);
 
+        Assert.Matches("^<[0-9a-f]{32}@people.example>$", first.Id);
         Assert.Equal(first.Id, second.Id);
         Assert.NotEqual(first.Link.Token, second.Link.Token);
         (await host.Roster.Stranger().SubmitAsync("/link", ("token", second.Link.Token))).IsOk();
@@ -77,6 +78,7 @@ public sealed class MailDeliveryTests
         await host.Server.UpAsync("accept");
         host.Roster.Clock.Advance(TimeSpan.FromMinutes(1));
 
+        Assert.Matches("^<[0-9a-f]{32}@people.example>$", first.Id);
         Assert.Equal(first.Id, (await host.Server.MailToAsync(person.Email, 2)).Id);
         await StateAsync(host, MailState.Sent);
     }
