@@ -14,7 +14,19 @@ internal sealed partial class MailSender(Databases databases, OperationRunner ru
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _lines = new(4);
+    private const int Lines = 4;
+
+    private readonly SemaphoreSlim _lines = new(Lines);
+
+    /// <summary>Waits for what is on its way to be noted, so that a stop does not make it be sent twice.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        for (var line = 0; line < Lines; line++)
+        {
+            await _lines.WaitAsync(cancellationToken);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
