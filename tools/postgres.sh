@@ -18,7 +18,7 @@ start_postgres() {
     (
         cd "$folder" &&
             as_postgres initdb -D "$folder/data" -U postgres --encoding=UTF8 --locale=C.UTF-8 --auth=trust --no-sync --no-instructions &&
-            as_postgres pg_ctl start -w -D "$folder/data" -l "$folder/server.log" -o "-k $folder -c listen_addresses= -c max_connections=200 $*"
+            as_postgres pg_ctl start -w -D "$folder/data" -l "$folder/server.log" -o "-k $folder -c listen_addresses= -c max_connections=400 $*"
     ) </dev/null >"$log" 2>&1 || {
         cat "$log" "$folder/server.log" 2>/dev/null
         return 1

@@ -40,9 +40,15 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         _values.Clear();
         var walk = $"FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {budget}";
         return Whole(
-            $"SELECT id, {Key} FROM (SELECT u.id, u.{Key}{Looked("u")} {walk}) w WHERE {Matches("w")} LIMIT {limit + 1}",
+            $"SELECT id, {Key} FROM (SELECT u.id, u.{Key}{Looked("u")} {walk}) w WHERE {Matches("w")}{Kept} LIMIT {limit + 1}",
             gathered: $"SELECT 1 {walk}");
     }
+
+    /// <summary>
+    /// PostgreSQL may judge rows by a join that forgets their order, and where it keeps it this costs nothing;
+    /// SQLite goes through them one after the other, and would sort them all again.
+    /// </summary>
+    private string Kept => IsSqlite ? "" : $" ORDER BY {OrderBy}";
 
     /// <summary>A page of everyone.</summary>
     public Statement Page()

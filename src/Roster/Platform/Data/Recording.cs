@@ -7,12 +7,12 @@ namespace Roster.Platform.Data;
 /// <summary>The operation under way, as its save needs it: who acts, from where, and what has happened.</summary>
 internal sealed record Recording(Actor Actor, Caller Caller, Events Events, TimeProvider Clock, JsonSerializerOptions Json)
 {
-    /// <summary>The rows of the events recorded since the last save.</summary>
+    /// <summary>The rows of the events recorded since the last save, their ids rising: a save writes rows in the order of their keys.</summary>
     public IEnumerable<EventRow> Rows(TenantId? bound) =>
-        Events.Recorded.Select(recorded => Row(recorded.Tenant ?? bound
-            ?? throw new InvalidOperationException($"{recorded.Event.Name} was recorded without a tenant."), recorded.Event));
+        Events.Recorded.Zip(Events.Recorded.Select(_ => Guid.CreateVersion7()).Order(), (recorded, id) => Row(recorded.Tenant ?? bound
+            ?? throw new InvalidOperationException($"{recorded.Event.Name} was recorded without a tenant."), recorded.Event, new HappenedId(id)));
 
-    private EventRow Row(TenantId tenant, Event happened)
+    private EventRow Row(TenantId tenant, Event happened, HappenedId id)
     {
         var personal = JsonSerializer.SerializeToUtf8Bytes(new PersonalRow(
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)),
@@ -21,7 +21,7 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
         return new EventRow
         {
             TenantId = tenant,
-            Id = Id.New<HappenedId>(),
+            Id = id,
             At = Clock.GetUtcNow(),
             Name = happened.Name,
             ActorKind = Actor.Kind.ToString().ToLowerInvariant(),
