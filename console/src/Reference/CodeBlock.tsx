@@ -21,7 +21,7 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
   };
   return (
     <div className={classes.block}>
-      <pre tabIndex={0} role="region" aria-label={label} dir="ltr">
+      <pre tabIndex={0} role="group" aria-label={label} dir="ltr">
         <code>{text}</code>
       </pre>
       <ActionIcon variant="default" size={30} className={classes.copy} aria-label={`${words.common.copy}: ${label}`} onClick={() => void copy()}>
