@@ -18,7 +18,7 @@ public sealed class OwnPagesTests(DemoRoster roster) : DemoTests(roster)
         await visit.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("seven calm lanterns");
         await visit.Page.GetByLabel("New password again").FillAsync("seven calm lanterns");
         await visit.Click("Change password");
-        await Expect(visit.Page.Locator(".error").First).ToBeVisibleAsync();
+        await Expect(visit.Alert.First).ToContainTextAsync("That is not your password");
         await visit.MustLookRight("account-wrong-password");
 
         await visit.Page.SetViewportSizeAsync(390, 780);
