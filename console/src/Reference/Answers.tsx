@@ -1,3 +1,4 @@
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import type { Description, Operation } from './document';
 import { Fields } from './Fields';
@@ -11,14 +12,14 @@ export function Answers({ operation, description }: { operation: Operation; desc
     <>
       {done && (
         <section className={classes.part} aria-labelledby="answer">
-          <h3 id="answer">
+          <Heading below={1} id="answer">
             {words.reference.answer} <span>{done.status}</span>
-          </h3>
+          </Heading>
           {done.schema ? <Fields schema={done.schema} description={description} depth={1} /> : <p className={classes.quiet}>{words.reference.nothing}</p>}
         </section>
       )}
       <section className={classes.part} aria-labelledby="problems">
-        <h3 id="problems">{words.reference.problems}</h3>
+        <Heading below={1} id="problems">{words.reference.problems}</Heading>
         <p className={classes.quiet}>{words.reference.problemsText}</p>
         <dl className={classes.fields}>
           {refusals.map(({ status }) => (

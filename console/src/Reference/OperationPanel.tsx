@@ -2,6 +2,7 @@ import { IconApiOff, IconArrowLeft, IconKey } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useReader } from '../Shell/me';
+import { Heading } from '../ui/Heading';
 import { PageState } from '../ui/PageState';
 import { words } from '../words';
 import { Answers } from './Answers';
@@ -48,7 +49,6 @@ export function OperationPanel({ description, operation, phone }: Props) {
     );
   }
 
-  const Heading = phone ? 'h1' : 'h2';
   const body = typed ?? bodyExample(operation, description);
   return (
     <section ref={panel} tabIndex={-1} aria-label={operation.summary} className={classes.panel}>
@@ -72,13 +72,13 @@ export function OperationPanel({ description, operation, phone }: Props) {
       <Parameters parameters={operation.parameters} />
       {operation.body && (
         <section className={classes.part} aria-labelledby="body">
-          <h3 id="body">{words.reference.body}</h3>
+          <Heading below={1} id="body">{words.reference.body}</Heading>
           <Fields schema={operation.body} description={description} />
         </section>
       )}
       <TryIt operation={operation} values={values} onValues={setValues} body={body} onBody={setTyped} />
       <section className={classes.part} aria-labelledby="shell">
-        <h3 id="shell">{words.reference.shell}</h3>
+        <Heading below={1} id="shell">{words.reference.shell}</Heading>
         <p className={classes.quiet}>{words.reference.shellText}</p>
         <CodeBlock label={words.reference.shell} text={curlOf(operation, window.location.origin, values, body)} />
       </section>

@@ -1,3 +1,4 @@
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import { typeOf, type Parameter } from './document';
 import classes from './Panel.module.css';
@@ -7,7 +8,7 @@ export function Parameters({ parameters }: { parameters: readonly Parameter[] })
   if (parameters.length === 0) return null;
   return (
     <section className={classes.part} aria-labelledby="parameters">
-      <h3 id="parameters">{words.reference.parameters}</h3>
+      <Heading below={1} id="parameters">{words.reference.parameters}</Heading>
       <dl className={classes.fields}>
         {parameters.map((one) => (
           <div key={one.name}>

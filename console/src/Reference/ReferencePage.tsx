@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useReader } from '../Shell/me';
+import { HeadingLevel } from '../ui/Heading';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useRoom } from '../ui/useRoom';
 import { useTitle } from '../ui/useTitle';
@@ -56,7 +57,7 @@ export function ReferencePage() {
       {!error && (
         <div className={classes.panels}>
           {!alone && <OperationList operations={found} shown={shown?.id} find={search.find ?? ''} onFind={find} />}
-          {(alone || !phone) && <OperationPanel key={search.operation} description={description} operation={shown} phone={phone} />}
+          {(alone || !phone) && <HeadingLevel value={phone ? 1 : 2}><OperationPanel key={search.operation} description={description} operation={shown} phone={phone} /></HeadingLevel>}
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useReader } from '../Shell/me';
 import { TextField } from '../ui/TextField';
 import { useReturnFocus } from '../ui/useReturnFocus';
+import { Heading } from '../ui/Heading';
 import { words } from '../words';
 import { AnswerView } from './AnswerView';
 import type { Operation } from './document';
@@ -33,7 +34,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
   };
   return (
     <section className={classes.part} aria-labelledby="try">
-      <h3 id="try">{words.reference.tryIt}</h3>
+      <Heading below={1} id="try">{words.reference.tryIt}</Heading>
       <form
         className={classes.form}
         noValidate
