@@ -112,7 +112,7 @@ public sealed class AddUserTests(DemoRoster roster) : DemoTests(roster)
         await admin.Search.FillAsync("ingrid.solberg@lumen.example");
         await Expect(admin.People).ToHaveCountAsync(1);
         await Expect(admin.People).ToContainTextAsync("Bot admin");
-        await Expect(admin.People).ToContainTextAsync("Editor");
+        await Expect(admin.People.GetByText("+1")).ToHaveAttributeAsync("data-hint", "Editor");
         await Expect(admin.People).ToContainTextAsync("Never");
     }
 }

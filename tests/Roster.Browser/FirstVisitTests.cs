@@ -41,7 +41,7 @@ public sealed class FirstVisitTests(RosterInBrowser roster) : IClassFixture<Rost
         await using var thief = await roster.NewVisit();
         await thief.Page.GotoAsync(link.ToString());
         await Expect(thief.Alert).ToBeVisibleAsync();
-        await Expect(thief.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in with a link" })).ToBeVisibleAsync();
+        await Expect(thief.Page.GetByRole(AriaRole.Heading, new() { Name = "Open your link" })).ToBeVisibleAsync();
         await thief.MustLookRight("link-used");
         thief.MustBeQuiet();
     }

@@ -15,6 +15,8 @@ export function useLive(tenant: string, me: string | undefined) {
   const client = useQueryClient();
 
   useEffect(() => {
+    // Not known yet, or not let in: there is nothing to be told.
+    if (!me) return;
     const waiting = new Set<string>();
     const asking = throttle(() => {
       const keys = [...waiting, 'events'];
@@ -25,7 +27,7 @@ export function useLive(tenant: string, me: string | undefined) {
     const onChanged = (changed: Changed) => {
       for (const [kind, ids] of Object.entries(changed)) {
         for (const key of keysOf[kind] ?? [`${kind}s`]) waiting.add(key);
-        if (kind === 'user' && (ids === null || (me && ids.includes(me)))) waiting.add('me');
+        if (kind === 'user' && (ids === null || ids.includes(me))) waiting.add('me');
       }
       asking.ask();
     };

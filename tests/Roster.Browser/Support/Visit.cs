@@ -15,8 +15,9 @@ public sealed class Visit : IAsyncDisposable
         Page.PageError += (_, error) => complaints.Enqueue(error);
         Page.Console += (_, message) =>
         {
-            // An answer of 4xx is part of the play; a broken script or a breach of the content security policy is not.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            // An answer of 4xx and a server that is gone are part of the play; a broken script or a breach of the content security policy is not.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                && !message.Text.EndsWith("net::ERR_CONNECTION_REFUSED", StringComparison.Ordinal))
             {
                 complaints.Enqueue($"{message.Text} ({message.Location})");
             }
