@@ -6,10 +6,9 @@ import { copyText } from '../ui/copy';
 import { words } from '../words';
 import classes from './Page.module.css';
 
-/** A one-time link, shown once. It lives in this component's props only. */
-export function LinkShown({ path, who }: { path: string; who: string }) {
+/** A one-time link, complete, shown once. It lives in this component's props only. */
+export function LinkShown({ link, text }: { link: string; text: string }) {
   const [state, setState] = useState<'shown' | 'copied' | 'failed'>('shown');
-  const link = window.location.origin + path;
   const copy = async () => {
     const done = await copyText(link);
     setState(done ? 'copied' : 'failed');
@@ -17,7 +16,7 @@ export function LinkShown({ path, who }: { path: string; who: string }) {
   };
   return (
     <>
-      <p>{words.operator.linkFor(who)}</p>
+      <p>{text}</p>
       <code className={classes.link} data-link>
         {link}
       </code>

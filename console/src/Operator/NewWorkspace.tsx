@@ -59,7 +59,7 @@ export default function NewWorkspace({ onChanged, onClose }: Props) {
     <Modal opened onClose={onClose} title={made ? words.operator.made(made.answer.tenant.name) : words.operator.add} size={560} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': words.common.close }}>
       {made ? (
         <div className={form.form}>
-          {made.path ? <LinkShown path={made.path} who={fields.adminEmail} /> : <p>{made.answer.firstAdmin === 'new' ? words.operator.linkLater : words.operator.first[made.answer.firstAdmin](fields.adminEmail)}</p>}
+          {made.path ? <LinkShown link={window.location.origin + made.path} text={words.operator.linkFor(fields.adminEmail)} /> : <p>{made.answer.firstAdmin === 'new' ? words.operator.linkLater : words.operator.first[made.answer.firstAdmin](fields.adminEmail)}</p>}
           {error && <ProblemBanner title={words.operator.linkFailed} error={error} />}
           <div className={form.foot}>
             <Button onClick={onClose}>{words.add.done}</Button>

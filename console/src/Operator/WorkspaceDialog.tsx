@@ -88,7 +88,7 @@ function Managing({ details, onChanged, onClose, onSuspend }: { details: Workspa
         <dd>{admin ? `${admin.displayName}, ${admin.email}` : words.common.none}</dd>
       </dl>
       {admin?.waiting === 'acceptance' && <Note>{words.operator.first.awaiting_acceptance(admin.email)}</Note>}
-      {admin && path && <LinkShown path={path} who={admin.email} />}
+      {admin && path && <LinkShown link={window.location.origin + path} text={words.operator.linkFor(admin.email)} />}
       {admin?.waiting === 'sign_in_link' && !path && details.tenant.state === 'active' && (
         <Note
           tone="amber"

@@ -15,6 +15,7 @@ export const en = {
     roles: 'Roles',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
+    outbox: 'Outbox',
     audit: 'Audit',
     settings: 'Settings',
     reference: 'API reference',
