@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { announce } from '../ui/announce';
 import { copyText } from '../ui/copy';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import classes from './Page.module.css';
 
 /** A one-time link, complete, shown once. It lives in this component's props only. */
@@ -22,7 +23,7 @@ export function LinkShown({ link, text }: { link: string; text: string }) {
       </code>
       {state === 'failed' && <p role="alert">{words.common.copyFailed}</p>}
       <Button variant="default" leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
-        {state === 'copied' ? words.common.copied : words.operator.copyLink}
+        {state === 'copied' ? words.common.copied : operator.copyLink}
       </Button>
     </>
   );

@@ -14,6 +14,7 @@ import { useTitle } from '../ui/useTitle';
 import { FilterMenu } from '../Users/FilterMenu';
 import filterClasses from '../Users/Filters.module.css';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import { outbox } from '../words/outbox';
 import { OutboxTable } from './OutboxTable';
 import { mailsQuery } from './outboxQueries';
@@ -37,7 +38,7 @@ function Outbox({ tenant }: { tenant: string }) {
   const { data, error, refetch } = useQuery(mailsQuery(tenant, search));
   const [open, setOpen] = useState<string | null>(null);
   const filtered = Boolean(search.state ?? search.kind ?? search.workspace);
-  useTitle(outbox.title, words.operator.area);
+  useTitle(outbox.title, operator.area);
 
   const go = (next: OutboxSearch) => void navigate({ search: next, resetScroll: false });
   const change = (next: Partial<OutboxSearch>) => go(readSearch({ ...search, ...next, cursor: undefined }));
