@@ -39,7 +39,7 @@ public sealed class OutboxTests(RosterInBrowser roster) : IClassFixture<RosterIn
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Click("Remove Status: Given up");
         await visit.Click("Open the mail to olu@platform.example");
-        await Expect(visit.Page.FrameLocator("iframe").GetByText("Hello Olu Bello,")).ToBeVisibleAsync();
+        await Expect(visit.Dialog.GetByText("Hello Olu Bello,")).ToBeVisibleAsync();
         await visit.MustLookRight("outbox-mail");
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Plain text" }).ClickAsync();
         await Expect(visit.Dialog).ToContainTextAsync("/link#••••••");

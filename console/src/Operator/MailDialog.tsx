@@ -80,7 +80,7 @@ function Showing({ details: { mail, preview, may }, sending, onChanged, onClose,
         <div className={classes.preview}>
           <Tabs label={outbox.preview} tabs={tabs} shown={tab} onShow={setTab} />
           <div id={`tab-${tab}`} role="tabpanel" aria-label={outbox.preview} tabIndex={0} className={classes.letter}>
-            {tab === 'html' ? <MailHtml title={preview.subject} html={preview.html} /> : <pre dir="auto">{preview.text}</pre>}
+            {tab === 'html' ? <MailHtml html={preview.html} /> : <pre dir="auto">{preview.text}</pre>}
           </div>
           {may.copyLink.allowed && <p className={classes.quiet}>{outbox.masked}</p>}
         </div>
