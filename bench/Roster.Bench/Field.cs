@@ -40,6 +40,13 @@ internal sealed record Field(IReadOnlyList<string> Databases, IReadOnlyList<int>
     }
 }
 
+/// <summary>One row of the table of bars: what is measured, on whatever was filled.</summary>
+internal interface IRow
+{
+    /// <param name="all">Roster first, then the peers, the limit last.</param>
+    Task MeasureAsync(string database, int users, IReadOnlyList<Contestant> all);
+}
+
 /// <summary>The contestants of one database and size.</summary>
 internal sealed class Contestants : IAsyncDisposable
 {

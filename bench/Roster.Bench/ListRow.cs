@@ -1,30 +1,14 @@
 namespace Roster.Bench;
 
 /// <summary>The users page as it opens: fifty people and the stat cards; a page in the middle; pages per second.</summary>
-internal sealed class ListRow(Field field, Report report)
+internal sealed class ListRow(Field field, Report report) : IRow
 {
     private const int Clients = 16;
 
-    public async Task RunAsync()
-    {
-        foreach (var database in field.Databases)
-        {
-            var opened = new Dictionary<int, double>();
-            foreach (var users in field.Sizes)
-            {
-                await using var contestants = await field.PrepareAsync(database, users);
-                opened[users] = await MeasureAsync(database, users, contestants.All);
-            }
+    /// <summary>By database: Roster's time for the opened page among the fewest.</summary>
+    private readonly Dictionary<string, double> _opened = [];
 
-            if (opened.Count > 1)
-            {
-                report.Ratio("list-flat", opened[opened.Keys.Max()] / opened[opened.Keys.Min()], lowerIsWorse: false);
-            }
-        }
-    }
-
-    /// <summary>Answers Roster's time for the opened page.</summary>
-    private async Task<double> MeasureAsync(string database, int users, IReadOnlyList<Contestant> all)
+    public async Task MeasureAsync(string database, int users, IReadOnlyList<Contestant> all)
     {
         byte[] Request(Contestant c, Question q) => Wire.Get(c.Port, c.Path(q), c.Headers);
         var open = await Clock.MeasureAsync([.. all.Select(c => (c, new[] { Request(c, new Question.FirstPage()), Request(c, new Question.Cards()) }))]);
@@ -55,12 +39,12 @@ internal sealed class ListRow(Field field, Report report)
             report.Keep(database, users, quick[i].Name, "pages", rates[i]);
         }
 
+        _opened.TryAdd(database, open[0].Median);
         if (users == field.Sizes.Max())
         {
             Compare(all, open, first, middle, quick, rates);
+            report.Ratio("list-flat", open[0].Median / _opened[database], lowerIsWorse: false);
         }
-
-        return open[0].Median;
     }
 
     private void Compare(IReadOnlyList<Contestant> all, Times[] open, Times[] first, Times[] middle, List<Contestant> quick, double[] rates)

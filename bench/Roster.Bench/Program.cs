@@ -1,22 +1,31 @@
 using Roster.Bench;
 
 // bench/run checks what a person typed; this is its second half.
-var given = args.Skip(1).Chunk(2).ToDictionary(a => a[0], a => a[1]);
+var names = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var given = args.Skip(names.Length).Chunk(2).ToDictionary(a => a[0], a => a[1]);
 var field = new Field(
     given.TryGetValue("--database", out var database) ? [database] : ["sqlite", "postgres"],
-    given.TryGetValue("--users", out var users) ? [int.Parse(users)] : [1_000, 100_000, 1_000_000],
+    given.TryGetValue("--users", out var users) ? [.. new[] { 1_000, int.Parse(users) }.Distinct()] : [1_000, 100_000, 1_000_000],
     given.GetValueOrDefault("--peers", "identity") != "none");
-var report = new Report(args[0]);
-switch (args[0])
+var report = new Report(string.Join('-', names));
+IRow[] rows = [.. names.Select(name => name switch
 {
-    case "list":
-        await new ListRow(field, report).RunAsync();
-        break;
-    case "search":
-        await new SearchRow(field, report).RunAsync();
-        break;
-    default:
-        throw new ArgumentException($"There is no row {args[0]}.");
+    "list" => (IRow)new ListRow(field, report),
+    "search" => new SearchRow(field, report),
+    _ => throw new ArgumentException($"There is no row {name}."),
+})];
+
+foreach (var kind in field.Databases)
+{
+    foreach (var size in field.Sizes)
+    {
+        // Filling takes longer than measuring: all rows share what was filled.
+        await using var contestants = await field.PrepareAsync(kind, size);
+        foreach (var row in rows)
+        {
+            await row.MeasureAsync(kind, size, contestants.All);
+        }
+    }
 }
 
 report.Finish(given.GetValueOrDefault("--results", "bench/results"));

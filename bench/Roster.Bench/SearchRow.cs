@@ -3,7 +3,7 @@ using Roster.Demo;
 namespace Roster.Bench;
 
 /// <summary>Finding people by a part of their name or e-mail: terms that few, many or no people match, and short ones.</summary>
-internal sealed class SearchRow(Field field, Report report)
+internal sealed class SearchRow(Field field, Report report) : IRow
 {
     /// <summary>Rare and common ones, two letters, none, other alphabets, and what stands late in the list.</summary>
     private static readonly string[] Terms =
@@ -11,21 +11,14 @@ internal sealed class SearchRow(Field field, Report report)
 
     private const int Small = 1_000;
 
-    public async Task RunAsync()
+    public async Task MeasureAsync(string database, int users, IReadOnlyList<Contestant> all)
     {
-        foreach (var database in field.Databases)
+        await TermsAsync(database, users, all);
+        if (users == field.Sizes.Max())
         {
-            foreach (var users in field.Sizes)
-            {
-                await using var contestants = await field.PrepareAsync(database, users);
-                await TermsAsync(database, users, contestants.All);
-                var roster = (RosterContestant)contestants.All[0];
-                if (users == field.Sizes.Max())
-                {
-                    await FiltersAsync(database, users, roster);
-                    await BesideAsync(database, users, roster);
-                }
-            }
+            var roster = (RosterContestant)all[0];
+            await FiltersAsync(database, users, roster);
+            await BesideAsync(database, users, roster);
         }
     }
 
@@ -114,5 +107,6 @@ internal sealed class SearchRow(Field field, Report report)
         report.Title($"search, {Small:N0} users beside {users:N0}, {database}");
         report.Table([roster.Name], lines, "median, ms");
         report.Ratio("search-small-beside-ms", lines.Max(l => l.Item2[0]!.Value), lowerIsWorse: false);
+        await roster.EnterAsync("big");
     }
 }

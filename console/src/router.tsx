@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
+import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
@@ -60,6 +61,13 @@ const workspaces = createRoute({
   component: lazyRouteComponent(() => import('./Operator/WorkspacesPage'), 'WorkspacesPage'),
 });
 
+const mails = createRoute({
+  getParentRoute: () => tenant,
+  path: 'operator/mails',
+  validateSearch: readOutboxSearch,
+  component: lazyRouteComponent(() => import('./Operator/OutboxPage'), 'OutboxPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => tenant,
   path: 'audit',
@@ -78,7 +86,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, settings, reference, workspaces])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { announce } from '../ui/announce';
 import { copyText } from '../ui/copy';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import classes from './Page.module.css';
 
-/** A one-time link, shown once. It lives in this component's props only. */
-export function LinkShown({ path, who }: { path: string; who: string }) {
+/** A one-time link, complete, shown once. It lives in this component's props only. */
+export function LinkShown({ link, text }: { link: string; text: string }) {
   const [state, setState] = useState<'shown' | 'copied' | 'failed'>('shown');
-  const link = window.location.origin + path;
   const copy = async () => {
     const done = await copyText(link);
     setState(done ? 'copied' : 'failed');
@@ -17,13 +17,13 @@ export function LinkShown({ path, who }: { path: string; who: string }) {
   };
   return (
     <>
-      <p>{words.operator.linkFor(who)}</p>
+      <p>{text}</p>
       <code className={classes.link} data-link>
         {link}
       </code>
       {state === 'failed' && <p role="alert">{words.common.copyFailed}</p>}
       <Button variant="default" leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
-        {state === 'copied' ? words.common.copied : words.operator.copyLink}
+        {state === 'copied' ? words.common.copied : operator.copyLink}
       </Button>
     </>
   );

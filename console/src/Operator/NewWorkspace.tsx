@@ -11,6 +11,7 @@ import { TextField } from '../ui/TextField';
 import { useAction } from '../ui/useAction';
 import { useRoom } from '../ui/useRoom';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import { codeOf } from './code';
 import { LinkShown } from './LinkShown';
 import classes from './Page.module.css';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 type Preset = NonNullable<Body['preset']>;
-const presets = Object.keys(words.operator.presets) as Preset[];
+const presets = Object.keys(operator.presets) as Preset[];
 
 /** Make a workspace: the form, then the link by which its first admin signs in. */
 export default function NewWorkspace({ onChanged, onClose }: Props) {
@@ -49,38 +50,38 @@ export default function NewWorkspace({ onChanged, onClose }: Props) {
     );
     if (!answer) return;
     onChanged();
-    if (answer.firstAdmin !== 'new') notify(words.operator.made(answer.tenant.name));
+    if (answer.firstAdmin !== 'new') notify(operator.made(answer.tenant.name));
     const link = answer.firstAdmin === 'new' ? await run(() => makeLink(tenant, answer.tenant.id)) : undefined;
     setMade({ answer, path: link?.path ?? null });
   };
   const atFields = error instanceof Refused && Object.keys(error.fields).some((field) => field in fields);
 
   return (
-    <Modal opened onClose={onClose} title={made ? words.operator.made(made.answer.tenant.name) : words.operator.add} size={560} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={onClose} title={made ? operator.made(made.answer.tenant.name) : operator.add} size={560} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': words.common.close }}>
       {made ? (
         <div className={form.form}>
-          {made.path ? <LinkShown path={made.path} who={fields.adminEmail} /> : <p>{made.answer.firstAdmin === 'new' ? words.operator.linkLater : words.operator.first[made.answer.firstAdmin](fields.adminEmail)}</p>}
-          {error && <ProblemBanner title={words.operator.linkFailed} error={error} />}
+          {made.path ? <LinkShown link={window.location.origin + made.path} text={operator.linkFor(fields.adminEmail)} /> : <p>{made.answer.firstAdmin === 'new' ? operator.linkLater : operator.first[made.answer.firstAdmin](fields.adminEmail)}</p>}
+          {error && <ProblemBanner title={operator.linkFailed} error={error} />}
           <div className={form.foot}>
             <Button onClick={onClose}>{words.add.done}</Button>
           </div>
         </div>
       ) : (
         <form ref={element} className={form.form} noValidate onSubmit={(event) => void submit(event)}>
-          {error && !atFields && <ProblemBanner title={words.operator.addFailed} error={error} />}
-          <TextField label={words.operator.columns.name} required data-autofocus maxLength={100} value={fields.name} error={errors.name} onValue={(name) => set({ name })} />
-          <TextField label={words.operator.code} description={words.operator.codeHint} required dir="ltr" spellCheck={false} maxLength={40} value={fields.code ?? codeOf(fields.name)} error={errors.code} onValue={(code) => set({ code: code === '' ? null : code.toLowerCase() })} />
+          {error && !atFields && <ProblemBanner title={operator.addFailed} error={error} />}
+          <TextField label={operator.columns.name} required data-autofocus maxLength={100} value={fields.name} error={errors.name} onValue={(name) => set({ name })} />
+          <TextField label={operator.code} description={operator.codeHint} required dir="ltr" spellCheck={false} maxLength={40} value={fields.code ?? codeOf(fields.name)} error={errors.code} onValue={(code) => set({ code: code === '' ? null : code.toLowerCase() })} />
           <Select
-            label={words.operator.columns.preset}
-            description={words.operator.presets[fields.preset].text}
-            data={presets.map((value) => ({ value, label: words.operator.presets[value].name }))}
+            label={operator.columns.preset}
+            description={operator.presets[fields.preset].text}
+            data={presets.map((value) => ({ value, label: operator.presets[value].name }))}
             value={fields.preset}
             error={errors.preset}
             allowDeselect={false}
             comboboxProps={{ withinPortal: true }}
             onChange={(preset) => preset && set({ preset: preset as Preset })}
           />
-          <TextField label={words.operator.adminEmail} type="email" required maxLength={254} value={fields.adminEmail} error={errors.adminEmail} onValue={(adminEmail) => set({ adminEmail })} />
+          <TextField label={operator.adminEmail} type="email" required maxLength={254} value={fields.adminEmail} error={errors.adminEmail} onValue={(adminEmail) => set({ adminEmail })} />
           <div className={classes.two}>
             <TextField label={words.fields.givenName} required value={fields.adminGivenName} error={errors.adminGivenName} onValue={(adminGivenName) => set({ adminGivenName })} />
             <TextField label={words.fields.familyName} required value={fields.adminFamilyName} error={errors.adminFamilyName} onValue={(adminFamilyName) => set({ adminFamilyName })} />
@@ -90,7 +91,7 @@ export default function NewWorkspace({ onChanged, onClose }: Props) {
               {words.common.cancel}
             </Button>
             <Button type="submit" loading={busy} loaderProps={{ type: 'dots' }}>
-              {words.operator.submit}
+              {operator.submit}
             </Button>
           </div>
         </form>

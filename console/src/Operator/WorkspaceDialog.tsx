@@ -12,6 +12,7 @@ import { TextField } from '../ui/TextField';
 import { useAction } from '../ui/useAction';
 import { useRoom } from '../ui/useRoom';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import { LinkShown } from './LinkShown';
 import classes from './Page.module.css';
 import { editWorkspace, makeLink, resumeWorkspace, suspendWorkspace, workspaceQuery } from './queries';
@@ -30,8 +31,8 @@ export default function WorkspaceDialog({ id, onChanged, onClose }: Props) {
   const { data, error } = useQuery(workspaceQuery(tenant, id));
   const [suspending, setSuspending] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={data && (suspending ? words.operator.suspendTitle(data.tenant.name) : data.tenant.name)} size={520} fullScreen={phone} closeButtonProps={{ 'aria-label': words.common.close }}>
-      {error && <ProblemBanner title={words.operator.oneFailed} error={error} />}
+    <Modal opened onClose={onClose} title={data && (suspending ? operator.suspendTitle(data.tenant.name) : data.tenant.name)} size={520} fullScreen={phone} closeButtonProps={{ 'aria-label': words.common.close }}>
+      {error && <ProblemBanner title={operator.oneFailed} error={error} />}
       {data && (suspending ? <Suspending details={data} onChanged={onChanged} onClose={onClose} onBack={() => setSuspending(false)} /> : <Managing key={data.version} details={data} onChanged={onChanged} onClose={onClose} onSuspend={() => setSuspending(true)} />)}
     </Modal>
   );
@@ -54,13 +55,13 @@ function Managing({ details, onChanged, onClose, onSuspend }: { details: Workspa
     if (!next) return;
     changed(next);
     onClose();
-    notify(words.operator.saved(next.tenant.name));
+    notify(operator.saved(next.tenant.name));
   };
   const resume = async () => {
     const next = await run(() => resumeWorkspace(tenant, details.tenant.id));
     if (!next) return;
     changed(next);
-    notify(words.operator.resumed(next.tenant.name));
+    notify(operator.resumed(next.tenant.name));
   };
   const link = async () => setPath((await run(() => makeLink(tenant, details.tenant.id)))?.path ?? null);
   const field = error instanceof Refused ? error.fields.name : undefined;
@@ -74,45 +75,45 @@ function Managing({ details, onChanged, onClose, onSuspend }: { details: Workspa
         void save();
       }}
     >
-      {error && !field && <ProblemBanner title={words.operator.failed} error={error} />}
+      {error && !field && <ProblemBanner title={operator.failed} error={error} />}
       <dl className={classes.facts}>
-        <dt>{words.operator.code}</dt>
+        <dt>{operator.code}</dt>
         <dd>{details.tenant.code}</dd>
-        <dt>{words.operator.columns.preset}</dt>
-        <dd>{words.operator.presets[details.tenant.preset].name}</dd>
-        <dt>{words.operator.columns.state}</dt>
+        <dt>{operator.columns.preset}</dt>
+        <dd>{operator.presets[details.tenant.preset].name}</dd>
+        <dt>{operator.columns.state}</dt>
         <dd>
           <WorkspaceStatus state={details.tenant.state} />
         </dd>
         <dt>{words.common.primaryAdmin}</dt>
         <dd>{admin ? `${admin.displayName}, ${admin.email}` : words.common.none}</dd>
       </dl>
-      {admin?.waiting === 'acceptance' && <Note>{words.operator.first.awaiting_acceptance(admin.email)}</Note>}
-      {admin && path && <LinkShown path={path} who={admin.email} />}
+      {admin?.waiting === 'acceptance' && <Note>{operator.first.awaiting_acceptance(admin.email)}</Note>}
+      {admin && path && <LinkShown link={window.location.origin + path} text={operator.linkFor(admin.email)} />}
       {admin?.waiting === 'sign_in_link' && !path && details.tenant.state === 'active' && (
         <Note
           tone="amber"
           action={
             <Button size="xs" onClick={() => void link()}>
-              {words.operator.makeLink}
+              {operator.makeLink}
             </Button>
           }
         >
-          {words.operator.neverIn}
+          {operator.neverIn}
         </Note>
       )}
-      <TextField label={words.operator.columns.name} maxLength={100} value={name} error={field} onValue={setName} />
-      <Select label={words.operator.columns.plan} data={Object.entries(words.operator.plans).map(([value, label]) => ({ value, label }))} value={plan} allowDeselect={false} comboboxProps={{ withinPortal: true }} onChange={(next) => next && setPlan(next as WorkspacePlan)} />
+      <TextField label={operator.columns.name} maxLength={100} value={name} error={field} onValue={setName} />
+      <Select label={operator.columns.plan} data={Object.entries(operator.plans).map(([value, label]) => ({ value, label }))} value={plan} allowDeselect={false} comboboxProps={{ withinPortal: true }} onChange={(next) => next && setPlan(next as WorkspacePlan)} />
       {!details.may.suspend.allowed && details.tenant.state === 'active' && <Note>{details.may.suspend.reason}</Note>}
       <div className={form.foot}>
         {details.may.suspend.allowed && (
           <Button variant="default" color="red" onClick={onSuspend}>
-            {words.operator.suspend}
+            {operator.suspend}
           </Button>
         )}
         {details.may.resume.allowed && (
           <Button variant="default" onClick={() => void resume()}>
-            {words.operator.resume}
+            {operator.resume}
           </Button>
         )}
         <Button type="submit" loading={busy} loaderProps={{ type: 'dots' }}>
@@ -131,7 +132,7 @@ function Suspending({ details, onChanged, onClose, onBack }: { details: Workspac
     if (!(await run(() => suspendWorkspace(tenant, details.tenant.id, reason.trim())))) return;
     onChanged();
     onClose();
-    notify(words.operator.suspended(details.tenant.name));
+    notify(operator.suspended(details.tenant.name));
   };
   return (
     <form
@@ -141,20 +142,20 @@ function Suspending({ details, onChanged, onClose, onBack }: { details: Workspac
         void suspend();
       }}
     >
-      <p>{words.operator.suspendText}</p>
+      <p>{operator.suspendText}</p>
       <ul className={classes.effects}>
-        {words.operator.effects(details.tenant.people, details.openSessions, details.keys).map((effect) => (
+        {operator.effects(details.tenant.people, details.openSessions, details.keys).map((effect) => (
           <li key={effect}>{effect}</li>
         ))}
       </ul>
       <Textarea label={`${words.fields.reason} (${words.common.optional})`} description={words.fields.reasonHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={500} rows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      {error && <ProblemBanner title={words.operator.failed} error={error} />}
+      {error && <ProblemBanner title={operator.failed} error={error} />}
       <div className={form.foot}>
         <Button variant="default" onClick={onBack}>
           {words.common.cancel}
         </Button>
         <Button type="submit" color="red" loading={busy} loaderProps={{ type: 'dots' }} data-autofocus>
-          {words.operator.suspendSubmit}
+          {operator.suspendSubmit}
         </Button>
       </div>
     </form>

@@ -12,6 +12,7 @@ import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
 import { useTitle } from '../ui/useTitle';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import classes from './Page.module.css';
 import { workspacesQuery } from './queries';
 import { WorkspacesTable } from './WorkspacesTable';
@@ -33,7 +34,7 @@ function Workspaces({ tenant }: { tenant: string }) {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(workspacesQuery(tenant, search, cursor));
   const [open, setOpen] = useState<Workspace | null>(null);
-  useTitle(words.operator.title, words.operator.area);
+  useTitle(operator.title, operator.area);
 
   const changed = () => void client.invalidateQueries({ queryKey: [tenant, 'operator'] });
   const add = (yes: boolean) => void navigate({ search: (now) => ({ ...now, new: yes ? '1' : undefined }) });
@@ -41,16 +42,16 @@ function Workspaces({ tenant }: { tenant: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.title}>
-        <h1>{words.operator.title}</h1>
+        <h1>{operator.title}</h1>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add(true)}>
-          {words.operator.add}
+          {operator.add}
         </Button>
       </div>
-      <p className={classes.intro}>{words.operator.intro}</p>
-      <TextField className={classes.search} aria-label={words.operator.search} placeholder={words.operator.search} type="search" value={search} error={undefined} onValue={(text) => void navigate({ replace: true, search: { search: text || undefined } })} />
-      {error && <ProblemBanner title={words.operator.listFailed} error={error} onRetry={() => void refetch()} />}
+      <p className={classes.intro}>{operator.intro}</p>
+      <TextField className={classes.search} aria-label={operator.search} placeholder={operator.search} type="search" value={search} error={undefined} onValue={(text) => void navigate({ replace: true, search: { search: text || undefined } })} />
+      {error && <ProblemBanner title={operator.listFailed} error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 ? (
-        <PageState icon={<IconBuildingCommunity size={22} />} title={words.operator.noMatch} text={words.operator.noMatchText} />
+        <PageState icon={<IconBuildingCommunity size={22} />} title={operator.noMatch} text={operator.noMatchText} />
       ) : (
         (data || !error) && <WorkspacesTable workspaces={data?.items} onOpen={setOpen} />
       )}

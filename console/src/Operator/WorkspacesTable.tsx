@@ -3,16 +3,17 @@ import { IconCircleCheckFilled, IconPlayerPauseFilled } from '@tabler/icons-reac
 import type { Workspace } from '../api/types';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
+import { operator } from '../words/operator';
 import classes from './Page.module.css';
 
 const n = new Intl.NumberFormat(words.language);
 
 export function WorkspacesTable({ workspaces, onOpen }: { workspaces: Workspace[] | undefined; onOpen: (workspace: Workspace) => void }) {
-  const { columns } = words.operator;
+  const { columns } = operator;
   return (
     <div className={classes.frame}>
       <table className={classes.table} aria-busy={!workspaces}>
-        <caption className={classes.caption}>{words.operator.title}</caption>
+        <caption className={classes.caption}>{operator.title}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
@@ -33,14 +34,14 @@ export function WorkspacesTable({ workspaces, onOpen }: { workspaces: Workspace[
                   <small>{workspace.code}</small>
                 </span>
               </th>
-              <td className={classes.wide}>{words.operator.presets[workspace.preset].name}</td>
-              <td className={classes.wide}>{words.operator.plans[workspace.plan]}</td>
+              <td className={classes.wide}>{operator.presets[workspace.preset].name}</td>
+              <td className={classes.wide}>{operator.plans[workspace.plan]}</td>
               <td><WorkspaceStatus state={workspace.state} /></td>
               <td className={`${classes.number} ${classes.wide}`}>{n.format(workspace.people)}</td>
               <td className={classes.wide}><TimeAgo time={workspace.createdAt} /></td>
               <td>
-                <Button size="xs" variant="default" aria-label={words.operator.manage(workspace.name)} onClick={() => onOpen(workspace)}>
-                  {words.operator.manageShort}
+                <Button size="xs" variant="default" aria-label={operator.manage(workspace.name)} onClick={() => onOpen(workspace)}>
+                  {operator.manageShort}
                 </Button>
               </td>
             </tr>
@@ -56,7 +57,7 @@ export function WorkspaceStatus({ state }: { state: Workspace['state'] }) {
   return (
     <span className={classes.status} data-state={state}>
       <Icon size={14} aria-hidden />
-      {words.operator.states[state]}
+      {operator.states[state]}
     </span>
   );
 }

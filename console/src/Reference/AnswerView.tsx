@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { reference } from '../words/reference';
 import { CodeBlock } from './CodeBlock';
 import classes from './Panel.module.css';
 import type { CallResult } from './useCall';
@@ -12,15 +12,15 @@ export function AnswerView({ result }: { result: CallResult | null }) {
   return (
     <div className={classes.result} data-answer={result.status ?? 'none'}>
       <p>
-        <strong data-good={(result.status ?? 500) < 400 || undefined}>{result.status ?? words.reference.noAnswer}</strong>
-        <span>{words.reference.took(result.milliseconds)}</span>
+        <strong data-good={(result.status ?? 500) < 400 || undefined}>{result.status ?? reference.noAnswer}</strong>
+        <span>{reference.took(result.milliseconds)}</span>
         {result.headers.map(([name, value]) => (
           <span key={name}>
             {name} <code>{value}</code>
           </span>
         ))}
       </p>
-      {text !== '' && <CodeBlock label={words.reference.answer} text={text.length > most ? `${text.slice(0, most)}\n…` : text} />}
+      {text !== '' && <CodeBlock label={reference.answer} text={text.length > most ? `${text.slice(0, most)}\n…` : text} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Heading } from '../ui/Heading';
-import { words } from '../words';
+import { reference } from '../words/reference';
 import type { Description, Operation } from './document';
 import { Fields } from './Fields';
 import classes from './Panel.module.css';
@@ -13,21 +13,21 @@ export function Answers({ operation, description }: { operation: Operation; desc
       {done && (
         <section className={classes.part} aria-labelledby="answer">
           <Heading below={1} id="answer">
-            {words.reference.answer} <span>{done.status}</span>
+            {reference.answer} <span>{done.status}</span>
           </Heading>
-          {done.schema ? <Fields schema={done.schema} description={description} depth={1} /> : <p className={classes.quiet}>{words.reference.nothing}</p>}
+          {done.schema ? <Fields schema={done.schema} description={description} depth={1} /> : <p className={classes.quiet}>{reference.nothing}</p>}
         </section>
       )}
       <section className={classes.part} aria-labelledby="problems">
-        <Heading below={1} id="problems">{words.reference.problems}</Heading>
-        <p className={classes.quiet}>{words.reference.problemsText}</p>
+        <Heading below={1} id="problems">{reference.problems}</Heading>
+        <p className={classes.quiet}>{reference.problemsText}</p>
         <dl className={classes.fields}>
           {refusals.map(({ status }) => (
             <div key={status}>
               <dt>
                 <code>{status}</code>
               </dt>
-              <dd>{words.reference.statuses[status]}</dd>
+              <dd>{reference.statuses[status]}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { reference } from '../words/reference';
 import { resolve, typeOf, type Description, type Schema } from './document';
 import classes from './Panel.module.css';
 
@@ -22,7 +22,7 @@ export function Fields({ schema, description, depth = 0 }: Props) {
           <dt>
             <code dir="ltr">{name}</code>
             <span>{typeOf(member)}</span>
-            {held.required?.includes(name) && depth === 0 && <strong>{words.reference.required}</strong>}
+            {held.required?.includes(name) && depth === 0 && <strong>{reference.required}</strong>}
           </dt>
           <dd>
             {member.description && <p>{member.description}</p>}
@@ -40,7 +40,7 @@ function Words({ schema }: { schema: Schema }) {
   if (!options) return null;
   return (
     <p className={classes.options}>
-      {words.reference.oneOf}{' '}
+      {reference.oneOf}{' '}
       {options.map((word) => (
         <code key={word}>{word}</code>
       ))}
@@ -54,7 +54,7 @@ function Inside({ schema, description, depth }: Required<Props>) {
   if (!held.properties) return null;
   return (
     <details className={classes.inside}>
-      <summary>{words.reference.members(Object.keys(held.properties).length)}</summary>
+      <summary>{reference.members(Object.keys(held.properties).length)}</summary>
       <Fields schema={schema} description={description} depth={depth + 1} />
     </details>
   );

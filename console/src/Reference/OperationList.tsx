@@ -6,6 +6,7 @@ import { useReader } from '../Shell/me';
 import { useKeys } from '../ui/useKeys';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
+import { reference } from '../words/reference';
 import type { Operation } from './document';
 import classes from './List.module.css';
 import { Method } from './Method';
@@ -38,8 +39,8 @@ export function OperationList({ operations, shown, find, onFind }: Props) {
       <TextInput
         ref={input}
         type="search"
-        aria-label={words.reference.find}
-        placeholder={words.reference.find}
+        aria-label={reference.find}
+        placeholder={reference.find}
         aria-keyshortcuts="/"
         autoComplete="off"
         spellCheck={false}
@@ -50,8 +51,8 @@ export function OperationList({ operations, shown, find, onFind }: Props) {
         onKeyDown={(event) => event.key === 'Escape' && onFind('')}
       />
       {!operations && <div role="status" aria-busy aria-label={words.states.loading}>{late && Array.from({ length: 9 }, (_, row) => <span key={row} className={classes.ghost} />)}</div>}
-      {operations?.length === 0 && <p className={classes.none}>{words.reference.none}</p>}
-      <nav aria-label={words.reference.calls}>
+      {operations?.length === 0 && <p className={classes.none}>{reference.none}</p>}
+      <nav aria-label={reference.calls}>
         {tags.map((tag) => (
           <section key={tag} aria-label={tag}>
             <h2>{tag}</h2>

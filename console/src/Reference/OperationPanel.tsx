@@ -5,6 +5,7 @@ import { useReader } from '../Shell/me';
 import { Heading } from '../ui/Heading';
 import { PageState } from '../ui/PageState';
 import { words } from '../words';
+import { reference } from '../words/reference';
 import { Answers } from './Answers';
 import { CodeBlock } from './CodeBlock';
 import { type Description, type Operation } from './document';
@@ -37,14 +38,14 @@ export function OperationPanel({ description, operation, phone }: Props) {
   const back = phone && (
     <Link to="/$tenant/api" params={{ tenant }} search={(now) => ({ ...now, operation: undefined })} className={classes.back}>
       <IconArrowLeft size={16} aria-hidden />
-      {words.reference.back}
+      {reference.back}
     </Link>
   );
   if (!operation) {
     return (
       <section ref={panel} tabIndex={-1} className={classes.panel}>
         {back}
-        <PageState icon={<IconApiOff size={22} />} title={words.reference.gone} text={words.reference.goneText} />
+        <PageState icon={<IconApiOff size={22} />} title={reference.gone} text={reference.goneText} />
       </section>
     );
   }
@@ -62,25 +63,25 @@ export function OperationPanel({ description, operation, phone }: Props) {
           <IconKey size={15} aria-hidden />
           {operation.needs ? (
             <span>
-              {words.reference.needs} <code>{operation.needs}</code>. {can(operation.needs) ? words.reference.have : words.reference.haveNot}
+              {reference.needs} <code>{operation.needs}</code>. {can(operation.needs) ? reference.have : reference.haveNot}
             </span>
           ) : (
-            words.reference.needsNothing
+            reference.needsNothing
           )}
         </p>
       </header>
       <Parameters parameters={operation.parameters} />
       {operation.body && (
         <section className={classes.part} aria-labelledby="body">
-          <Heading below={1} id="body">{words.reference.body}</Heading>
+          <Heading below={1} id="body">{reference.body}</Heading>
           <Fields schema={operation.body} description={description} />
         </section>
       )}
       <TryIt operation={operation} values={values} onValues={setValues} body={body} onBody={setTyped} />
       <section className={classes.part} aria-labelledby="shell">
-        <Heading below={1} id="shell">{words.reference.shell}</Heading>
-        <p className={classes.quiet}>{words.reference.shellText}</p>
-        <CodeBlock label={words.reference.shell} text={curlOf(operation, window.location.origin, values, body)} />
+        <Heading below={1} id="shell">{reference.shell}</Heading>
+        <p className={classes.quiet}>{reference.shellText}</p>
+        <CodeBlock label={reference.shell} text={curlOf(operation, window.location.origin, values, body)} />
       </section>
       <Answers operation={operation} description={description} />
     </section>

@@ -7,7 +7,7 @@ import { HeadingLevel } from '../ui/Heading';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useRoom } from '../ui/useRoom';
 import { useTitle } from '../ui/useTitle';
-import { words } from '../words';
+import { reference } from '../words/reference';
 import { matching, operationsOf } from './document';
 import { OperationList } from './OperationList';
 import { OperationPanel } from './OperationPanel';
@@ -28,7 +28,7 @@ export function ReferencePage() {
   const found = operations && matching(operations, search.find ?? '');
   const shown = operations?.find((operation) => operation.id === search.operation);
   const alone = phone && search.operation !== undefined;
-  useTitle(shown?.summary, words.reference.title, me?.tenant.name);
+  useTitle(shown?.summary, reference.title, me?.tenant.name);
 
   // With room for both, one call is always on show.
   const first = !phone && !search.operation ? operations?.[0]?.id : undefined;
@@ -43,17 +43,17 @@ export function ReferencePage() {
       {!alone && (
         <div className={classes.title}>
           <h1>
-            {words.reference.title} {operations && <span>{operations.length}</span>}
+            {reference.title} {operations && <span>{operations.length}</span>}
           </h1>
           <p>
-            {words.reference.lead}{' '}
+            {reference.lead}{' '}
             <a href="/openapi/v1.json" target="_blank" rel="noreferrer">
-              {words.reference.file}
+              {reference.file}
             </a>
           </p>
         </div>
       )}
-      {error && <ProblemBanner title={words.reference.failed} error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemBanner title={reference.failed} error={error} onRetry={() => void refetch()} />}
       {!error && (
         <div className={classes.panels}>
           {!alone && <OperationList operations={found} shown={shown?.id} find={search.find ?? ''} onFind={find} />}

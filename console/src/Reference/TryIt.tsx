@@ -5,6 +5,7 @@ import { TextField } from '../ui/TextField';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { Heading } from '../ui/Heading';
 import { words } from '../words';
+import { reference } from '../words/reference';
 import { AnswerView } from './AnswerView';
 import type { Operation } from './document';
 import classes from './Panel.module.css';
@@ -25,7 +26,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
   // The workspace is this one.
   const fields = operation.parameters.filter((one) => one.name !== 'Roster-Tenant');
   const missing = fields.filter((one) => one.required && !values[one.name]?.trim());
-  const broken = operation.body && !isJson(body) ? words.reference.notJson : undefined;
+  const broken = operation.body && !isJson(body) ? reference.notJson : undefined;
   const [tried, setTried] = useState(false);
 
   const send = () => {
@@ -34,7 +35,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
   };
   return (
     <section className={classes.part} aria-labelledby="try">
-      <Heading below={1} id="try">{words.reference.tryIt}</Heading>
+      <Heading below={1} id="try">{reference.tryIt}</Heading>
       <form
         className={classes.form}
         noValidate
@@ -54,7 +55,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
                 label={one.name}
                 required={one.required === true}
                 value={values[one.name] ?? ''}
-                error={tried && missing.includes(one) ? words.reference.missing : undefined}
+                error={tried && missing.includes(one) ? reference.missing : undefined}
                 onValue={(value) => onValues({ ...values, [one.name]: value })}
               />
             ))}
@@ -62,7 +63,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
         )}
         {operation.body && (
           <Textarea
-            label={words.reference.body}
+            label={reference.body}
             rows={Math.min(14, body.split('\n').length + 1)}
             spellCheck={false}
             dir="ltr"
@@ -74,7 +75,7 @@ export function TryIt({ operation, values, onValues, body, onBody }: Props) {
         )}
         <div>
           <Button type="submit" loading={call.busy} loaderProps={{ type: 'dots' }}>
-            {words.reference.send(operation.method)}
+            {reference.send(operation.method)}
           </Button>
         </div>
       </form>
@@ -88,15 +89,15 @@ function Ask({ operation, onSend, onClose }: { operation: Operation; onSend: () 
   const { me } = useReader();
   useReturnFocus();
   return (
-    <Modal opened onClose={onClose} title={words.reference.ask(operation.summary)} size={460} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={onClose} title={reference.ask(operation.summary)} size={460} closeButtonProps={{ 'aria-label': words.common.close }}>
       <div className={classes.form}>
-        <p>{words.reference.askText(me?.tenant.name ?? '')}</p>
+        <p>{reference.askText(me?.tenant.name ?? '')}</p>
         <div className={classes.buttons}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {words.common.cancel}
           </Button>
           <Button color={operation.method === 'DELETE' ? 'red' : undefined} onClick={onSend}>
-            {words.reference.send(operation.method)}
+            {reference.send(operation.method)}
           </Button>
         </div>
       </div>

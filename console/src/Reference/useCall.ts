@@ -3,6 +3,7 @@ import { setSession } from '../api/session';
 import { useReader } from '../Shell/me';
 import { announce } from '../ui/announce';
 import { words } from '../words';
+import { reference } from '../words/reference';
 import type { Operation } from './document';
 import { addressOf } from './example';
 
@@ -33,11 +34,11 @@ export function useCall(operation: Operation, values: Readonly<Record<string, st
       const answer = await fetch(addressOf(operation, values), { method: operation.method, headers, credentials: 'same-origin', body: operation.body ? body : null });
       const text = await answer.text();
       setResult({ status: answer.status, milliseconds: spent(), headers: telling.flatMap((name) => (answer.headers.has(name) ? [[name, answer.headers.get(name)!] as [string, string]] : [])), text });
-      announce(words.reference.answered(answer.status));
+      announce(reference.answered(answer.status));
       if (answer.status === 401) setSession('ended');
     } catch (failure) {
       // Either the line is down, or a header holds what no header may.
-      setResult({ milliseconds: spent(), headers: [], text: headers.has('Roster-Tenant') && failure instanceof TypeError && !navigator.onLine ? words.problem.unreachable : words.reference.notSent });
+      setResult({ milliseconds: spent(), headers: [], text: headers.has('Roster-Tenant') && failure instanceof TypeError && !navigator.onLine ? words.problem.unreachable : reference.notSent });
     } finally {
       setBusy(false);
     }

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Permission, PermissionCategory, UserType } from '../api/types';
 import { useReader } from '../Shell/me';
 import { Heading } from '../ui/Heading';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { PermissionRow } from './PermissionRow';
 import classes from './Permissions.module.css';
 
@@ -30,11 +30,11 @@ export function CategoryRows({ category, types, value, onChange }: Props) {
   return (
     <section aria-labelledby={id} className={classes.category}>
       <div className={classes.heading}>
-        {onChange && free.length > 0 && <Checkbox size="xs" aria-label={words.roles.all(category.name)} checked={given === permissions.length} indeterminate={given > 0 && given < permissions.length} onChange={toggleAll} />}
+        {onChange && free.length > 0 && <Checkbox size="xs" aria-label={roleWords.all(category.name)} checked={given === permissions.length} indeterminate={given > 0 && given < permissions.length} onChange={toggleAll} />}
         <Heading below={2} id={id}>
           {category.name}
         </Heading>
-        <span>{words.roles.given(given, permissions.length)}</span>
+        <span>{roleWords.given(given, permissions.length)}</span>
       </div>
       <ul>
         {permissions.map((permission) => (

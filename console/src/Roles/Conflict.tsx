@@ -1,6 +1,7 @@
 import type { PermissionCategory } from '../api/types';
 import { ConflictNote, Difference } from '../ui/ConflictNote';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import type { Meeting, RoleForm } from './form';
 import { namesOf } from './names';
 
@@ -15,19 +16,19 @@ export function Conflict({ met, form, catalog, onTake }: Props) {
   const names = namesOf(catalog);
   const show = (text: string) => text || words.conflict.empty;
   const moved = [
-    { label: words.roles.added, permissions: met.added },
-    { label: words.roles.removed, permissions: met.removed },
+    { label: roleWords.added, permissions: met.added },
+    { label: roleWords.removed, permissions: met.removed },
   ].filter(({ permissions }) => permissions.length > 0);
 
   return (
     <div data-conflict>
       <ConflictNote
-        text={words.roles.conflict}
+        text={roleWords.conflict}
         rows={met.texts.map(({ field, before, theirs, mine, clash }) => {
           const tookTheirs = form[field] === theirs;
           return {
             field,
-            label: words.roles[field],
+            label: roleWords[field],
             before: show(before),
             theirs: show(theirs),
             mine: show(tookTheirs ? mine : form[field]),

@@ -9,6 +9,7 @@ import { ProblemBanner } from '../ui/ProblemBanner';
 import { useAction } from '../ui/useAction';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { createRole, deleteRole } from './actions';
 import { putRole, rolesQuery } from './queries';
 
@@ -30,9 +31,9 @@ export function DeleteDialog({ role, onDeleted, onClose }: Props) {
     createRole(tenant, { name, code, description, permissions }).then(
       (made) => {
         putRole(client, tenant, made);
-        notify(words.deleteRole.restored(name));
+        notify(roleWords.deleting.restored(name));
       },
-      (failure: Error) => notifications.show({ title: words.deleteRole.restoreFailed(name), message: failure.message, color: 'red' }),
+      (failure: Error) => notifications.show({ title: roleWords.deleting.restoreFailed(name), message: failure.message, color: 'red' }),
     );
   const remove = async () => {
     const done = await run(() => deleteRole(tenant, role.id).then(() => true));
@@ -40,21 +41,21 @@ export function DeleteDialog({ role, onDeleted, onClose }: Props) {
     if (!done) return void client.invalidateQueries({ queryKey: rolesQuery(tenant).queryKey });
     onClose();
     onDeleted();
-    notify(words.deleteRole.done(name), () => void restore());
+    notify(roleWords.deleting.done(name), () => void restore());
   };
 
   return (
-    <Modal opened onClose={onClose} title={words.deleteRole.title(name)} size={460} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={onClose} title={roleWords.deleting.title(name)} size={460} closeButtonProps={{ 'aria-label': words.common.close }}>
       <div className={formClasses.form}>
-        <p>{words.deleteRole.text}</p>
-        {error && <ProblemBanner title={words.deleteRole.failed(name)} error={error} />}
+        <p>{roleWords.deleting.text}</p>
+        {error && <ProblemBanner title={roleWords.deleting.failed(name)} error={error} />}
       </div>
       <div className={formClasses.decide}>
         <Button variant="default" onClick={onClose}>
           {words.common.cancel}
         </Button>
         <Button color="red" data-autofocus loading={busy} loaderProps={{ type: 'dots' }} onClick={() => void remove()}>
-          <bdi>{words.deleteRole.submit(name)}</bdi>
+          <bdi>{roleWords.deleting.submit(name)}</bdi>
         </Button>
       </div>
     </Modal>

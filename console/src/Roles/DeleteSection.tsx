@@ -6,7 +6,7 @@ import type { PermissionCategory, Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { forgetDraft, useDraftKey } from '../ui/draft';
 import { Heading } from '../ui/Heading';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { DeleteDialog } from './DeleteDialog';
 import { namesOf, notHeld } from './names';
 import classes from './Panel.module.css';
@@ -27,7 +27,7 @@ export function DeleteSection({ role, catalog, unsaved, onDeleted }: Props) {
   const [asking, setAsking] = useState(false);
   const missing = notHeld(catalog, role.permissions, can).map(({ permission }) => namesOf(catalog)(permission));
   const inUse = role.people > 0;
-  const reason = inUse ? words.deleteRole.inUse(role.people) : missing.length > 0 ? words.deleteRole.notHeld(missing.join(', ')) : words.deleteRole.ready;
+  const reason = inUse ? roleWords.deleting.inUse(role.people) : missing.length > 0 ? roleWords.deleting.notHeld(missing.join(', ')) : roleWords.deleting.ready;
 
   const deleted = () => {
     unsaved.current = false;
@@ -39,19 +39,19 @@ export function DeleteSection({ role, catalog, unsaved, onDeleted }: Props) {
     <section className={classes.remove} aria-labelledby="delete-role">
       <div>
         <Heading below={1} id="delete-role">
-          {words.deleteRole.section}
+          {roleWords.deleting.section}
         </Heading>
         <p id="delete-reason">
           {reason}{' '}
           {inUse && can('users:read') && (
             <Link to="/$tenant/users" params={{ tenant }} search={{ role: role.id }}>
-              {words.roles.showPeople}
+              {roleWords.showPeople}
             </Link>
           )}
         </p>
       </div>
       <Button variant="default" className={classes.danger} disabled={inUse || missing.length > 0} aria-describedby="delete-reason" onClick={() => setAsking(true)}>
-        {words.deleteRole.button}
+        {roleWords.deleting.button}
       </Button>
       {asking && <DeleteDialog role={role} onDeleted={deleted} onClose={() => setAsking(false)} />}
     </section>

@@ -6,6 +6,7 @@ import { useLeaveGuard } from '../ui/useLeaveGuard';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { useRoom } from '../ui/useRoom';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { NewRoleForm } from './NewRoleForm';
 
 interface Props {
@@ -28,9 +29,9 @@ export default function NewRole({ from, roles, onCreated, onClose }: Props) {
     guard.leave();
   };
   return (
-    <Modal opened onClose={onClose} title={words.newRole.title} size={520} fullScreen={phone} closeOnClickOutside={false} closeOnEscape={!guard.asking} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={onClose} title={roleWords.creating.title} size={520} fullScreen={phone} closeOnClickOutside={false} closeOnEscape={!guard.asking} closeButtonProps={{ 'aria-label': words.common.close }}>
       <NewRoleForm from={from} roles={roles} draftKey={draftKey} unsaved={guard.unsaved} onCreated={onCreated} onClose={onClose} />
-      {guard.asking && <LeaveDialog title={words.newRole.leave} text={words.add.leaveText} leave={words.add.discard} stay={words.add.stay} onLeave={discard} onStay={guard.stay} />}
+      {guard.asking && <LeaveDialog title={roleWords.creating.leave} text={words.add.leaveText} leave={words.add.discard} stay={words.add.stay} onLeave={discard} onStay={guard.stay} />}
     </Modal>
   );
 }

@@ -13,6 +13,7 @@ import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
 import { useAction } from '../ui/useAction';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { createRole } from './actions';
 import { check, copied, isTyped, shownCode, startFrom, toBody, type FieldErrors, type NewForm } from './newForm';
 import { permissionsQuery, putRole } from './queries';
@@ -72,7 +73,7 @@ export function NewRoleForm({ from, roles, draftKey, unsaved, onCreated, onClose
     forgetDraft(draftKey);
     putRole(client, tenant, role);
     onCreated(role);
-    notify(words.newRole.created(role.name));
+    notify(roleWords.creating.created(role.name));
   };
   const startOver = () => {
     setRestored(null);
@@ -88,13 +89,13 @@ export function NewRoleForm({ from, roles, draftKey, unsaved, onCreated, onClose
           {words.add.restored}
         </Note>
       )}
-      {error && !shownAtFields && <ProblemBanner title={words.newRole.failed} error={error} />}
-      <TextField label={words.roles.name} value={form.name} error={errors.name} required maxLength={300} data-autofocus onValue={(name) => set({ name })} />
+      {error && !shownAtFields && <ProblemBanner title={roleWords.creating.failed} error={error} />}
+      <TextField label={roleWords.name} value={form.name} error={errors.name} required maxLength={300} data-autofocus onValue={(name) => set({ name })} />
       <TextField
-        label={words.newRole.code}
+        label={roleWords.creating.code}
         value={shownCode(form)}
         error={errors.code}
-        description={words.newRole.codeHint}
+        description={roleWords.creating.codeHint}
         inputWrapperOrder={below}
         dir="ltr"
         spellCheck={false}
@@ -102,23 +103,23 @@ export function NewRoleForm({ from, roles, draftKey, unsaved, onCreated, onClose
         maxLength={300}
         onValue={(code) => set({ code: code === '' ? null : code.toLowerCase().replaceAll(/[\s-]/g, '_') })}
       />
-      <Textarea label={`${words.roles.description} (${words.common.optional})`} value={form.description} error={errors.description} maxLength={500} rows={2} dir="auto" onChange={(event) => set({ description: event.currentTarget.value })} />
+      <Textarea label={`${roleWords.description} (${words.common.optional})`} value={form.description} error={errors.description} maxLength={500} rows={2} dir="auto" onChange={(event) => set({ description: event.currentTarget.value })} />
       <Select
-        label={words.newRole.copyFrom}
-        placeholder={words.newRole.nothing}
+        label={roleWords.creating.copyFrom}
+        placeholder={roleWords.creating.nothing}
         data={[
-          { group: words.roles.own, items: roles.filter((role) => !role.system).map((role) => ({ value: role.id, label: role.name })) },
-          { group: words.roles.system, items: roles.filter((role) => role.system).map((role) => ({ value: role.id, label: role.name })) },
+          { group: roleWords.own, items: roles.filter((role) => !role.system).map((role) => ({ value: role.id, label: role.name })) },
+          { group: roleWords.system, items: roles.filter((role) => role.system).map((role) => ({ value: role.id, label: role.name })) },
         ]}
         value={form.copyFrom}
         onChange={(copyFrom) => set({ copyFrom })}
-        description={source && [words.newRole.copies(permissions.length), left.length > 0 && words.newRole.leftOut(left.map(({ name }) => name).join(', '))].filter(Boolean).join(' ')}
+        description={source && [roleWords.creating.copies(permissions.length), left.length > 0 && roleWords.creating.leftOut(left.map(({ name }) => name).join(', '))].filter(Boolean).join(' ')}
         inputWrapperOrder={below}
         error={errors.copyFrom}
         searchable
         clearable
-        nothingFoundMessage={words.newRole.findRole}
-        clearButtonProps={{ 'aria-label': words.common.remove(words.newRole.copyFrom) }}
+        nothingFoundMessage={roleWords.creating.findRole}
+        clearButtonProps={{ 'aria-label': words.common.remove(roleWords.creating.copyFrom) }}
         comboboxProps={{ withinPortal: true }}
       />
       <div className={classes.foot}>
@@ -126,7 +127,7 @@ export function NewRoleForm({ from, roles, draftKey, unsaved, onCreated, onClose
           {words.common.cancel}
         </Button>
         <Button type="submit" loading={busy} disabled={!catalog} loaderProps={{ type: 'dots' }}>
-          {words.newRole.submit}
+          {roleWords.creating.submit}
         </Button>
       </div>
     </form>

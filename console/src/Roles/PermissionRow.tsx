@@ -2,7 +2,7 @@ import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus, IconShield } from '@tabler/icons-react';
 import type { Permission, UserType } from '../api/types';
 import { useReader } from '../Shell/me';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Permissions.module.css';
 
 interface Props {
@@ -21,9 +21,9 @@ export function PermissionRow({ permission, types, given, locked, onToggle }: Pr
     <span className={classes.label}>
       <span>{permission.name}</span>
       {permission.administrative && (
-        <span className={classes.shield} data-hint={words.roles.administrative}>
+        <span className={classes.shield} data-hint={roleWords.administrative}>
           <IconShield size={14} aria-hidden />
-          <VisuallyHidden>({words.roles.administrative})</VisuallyHidden>
+          <VisuallyHidden>({roleWords.administrative})</VisuallyHidden>
         </span>
       )}
       <code dir="ltr">{permission.permission}</code>
@@ -31,7 +31,7 @@ export function PermissionRow({ permission, types, given, locked, onToggle }: Pr
   );
   const notes = (
     <>
-      {locked && onToggle && <span className={classes.locked}>{words.roles.notHeld}</span>}
+      {locked && onToggle && <span className={classes.locked}>{roleWords.notHeld}</span>}
       {types.length > 0 && <Lets permission={permission} types={types} />}
     </>
   );
@@ -44,7 +44,7 @@ export function PermissionRow({ permission, types, given, locked, onToggle }: Pr
         <div className={classes.read}>
           {given ? <IconCheck size={16} className={classes.yes} aria-hidden /> : <IconMinus size={16} className={classes.no} aria-hidden />}
           <div>
-            <VisuallyHidden>{given ? words.roles.isGiven : words.roles.notGiven}</VisuallyHidden>
+            <VisuallyHidden>{given ? roleWords.isGiven : roleWords.notGiven}</VisuallyHidden>
             {label}
             <div className={classes.notes}>{notes}</div>
           </div>
@@ -67,7 +67,7 @@ function Lets({ permission, types }: { permission: Permission; types: readonly U
   const through = types.filter((type) => permission.types.includes(type));
   return (
     <span className={classes.lets}>
-      {through.length === 0 ? words.roles.letsNone : through.length === types.length ? words.roles.letsAll : words.roles.lets(listed.format(through.map(typeWord)))}
+      {through.length === 0 ? roleWords.letsNone : through.length === types.length ? roleWords.letsAll : roleWords.lets(listed.format(through.map(typeWord)))}
     </span>
   );
 }

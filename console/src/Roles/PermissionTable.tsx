@@ -2,7 +2,7 @@ import { IconInfoCircle, IconShield } from '@tabler/icons-react';
 import { userTypes, type PermissionCategory, type UserType } from '../api/types';
 import { useReader } from '../Shell/me';
 import { Heading } from '../ui/Heading';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { CategoryRows } from './CategoryRows';
 import classes from './Permissions.module.css';
 
@@ -24,20 +24,20 @@ export function PermissionTable({ catalog, value, onChange, error }: Props) {
   return (
     <section className={classes.permissions} aria-labelledby="permissions">
       <Heading below={1} id="permissions" className={classes.title}>
-        {words.roles.permissions} <span>{words.roles.given(value.length, all)}</span>
+        {roleWords.permissions} <span>{roleWords.given(value.length, all)}</span>
       </Heading>
       <ul className={classes.legend}>
         <li>
           <IconShield size={15} className={classes.shield} aria-hidden />
           <span>
-            <strong>{words.roles.administrative}.</strong> {words.roles.administrativeText}
+            <strong>{roleWords.administrative}.</strong> {roleWords.administrativeText}
           </span>
         </li>
         {types.length > 0 && (
           <li>
             <IconInfoCircle size={15} aria-hidden />
             <span>
-              <strong>{words.roles.ceilingTitle}</strong> {words.roles.ceilingText}
+              <strong>{roleWords.ceilingTitle}</strong> {roleWords.ceilingText}
             </span>
           </li>
         )}

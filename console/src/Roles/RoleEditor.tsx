@@ -9,7 +9,7 @@ import { Note } from '../ui/Note';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
 import { useLeaveGuard } from '../ui/useLeaveGuard';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { Conflict } from './Conflict';
 import { DeleteSection } from './DeleteSection';
 import { moves } from './form';
@@ -77,21 +77,21 @@ export function RoleEditor({ role, catalog, onCopy, onGone }: Props) {
     >
       <RoleHead role={base} onCopy={onCopy} />
       {restored && changes > 0 && (
-        <Note role="status" action={<Button size="compact-sm" variant="subtle" onClick={discard}>{words.roles.discardThem}</Button>}>
-          {words.roles.restored}
+        <Note role="status" action={<Button size="compact-sm" variant="subtle" onClick={discard}>{roleWords.discardThem}</Button>}>
+          {roleWords.restored}
         </Note>
       )}
       {met && <Conflict met={met} form={form} catalog={catalog} onTake={set} />}
-      {error && !asking && !atTexts && <ProblemBanner title={words.roles.failed} error={error} />}
+      {error && !asking && !atTexts && <ProblemBanner title={roleWords.failed} error={error} />}
       <div className={classes.fields}>
-        <TextField label={words.roles.name} value={form.name} error={errors.name} maxLength={300} onValue={(name) => set({ name })} />
-        <Textarea label={words.roles.description} value={form.description} error={errors.description} maxLength={500} autosize={false} rows={2} dir="auto" onChange={(event) => set({ description: event.currentTarget.value })} />
+        <TextField label={roleWords.name} value={form.name} error={errors.name} maxLength={300} onValue={(name) => set({ name })} />
+        <Textarea label={roleWords.description} value={form.description} error={errors.description} maxLength={500} autosize={false} rows={2} dir="auto" onChange={(event) => set({ description: event.currentTarget.value })} />
       </div>
       <PermissionTable catalog={catalog} value={form.permissions} onChange={(permissions) => set({ permissions })} />
       <DeleteSection role={base} catalog={catalog} unsaved={guard.unsaved} onDeleted={onGone} />
       {changes > 0 && <SaveBar changes={changes} busy={busy && !asking} asks={touchesRights} onDiscard={discard} />}
       {asking && <SaveDialog role={base} permissions={form.permissions} moves={{ added, removed }} catalog={catalog} busy={busy} error={error} onSave={() => void store()} onClose={() => setAsking(false)} />}
-      {guard.asking && <LeaveDialog title={words.roles.leave} text={words.roles.leaveText(changes)} leave={words.roles.leaveNow} stay={words.roles.stay} onLeave={leave} onStay={guard.stay} />}
+      {guard.asking && <LeaveDialog title={roleWords.leave} text={roleWords.leaveText(changes)} leave={roleWords.leaveNow} stay={roleWords.stay} onLeave={leave} onStay={guard.stay} />}
     </form>
   );
 }

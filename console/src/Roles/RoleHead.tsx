@@ -8,6 +8,7 @@ import { announce } from '../ui/announce';
 import { copyText } from '../ui/copy';
 import { Heading } from '../ui/Heading';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Panel.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 /** The role's name, its code, and who holds it. */
 export function RoleHead({ role, onCopy }: Props) {
   const { tenant, can } = useReader();
-  const held = words.roles.heldBy(role.people);
+  const held = roleWords.heldBy(role.people);
   return (
     <header className={classes.head}>
       <div className={classes.headings}>
@@ -27,7 +28,7 @@ export function RoleHead({ role, onCopy }: Props) {
           {role.system && (
             <span className={classes.fixed}>
               <IconLock size={13} aria-hidden />
-              {words.roles.systemRole}
+              {roleWords.systemRole}
             </span>
           )}
         </Heading>
@@ -47,7 +48,7 @@ export function RoleHead({ role, onCopy }: Props) {
       </div>
       {can('roles:update') && (
         <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={() => onCopy(role.id)}>
-          {words.roles.copy}
+          {roleWords.copy}
         </Button>
       )}
     </header>
@@ -65,12 +66,12 @@ function Code({ code }: { code: string }) {
   const copy = async () => {
     const done = await copyText(code);
     setCopied(done);
-    announce(done ? words.roles.codeCopied : words.common.copyFailed);
+    announce(done ? roleWords.codeCopied : words.common.copyFailed);
   };
   return (
     <span className={classes.code}>
       <code dir="ltr">{code}</code>
-      <ActionIcon variant="subtle" color="gray" size={24} aria-label={words.roles.copyCode} data-hint={copied ? words.roles.codeCopied : words.roles.copyCode} onClick={() => void copy()}>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={roleWords.copyCode} data-hint={copied ? roleWords.codeCopied : roleWords.copyCode} onClick={() => void copy()}>
         {copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
       </ActionIcon>
     </span>

@@ -7,6 +7,7 @@ import { useReader } from '../Shell/me';
 import { useKeys } from '../ui/useKeys';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './List.module.css';
 
 interface Props {
@@ -24,17 +25,17 @@ export function RoleList({ roles, shown }: Props) {
 
   const own = roles.filter((role) => !role.system);
   return (
-    <nav aria-label={words.roles.list} className={classes.list} onKeyDown={arrows}>
-      <h2>{words.roles.own}</h2>
+    <nav aria-label={roleWords.list} className={classes.list} onKeyDown={arrows}>
+      <h2>{roleWords.own}</h2>
       {own.length > 0 ? (
         <Roles roles={own} shown={shown} />
       ) : (
         <div className={classes.none}>
-          <strong>{words.roles.none}</strong>
-          <p>{can('roles:update') ? words.roles.noneText : words.roles.noneTextRead}</p>
+          <strong>{roleWords.none}</strong>
+          <p>{can('roles:update') ? roleWords.noneText : roleWords.noneTextRead}</p>
         </div>
       )}
-      <h2>{words.roles.system}</h2>
+      <h2>{roleWords.system}</h2>
       <Roles roles={roles.filter((role) => role.system)} shown={shown} />
     </nav>
   );
@@ -50,11 +51,11 @@ function Roles({ roles, shown }: { roles: readonly Role[]; shown: string | undef
             {role.system && <IconLock size={15} aria-hidden />}
             <bdi>{role.name}</bdi>
             <span className={classes.count} aria-hidden>
-              {words.roles.held(role.people)}
+              {roleWords.held(role.people)}
             </span>
             <VisuallyHidden>
-              , {role.system && `${words.roles.systemRole}, `}
-              {words.roles.heldBy(role.people)}
+              , {role.system && `${roleWords.systemRole}, `}
+              {roleWords.heldBy(role.people)}
             </VisuallyHidden>
           </Link>
         </li>

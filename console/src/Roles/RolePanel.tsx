@@ -10,6 +10,7 @@ import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Panel.module.css';
 import { permissionsQuery } from './queries';
 import { RoleEditor } from './RoleEditor';
@@ -44,21 +45,21 @@ export function RolePanel({ id, role, loaded, phone, made, onCopy, onGone }: Pro
 
   return (
     <HeadingLevel value={phone ? 1 : 2}>
-      <section ref={panel} id="role" tabIndex={-1} aria-label={role?.name ?? words.roles.title} className={classes.panel}>
+      <section ref={panel} id="role" tabIndex={-1} aria-label={role?.name ?? roleWords.title} className={classes.panel}>
         {phone && (
           <Link to="/$tenant/roles" params={{ tenant }} className={classes.back}>
             <IconArrowLeft size={16} aria-hidden />
-            {words.roles.back}
+            {roleWords.back}
           </Link>
         )}
         {loaded && id && !role ? (
-          <PageState icon={<IconShieldOff size={22} />} title={words.roles.gone} text={words.roles.goneText}>
+          <PageState icon={<IconShieldOff size={22} />} title={roleWords.gone} text={roleWords.goneText}>
             <Button variant="default" onClick={onGone}>
-              {words.roles.back}
+              {roleWords.back}
             </Button>
           </PageState>
         ) : error && !catalog ? (
-          <ProblemBanner title={words.roles.catalogFailed} error={error} onRetry={() => void refetch()} />
+          <ProblemBanner title={roleWords.catalogFailed} error={error} onRetry={() => void refetch()} />
         ) : !ready ? (
           <Ghosts />
         ) : role.system || !can('roles:update') ? (

@@ -1,7 +1,7 @@
 import type { PermissionCategory, Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { Note } from '../ui/Note';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Panel.module.css';
 import { PermissionTable } from './PermissionTable';
 import { RoleHead } from './RoleHead';
@@ -20,11 +20,11 @@ export function RoleReader({ role, catalog, onCopy }: Props) {
       <RoleHead role={role} onCopy={onCopy} />
       {role.system && (
         <Note>
-          {words.roles.locked} {can('roles:update') && words.roles.lockedText}
+          {roleWords.locked} {can('roles:update') && roleWords.lockedText}
         </Note>
       )}
       <p className={role.description ? classes.description : classes.quiet} dir="auto">
-        {role.description || words.roles.noDescription}
+        {role.description || roleWords.noDescription}
       </p>
       <PermissionTable catalog={catalog} value={role.permissions} />
     </>

@@ -6,7 +6,7 @@ import type { Role } from '../api/types';
 import { useReader } from '../Shell/me';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useTitle } from '../ui/useTitle';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Page.module.css';
 import { RoleList } from './RoleList';
 import { RolePanel } from './RolePanel';
@@ -24,7 +24,7 @@ export function RolesPage() {
   const role = roles?.find((candidate) => candidate.id === shown);
   const mayEdit = can('roles:update');
   const alone = phone && shown !== undefined;
-  useTitle(role?.name, words.roles.title, me?.tenant.name);
+  useTitle(role?.name, roleWords.title, me?.tenant.name);
 
   const created = (next: Role) => {
     setMade(next.id);
@@ -36,16 +36,16 @@ export function RolesPage() {
       {!alone && (
         <div className={classes.title}>
           <h1>
-            {words.roles.title} {roles && <span>{roles.length}</span>}
+            {roleWords.title} {roles && <span>{roles.length}</span>}
           </h1>
           {mayEdit && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('1')} onPointerEnter={preload} onFocus={preload}>
-              {words.roles.add}
+              {roleWords.add}
             </Button>
           )}
         </div>
       )}
-      {error && <ProblemBanner title={words.roles.listFailed} error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemBanner title={roleWords.listFailed} error={error} onRetry={() => void refetch()} />}
       {(roles || !error) && (
         <div className={classes.panels}>
           {!alone && <RoleList roles={roles} shown={shown} />}

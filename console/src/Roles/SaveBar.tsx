@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import classes from './Panel.module.css';
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
 /** Stays in view while something is unsaved. */
 export function SaveBar({ changes, busy, asks, onDiscard }: Props) {
   return (
-    <div className={classes.bar} data-save-bar role="region" aria-label={words.roles.bar}>
-      <p role="status">{words.roles.changes(changes)}</p>
+    <div className={classes.bar} data-save-bar role="region" aria-label={roleWords.bar}>
+      <p role="status">{roleWords.changes(changes)}</p>
       <Button variant="default" onClick={onDiscard}>
-        {words.roles.discard}
+        {roleWords.discard}
       </Button>
       <Button type="submit" loading={busy} loaderProps={{ type: 'dots' }}>
-        {asks ? words.roles.saveAsk : words.roles.save}
+        {asks ? roleWords.saveAsk : roleWords.save}
       </Button>
     </div>
   );

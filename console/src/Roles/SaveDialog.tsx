@@ -9,6 +9,7 @@ import { ProblemBanner } from '../ui/ProblemBanner';
 import { useLate } from '../ui/useLate';
 import { useReturnFocus } from '../ui/useReturnFocus';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { namesOf } from './names';
 import { previewQuery } from './queries';
 import classes from './SaveDialog.module.css';
@@ -40,34 +41,34 @@ export function SaveDialog({ role, permissions, moves, catalog, busy, error, onS
 
   const idle = preview ? [...moves.added, ...moves.removed].filter((word) => !preview.changes.some((change) => change.permission === word)) : [];
   return (
-    <Modal opened onClose={onClose} title={words.rolePreview.title(role.name)} size={520} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={onClose} title={roleWords.preview.title(role.name)} size={520} closeButtonProps={{ 'aria-label': words.common.close }}>
       <div className={classes.body}>
         {preview ? (
           <>
             <p role="status">{sentence(preview)}</p>
-            <Group title={words.rolePreview.gain} icon={<IconPlus size={15} aria-hidden />} tone="gain" rows={preview.changes.filter(({ gain }) => gain > 0).map(({ permission, gain }) => [names(permission), gain])} />
-            <Group title={words.rolePreview.lose} icon={<IconMinus size={15} aria-hidden />} tone="lose" rows={preview.changes.filter(({ lose }) => lose > 0).map(({ permission, lose }) => [names(permission), lose])} />
+            <Group title={roleWords.preview.gain} icon={<IconPlus size={15} aria-hidden />} tone="gain" rows={preview.changes.filter(({ gain }) => gain > 0).map(({ permission, gain }) => [names(permission), gain])} />
+            <Group title={roleWords.preview.lose} icon={<IconMinus size={15} aria-hidden />} tone="lose" rows={preview.changes.filter(({ lose }) => lose > 0).map(({ permission, lose }) => [names(permission), lose])} />
             {idle.length > 0 && preview.people > 0 && (
               <div className={classes.idle}>
-                <h3>{words.rolePreview.idle}</h3>
+                <h3>{roleWords.preview.idle}</h3>
                 <p>{idle.map(names).join(', ')}</p>
-                <p>{words.rolePreview.idleText}</p>
+                <p>{roleWords.preview.idleText}</p>
               </div>
             )}
           </>
         ) : unknown ? (
-          <ProblemBanner title={words.rolePreview.failed} error={unknown} onRetry={() => void refetch()} />
+          <ProblemBanner title={roleWords.preview.failed} error={unknown} onRetry={() => void refetch()} />
         ) : (
           <Ghosts />
         )}
-        {error && <ProblemBanner title={words.roles.failed} error={error} />}
+        {error && <ProblemBanner title={roleWords.failed} error={error} />}
       </div>
       <div className={formClasses.decide}>
         <Button variant="default" onClick={onClose}>
           {words.common.cancel}
         </Button>
         <Button ref={verb} loading={busy} loaderProps={{ type: 'dots' }} disabled={!preview} onClick={onSave}>
-          {words.rolePreview.submit}
+          {roleWords.preview.submit}
         </Button>
       </div>
     </Modal>
@@ -75,8 +76,8 @@ export function SaveDialog({ role, permissions, moves, catalog, busy, error, onS
 }
 
 function sentence({ people, gaining, losing }: RolePreview): string {
-  if (people === 0) return words.rolePreview.nobodyHolds;
-  return gaining + losing === 0 ? words.rolePreview.nobodyChanges(people) : words.rolePreview.sums(people, gaining, losing);
+  if (people === 0) return roleWords.preview.nobodyHolds;
+  return gaining + losing === 0 ? roleWords.preview.nobodyChanges(people) : roleWords.preview.sums(people, gaining, losing);
 }
 
 interface GroupProps {
@@ -96,7 +97,7 @@ function Group({ title, icon, tone, rows }: GroupProps) {
           <li key={name}>
             {icon}
             <span>{name}</span>
-            <span className={classes.count}>{words.roles.people(people)}</span>
+            <span className={classes.count}>{roleWords.people(people)}</span>
           </li>
         ))}
       </ul>

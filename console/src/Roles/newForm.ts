@@ -1,5 +1,6 @@
 import type { NewRole, PermissionCategory, Role } from '../api/types';
 import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { codeLength, codeOf } from './code';
 import { without } from './form';
 import { notHeld } from './names';
@@ -15,7 +16,7 @@ export interface NewForm {
 export type FieldErrors = Partial<Record<string, string>>;
 
 export const startFrom = (role: Role | undefined): NewForm => ({
-  name: role ? words.newRole.copyName(role.name) : '',
+  name: role ? roleWords.creating.copyName(role.name) : '',
   code: null,
   description: role && !role.system ? role.description : '',
   copyFrom: role?.id ?? null,
@@ -29,9 +30,9 @@ export const shownCode = (form: NewForm) => form.code ?? (form.name.trim() === '
 export function check(form: NewForm): FieldErrors {
   const errors: FieldErrors = {};
   const code = form.code?.trim() ?? '';
-  if (form.name.trim() === '') errors.name = words.check.required(words.roles.name);
-  if (code.length > codeLength) errors.code = words.newRole.tooLong(codeLength);
-  else if (code !== '' && codeOf(code) !== code) errors.code = words.newRole.notACode;
+  if (form.name.trim() === '') errors.name = words.check.required(roleWords.name);
+  if (code.length > codeLength) errors.code = roleWords.creating.tooLong(codeLength);
+  else if (code !== '' && codeOf(code) !== code) errors.code = roleWords.creating.notACode;
   return errors;
 }
 

@@ -6,7 +6,7 @@ import { useReader } from '../Shell/me';
 import { forgetDraft, keepDraft, readDraft } from '../ui/draft';
 import { notify } from '../ui/notify';
 import { useAction } from '../ui/useAction';
-import { words } from '../words';
+import { roleWords } from '../words/roles';
 import { changeRole } from './actions';
 import { changeCount, join, meet, toChange, toForm, type Meeting, type RoleForm } from './form';
 import { putRole } from './queries';
@@ -85,7 +85,7 @@ export function useRoleEdit(loaded: Role, draftKey: string, unsaved: RefObject<b
         setRestored(false);
         setEditing(fresh(saved));
         putRole(client, tenant, saved);
-        notify(words.roles.saved(saved.name));
+        notify(roleWords.saved(saved.name));
         return saved;
       } catch (failure) {
         if (failure instanceof Refused) setErrors(failure.fields);

@@ -139,7 +139,7 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
       </section>
       {changed.length > 0 && <SaveBar changes={changed.length} busy={false} asks onDiscard={() => setState({ base, form: toForm(base), met: false })} />}
       {asking && <SaveDialog change={toChange(toForm(base), form)} busy={busy} error={error} onRefused={refuse} onSave={store} onClose={() => setAsking(false)} />}
-      {guard.asking && <LeaveDialog title={say.leave} text={say.leaveText} leave={words.roles.leaveNow} stay={words.roles.stay} onLeave={() => { guard.unsaved.current = false; guard.leave(); }} onStay={guard.stay} />}
+      {guard.asking && <LeaveDialog title={say.leave} text={say.leaveText} leave={words.edit.discard} stay={words.edit.stay} onLeave={() => { guard.unsaved.current = false; guard.leave(); }} onStay={guard.stay} />}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconMail, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { words } from '../words';
 import { AccountMenu } from './AccountMenu';
@@ -50,6 +50,12 @@ export function Nav({ onGo }: { onGo?: () => void }) {
                 <Link to="/$tenant/operator/workspaces" params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
                   <IconBuildingCommunity size={18} stroke={1.75} />
                   {words.shell.allWorkspaces}
+                </Link>
+              </li>
+              <li>
+                <Link to="/$tenant/operator/mails" params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
+                  <IconMail size={18} stroke={1.75} />
+                  {words.shell.outbox}
                 </Link>
               </li>
             </>

@@ -49,7 +49,7 @@ export function commands({ reader, navigate, client, setColorScheme, text }: Con
   ];
   const actions: Entry[] = [
     ...(can('users:create') ? [{ id: 'add', group: words.palette.actions, label: words.users.add, icon: IconUserPlus, run: () => void navigate({ to: '/$tenant/users', params: { tenant }, search: { add: '1' } }) }] : []),
-    ...(can('roles:read') && can('roles:update') ? [{ id: 'new-role', group: words.palette.actions, label: words.roles.add, icon: IconShieldPlus, run: () => void navigate({ to: '/$tenant/roles', params: { tenant }, search: { new: '1' } }) }] : []),
+    ...(can('roles:read') && can('roles:update') ? [{ id: 'new-role', group: words.palette.actions, label: words.palette.newRole, icon: IconShieldPlus, run: () => void navigate({ to: '/$tenant/roles', params: { tenant }, search: { new: '1' } }) }] : []),
     { id: 'refresh', group: words.palette.actions, label: words.palette.refresh, icon: IconRefresh, run: () => void client.invalidateQueries({ queryKey: [tenant] }) },
     ...(['auto', 'light', 'dark'] as const).map((scheme) => ({ id: scheme, group: words.palette.actions, label: words.palette.scheme(words.shell.schemes[scheme]), icon: schemeIcons[scheme], run: () => setColorScheme(scheme) })),
     { id: 'keys', group: words.palette.actions, label: words.shell.keys, icon: IconKeyboard, run: () => openOverlay('keys') },

@@ -52,7 +52,7 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
         {(!me || can('roles:read')) && (
           <FilterMenu
             label={words.users.role}
-            options={(roles ?? []).map((role) => ({ value: role.id, label: role.name, count: words.roles.held(role.people) }))}
+            options={(roles ?? []).map((role) => ({ value: role.id, label: role.name, count: words.users.holders(role.people) }))}
             chosen={view.roles}
             onToggle={(role) => change({ roles: toggled(view.roles, role) })}
             find={{ label: words.users.findRole, none: words.users.noRole }}

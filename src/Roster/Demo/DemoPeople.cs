@@ -15,7 +15,7 @@ namespace Roster.Demo;
 /// <param name="Type">The user type.</param>
 /// <param name="Roles">Codes of system roles.</param>
 /// <param name="Suspended">Whether they have left.</param>
-/// <param name="Locked">Whether they have just mistyped their password too often.</param>
+/// <param name="Locked">Whether they have just mistyped their password too often; a lock lasts half an hour, so only a few are, of however many.</param>
 /// <param name="Added">When they were added.</param>
 /// <param name="SignIns">When they signed in, the first time first.</param>
 /// <param name="OnRecord">Whether each sign-in is on record, or only the time of the last one.</param>
@@ -59,7 +59,7 @@ internal sealed class DemoPeople(int count, string domain)
             Chance(70) ? culture.Phone + Number(culture.Digits) : null,
             Chance(80) ? $"E-{100_000 + index}" : null,
             Chance(60) && TimeZones.Exists(culture.TimeZone) ? culture.TimeZone : null,
-            type, [.. RolesOf(type)], suspended, !suspended && Chance(1), added, SignIns(index, added, suspended), index < WithHistory);
+            type, [.. RolesOf(type)], suspended, !suspended && index < WithHistory && Chance(1), added, SignIns(index, added, suspended), index < WithHistory);
     }
 
     /// <summary>The first joined two years ago, the last yesterday; later years add more.</summary>

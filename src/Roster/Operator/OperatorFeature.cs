@@ -8,7 +8,7 @@ namespace Roster.Operator;
 /// <summary>What the person who runs the installation does to its workspaces, from the console and at the command line.</summary>
 public static class OperatorFeature
 {
-    public static IServiceCollection AddOperator(this IServiceCollection services) => services.AddScoped<TenantDesk>().AddScoped<Upkeep>();
+    public static IServiceCollection AddOperator(this IServiceCollection services) => services.AddScoped<TenantDesk>().AddScoped<MailDesk>().AddScoped<Upkeep>();
 
     public static void MapOperator(this IEndpointRouteBuilder api)
     {
@@ -28,5 +28,14 @@ public static class OperatorFeature
             .WithSummary("Open a suspended workspace again").Refuses(404, 409);
         desk.MapOperation<InviteFirstAdmin, FirstAdminLink>("POST", "/tenants/{id:guid}/sign-in-link", (Guid id) => new InviteFirstAdmin(new TenantId(id)))
             .WithSummary("A one-time link for a primary admin without a password").Refuses(404, 409);
+        desk.MapOperation<ListMails, MailPage>("GET", "/mails",
+                (string? state, string? kind, string? workspace, string? cursor, int? limit) => new ListMails(state, kind, workspace, cursor, limit))
+            .WithSummary("A page of the outbox");
+        desk.MapOperation<ReadMail, MailDetails>("GET", "/mails/{id:guid}", (Guid id) => new ReadMail(new MailId(id)))
+            .WithSummary("One mail, with what it says").Refuses(404);
+        desk.MapOperation<RetryMail, Done>("POST", "/mails/{id:guid}/retry", (Guid id) => new RetryMail(new MailId(id)))
+            .WithSummary("Send a mail now").Refuses(404, 409);
+        desk.MapOperation<CopyMailLink, MailLink>("POST", "/mails/{id:guid}/link", (Guid id) => new CopyMailLink(new MailId(id)))
+            .WithSummary("Make a mail's link, to hand it over").Refuses(404, 409);
     }
 }

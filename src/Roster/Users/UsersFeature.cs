@@ -13,6 +13,7 @@ public static class UsersFeature
         .AddScoped<IRoleHolders, RoleHolders>()
         .AddScoped<UserDirectory>()
         .AddScoped<RoleChoice>()
+        .AddScoped<Newcomers>()
         .AddScoped<ProfileEdit>()
         .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>();

@@ -49,6 +49,10 @@ public sealed class SweepTests : AppTests
         ["SuspendTenant"] = _ => new { reason = "sweep" },
         ["ResumeTenant"] = _ => new { reason = "sweep" },
         ["InviteFirstAdmin"] = _ => null,
+        ["ListMails"] = _ => null,
+        ["ReadMail"] = _ => null,
+        ["RetryMail"] = _ => null,
+        ["CopyMailLink"] = _ => null,
     };
 
     [Fact]

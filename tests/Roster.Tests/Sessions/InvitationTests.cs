@@ -110,7 +110,7 @@ public sealed class InvitationTests : AppTests
     public async Task Attack_48_adding_addresses_to_learn_who_signs_in_is_bounded_and_recorded()
     {
         var elsewhere = await Roster.NewWorkspaceAsync();
-        for (var i = 0; i < CreateUser.MostKnownPerHour; i++)
+        for (var i = 0; i < Newcomers.MostKnownPerHour; i++)
         {
             (await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer((await Here.AddAsync()).Email))).IsCreated();
         }
@@ -118,7 +118,7 @@ public sealed class InvitationTests : AppTests
         var refused = await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer((await Here.AddAsync()).Email));
         refused.IsProblem(429, "too-many-known-addresses");
         Assert.NotNull(refused.Headers["Retry-After"]);
-        Assert.Equal(CreateUser.MostKnownPerHour, (await elsewhere.EventsAsync(name: "user.created")).Count(e => e.Payload.Contains("acceptance", StringComparison.Ordinal)));
+        Assert.Equal(Newcomers.MostKnownPerHour, (await elsewhere.EventsAsync(name: "user.created")).Count(e => e.Payload.Contains("acceptance", StringComparison.Ordinal)));
         (await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer())).IsCreated();
     }
 

@@ -55,16 +55,19 @@ public sealed class RosterHost : IAsyncDisposable
     /// <param name="adjust">Changes to what the app is made of.</param>
     /// <param name="mail">The mail server; without one mails stay in the outbox.</param>
     /// <param name="publicAddress">What links begin with.</param>
+    /// <param name="connections">How many it may have to PostgreSQL.</param>
     /// <param name="beside">Another node's host, whose PostgreSQL database this one shares.</param>
     /// <param name="on">A PostgreSQL database that is there already.</param>
     /// <param name="proxies">Whose forwarded headers are believed.</param>
     public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null, RosterHost? beside = null,
-        MailOptions? mail = null, Uri? publicAddress = null, PostgresDatabase? on = null, params IPAddress[] proxies)
+        MailOptions? mail = null, Uri? publicAddress = null, int? connections = null, PostgresDatabase? on = null, params IPAddress[] proxies)
     {
         var postgres = PostgresDatabase.IsChosen && beside is null && on is null ? await PostgresDatabase.Create() : null;
         var folder = System.IO.Directory.CreateTempSubdirectory("roster-host-").FullName;
         var (clock, log) = (new TestClock(), new CapturedLog());
-        var database = beside is not null ? beside.Databases.Options : on is not null ? DatabaseOptions.Postgres(on.ConnectionString) : postgres is null ? DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db")) : DatabaseOptions.Postgres(postgres.ConnectionString);
+        var database = beside is not null ? beside.Databases.Options
+            : (postgres ?? on) is { } named ? DatabaseOptions.Postgres(named.ConnectionString) : DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db"));
+        database = connections is null ? database : database with { ConnectionString = $"{database.ConnectionString};Maximum Pool Size={connections}" };
         var configured = new Dictionary<string, string?>
         {
             ["Roster:SignIn:PerMinute"] = "1000000",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Roster.Platform.Kernel;
 
@@ -11,12 +12,15 @@ public sealed class Databases
 {
     private readonly PooledDbContextFactory<TenantDb> _tenant;
     private readonly PooledDbContextFactory<EveryTenantDb> _every;
+    private readonly DbContextOptions<EveryTenantDb> _beside;
+    private readonly AsyncLocal<Change?> _change = new();
 
     public Databases(DatabaseOptions options)
     {
         Options = options;
         _tenant = new(Build<TenantDb>(options), poolSize: 64);
         _every = new(Build<EveryTenantDb>(options), poolSize: 64);
+        _beside = Build<EveryTenantDb>(options);
     }
 
     public DatabaseOptions Options { get; }
@@ -31,11 +35,33 @@ public sealed class Databases
         return db;
     }
 
+    /// <summary>
+    /// Within a change it looks through the change's own connection: one that held its connection while it waited for another
+    /// would, in a crowd, wait for those who wait for it.
+    /// </summary>
     internal EveryTenantDb OpenEvery()
     {
-        var db = _every.CreateDbContext();
-        db.Recording = null;
-        return db;
+        if (_change.Value?.Db is { Database.CurrentTransaction: { } transaction } db)
+        {
+            var beside = new EveryTenantDb(_beside);
+#pragma warning disable RS0030 // handed on from one context to another, not used
+            beside.Database.SetDbConnection(db.Database.GetDbConnection());
+            beside.Database.UseTransaction(transaction.GetDbTransaction());
+#pragma warning restore RS0030
+            return beside;
+        }
+
+        var every = _every.CreateDbContext();
+        every.Recording = null;
+        return every;
+    }
+
+    /// <summary>Until it is disposed, what the caller starts is within the change that this context's transaction makes.</summary>
+    internal IDisposable Within(RosterDb db)
+    {
+        var change = new Change { Db = db };
+        _change.Value = change;
+        return change;
     }
 
     internal static DbContextOptions<T> Build<T>(DatabaseOptions options) where T : DbContext
@@ -46,6 +72,14 @@ public sealed class Databases
         builder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         return builder.Options;
     }
+
+    /// <summary>What outlives the change and carries it along finds it over.</summary>
+    private sealed class Change : IDisposable
+    {
+        public RosterDb? Db { get; set; }
+
+        public void Dispose() => Db = null;
+    }
 }
 
 /// <summary>Which database: a PostgreSQL connection string, or a SQLite file in the data folder.</summary>
@@ -53,8 +87,10 @@ public sealed record DatabaseOptions(Dialect Dialect, string ConnectionString)
 {
     public static DatabaseOptions Sqlite(string file) => new(SqliteDialect.Instance, $"Data Source={file}");
 
-    /// <summary>Nothing is ever set on a pooled connection, so none needs to be reset before its next use, which costs more than a small query.</summary>
-    /// <summary>A crowd waits up to a minute for a connection of the pool rather than failing.</summary>
+    /// <summary>
+    /// Nothing is ever set on a pooled connection, so none needs to be reset before its next use, which costs more than a small query.
+    /// A crowd waits up to a minute for a connection of the pool rather than failing.
+    /// </summary>
     public static DatabaseOptions Postgres(string connectionString) =>
         new(PostgresDialect.Instance, new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, Timeout = 60 }.ConnectionString);
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Roster.Platform.Kernel;
 
@@ -168,11 +169,13 @@ public sealed class SqliteDialect : Dialect
     }
 
     /// <summary>A transaction that lets the next writer in when it is over.</summary>
-    private sealed class Released(IDbContextTransaction inner, SemaphoreSlim writer) : IDbContextTransaction
+    private sealed class Released(IDbContextTransaction inner, SemaphoreSlim writer) : IDbContextTransaction, IInfrastructure<DbTransaction>
     {
         private int _released;
 
         public Guid TransactionId => inner.TransactionId;
+
+        public DbTransaction Instance => inner.GetDbTransaction();
 
         public void Commit() => inner.Commit();
 

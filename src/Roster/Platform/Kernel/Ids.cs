@@ -28,7 +28,13 @@ public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static Key
 
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
-public readonly record struct MailId(Guid Value) : IId<MailId> { public static MailId Of(Guid value) => new(value); }
+public readonly record struct MailId(Guid Value) : IId<MailId>
+{
+    public static MailId Of(Guid value) => new(value);
+
+    /// <summary>A list of mails goes by it; databases compare the same way.</summary>
+    public int CompareTo(MailId other) => Value.CompareTo(other.Value);
+}
 
 public readonly record struct ForgottenId(Guid Value) : IId<ForgottenId> { public static ForgottenId Of(Guid value) => new(value); }
 

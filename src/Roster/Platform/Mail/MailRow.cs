@@ -92,5 +92,9 @@ internal sealed class MailMapping : IEntityTypeConfiguration<MailRow>
         builder.Property(m => m.Fault).HasMaxLength(500);
         builder.HasIndex(m => new { m.TenantId, m.EventId, m.Kind }).IsUnique();
         builder.HasIndex(m => new { m.State, m.NextTryAt });
+        // What the operator's outbox walks along, whatever it is filtered by.
+        builder.HasIndex(m => m.Id);
+        builder.HasIndex(m => new { m.State, m.Id });
+        builder.HasIndex(m => new { m.Kind, m.Id });
     }
 }

@@ -9,7 +9,7 @@ namespace Roster.Platform.Operations;
 /// Find the actor, check access, validate, begin, handle, save once with the events, commit, spread the word.
 /// </summary>
 public sealed partial class OperationRunner(
-    IServiceScopeFactory scopes, ActorFinder actors, CommitNews news, ILogger<OperationRunner> log)
+    IServiceScopeFactory scopes, ActorFinder actors, Databases databases, CommitNews news, ILogger<OperationRunner> log)
 {
     private const int Tries = 3;
 
@@ -79,6 +79,7 @@ public sealed partial class OperationRunner(
         try
         {
             await scope.BeginAsync(cancellation);
+            using var change = databases.Within(scope.Db!);
             if (operation is ILocksTenant { LocksTenant: true })
             {
                 await scope.Tenant.Dialect.LockTenantAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);

@@ -35,6 +35,21 @@ public sealed class CrowdTests : AppTests
         }
     }
 
+    /// <summary>Each change holds a connection; one that wanted a second would wait for those who wait for it.</summary>
+    [Fact]
+    public async Task More_changes_than_connections_wait_for_each_other_and_all_get_through()
+    {
+        var connections = PostgresDatabase.IsChosen ? 5 : (int?)null;
+        await using var few = await RosterHost.StartAsync(connections: connections);
+        var workspace = await few.NewWorkspaceAsync();
+        var person = await workspace.AddAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i =>
+            workspace.Script.PatchAsync(person.Path, new { phone = $"+34 600 {i:000000}" })));
+
+        Assert.All(answers, answer => Assert.True((int)answer.Status < 500, answer.ToString()));
+    }
+
     [Fact]
     public void A_scope_leaves_it_to_the_container_to_give_the_context_back() =>
         Assert.False(typeof(OperationScope).IsAssignableTo(typeof(IAsyncDisposable)) || typeof(OperationScope).IsAssignableTo(typeof(IDisposable)));

@@ -430,6 +430,15 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_mails");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_mails_id");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_mails_kind_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_mails_state_id");
+
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_mails_state_next_try_at");
 

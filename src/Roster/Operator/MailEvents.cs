@@ -1,6 +1,6 @@
 using Roster.Platform.Kernel;
 
-namespace Roster.Platform.Mail;
+namespace Roster.Operator;
 
 /// <summary>The operator took the link of a mail to hand it over; it proves nothing about the mailbox.</summary>
 public sealed record MailLinkCopied(UserId User, MailId Mail, string Kind) : Event("user.link_copied", User.Value);
