@@ -46,7 +46,7 @@ public sealed class KilledTests
         using var script = Client(roster, await KeyAsync(roster, "script"));
         using var nightly = Client(roster, await KeyAsync(roster, "nightly"));
         var (blocked, path) = await NewcomerAsync(roster, script);
-        await roster.Type("tenant", "create", "--name", "Acme", "--preset", "bot-platform", "--admin-email", "boss@acme.example", "--admin-given-name", "Bo", "--admin-family-name", "Ss");
+        await RosterHost.TypeAsync(roster, "tenant", "create", "--name", "Acme", "--preset", "bot-platform", "--admin-email", "boss@acme.example", "--admin-given-name", "Bo", "--admin-family-name", "Ss");
         var closed = await LinkAsync(roster, "sign-in", "link", "--email", "boss@acme.example");
         foreach (var cookie in new[] { open, blocked, closed })
         {
@@ -56,8 +56,8 @@ public sealed class KilledTests
 
         Assert.Equal(HttpStatusCode.OK, await GetMeAsync(nightly));
 
-        Assert.Equal(0, (await roster.Type("tenant", "suspend", "--tenant", "acme")).ExitCode);
-        Assert.Equal(0, (await roster.Type("key", "revoke", "--tenant", "home", "--name", "nightly")).ExitCode);
+        Assert.Equal(0, (await RosterHost.TypeAsync(roster, "tenant", "suspend", "--tenant", "acme")).ExitCode);
+        Assert.Equal(0, (await RosterHost.TypeAsync(roster, "key", "revoke", "--tenant", "home", "--name", "nightly")).ExitCode);
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(client, "/sign-out", signedOut));
         using (var suspended = await script.PostAsync(new Uri(path + "/suspend", UriKind.Relative), null))
         {
@@ -78,11 +78,11 @@ public sealed class KilledTests
     }
 
     private static async Task<string> KeyAsync(RosterProcess roster, string name) =>
-        (await roster.Type("key", "create", "--tenant", "home", "--name", name)).Output.Trim();
+        (await RosterHost.TypeAsync(roster, "key", "create", "--tenant", "home", "--name", name)).Output.Trim();
 
     private static async Task<string> LinkAsync(RosterProcess roster, params string[] command)
     {
-        var printed = (await roster.Type(command)).Output;
+        var printed = (await RosterHost.TypeAsync(roster, command)).Output;
         return await SignInAsync(roster, printed[(printed.IndexOf('#', StringComparison.Ordinal) + 1)..].Trim());
     }
 

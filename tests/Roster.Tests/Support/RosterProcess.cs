@@ -73,15 +73,15 @@ public sealed partial class RosterProcess : IAsyncDisposable
     /// <summary>Runs a command such as <c>key create</c> to its end on the same data and database.</summary>
     public async Task<(int ExitCode, string Output)> Run(params string[] command)
     {
-        using var run = Process.Start(StartInfo([.. command, "--data", Data, .. Database()]))!;
+        using var run = Process.Start(StartInfo([.. command, .. Place]))!;
         var errors = run.StandardError.ReadToEndAsync();
         var printed = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync().WaitAsync(Patience);
         return (run.ExitCode, printed + await errors);
     }
 
-    /// <summary>The same in this process, which is quicker.</summary>
-    public Task<(int ExitCode, string Output)> Type(params string[] command) => RosterHost.TypeAsync([.. command, "--data", Data, .. Database()]);
+    /// <summary>What a command is told to work on the same data and database.</summary>
+    public string[] Place => ["--data", Data, .. Database()];
 
     /// <summary>SIGKILL: Roster gets no chance to finish or to say goodbye.</summary>
     public async Task Kill()
