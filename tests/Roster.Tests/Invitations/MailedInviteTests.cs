@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
-using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
 using Roster.Tests.Support;
 
@@ -71,8 +70,8 @@ public sealed class MailedInviteTests : IAsyncLifetime
 
         var elsewhere = await Roster.NewWorkspaceAsync("balanced");
         var (shut, _) = await InviteAsync(elsewhere);
-        var closed = (await InvitationAsync(shut)).Link.Token;
-        (await Roster.Runner.RunAsync<global::Roster.Operator.SuspendTenant, global::Roster.Operator.TenantDetails>(new(elsewhere.Id, null), Caller.AtCommandLine)).Value.ToString();
+        var closed = (await InvitationAsync(shut, subject: $"Workspace {elsewhere.Code} invites you")).Link.Token;
+        await Roster.OperateAsync<global::Roster.Operator.SuspendTenant, global::Roster.Operator.TenantDetails>(new(elsewhere.Id, null));
         await RefusedAsync(closed, "closed to you at the moment");
 
         var (late, _) = await InviteAsync(here);

@@ -1,4 +1,4 @@
-import { Modal, Radio, Button } from '@mantine/core';
+import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User, Way } from '../../api/types';
@@ -64,11 +64,7 @@ export function ResetDialog({ user, onClose }: { user: User; onClose: () => void
         onClose={onClose}
       >
         {offered.length > 1 && (
-          <Radio.Group label={ways.reset.how} value={way} onChange={(next) => setChosen(next as Way)}>
-            {offered.map((one) => (
-              <Radio key={one} value={one} label={ways.reset[one].name} mt={8} />
-            ))}
-          </Radio.Group>
+          <NativeSelect label={ways.reset.how} data={offered.map((one) => ({ value: one, label: ways.reset[one].name }))} value={way} onChange={(event) => setChosen(event.currentTarget.value as Way)} />
         )}
       </Decision>
     );
