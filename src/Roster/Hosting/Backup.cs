@@ -107,7 +107,9 @@ internal static class Backup
     {
         try
         {
-            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+            // Told that nobody writes to it, SQLite puts no files of its own beside it.
+            var only = new UriBuilder("file", "") { Path = Path.GetFullPath(file), Query = "immutable=1" }.Uri.AbsoluteUri;
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = only, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name IN ('tenants', 'accounts', 'events')";

@@ -34,7 +34,8 @@ public sealed class Upkeep(EveryTenantDb db)
             await SqliteAsync(repair, cancellation);
         }
 
-        return new UpkeepReport(_findings, _unmended, people, await EventsAsync(cancellation));
+        var events = await EventsAsync(cancellation);
+        return new UpkeepReport(_findings, _unmended, people, events);
     }
 
     private void Found(string what, bool mended)

@@ -16,8 +16,9 @@ public sealed class KilledTests
     {
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
-        var key = (await roster.Run("key", "create", "--tenant", "home", "--name", "stream")).Output.Trim().Split('\n')[^1].Trim();
-        var role = await RoleAsync(roster, key);
+        var key = await KeyAsync(roster, "stream");
+        using var client = Client(roster, key);
+        var role = await RoleAsync(client);
         var acknowledged = new ConcurrentBag<Guid>();
         var streams = Enumerable.Range(0, 4).Select(stream => StreamAsync(roster, key, role, stream, acknowledged)).ToList();
 
@@ -26,7 +27,6 @@ public sealed class KilledTests
         await Task.WhenAll(streams);
         await roster.Restart();
 
-        using var client = Client(roster, key);
         foreach (var id in acknowledged)
         {
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri($"/api/v1/users/{id}", UriKind.Relative))).StatusCode);
@@ -36,22 +36,66 @@ public sealed class KilledTests
     }
 
     [Fact]
-    public async Task Attack_23_a_session_ended_before_the_kill_is_refused_after_it_and_an_open_one_goes_on()
+    public async Task Attack_23_what_was_ended_before_the_kill_is_refused_after_it_and_an_open_session_goes_on()
     {
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
-        var ended = await SignInAsync(roster, (await roster.SignInLink).Fragment[1..]);
         using var client = Client(roster);
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(client, "/sign-out", ended)).StatusCode);
-        var link = (await roster.Run("sign-in", "link")).Output;
-        var open = await SignInAsync(roster, link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..].Trim());
+        var signedOut = await SignInAsync(roster, (await roster.SignInLink).Fragment[1..]);
+        var open = await LinkAsync(roster, "sign-in", "link");
+        using var script = Client(roster, await KeyAsync(roster, "script"));
+        using var nightly = Client(roster, await KeyAsync(roster, "nightly"));
+        var (blocked, path) = await NewcomerAsync(roster, script);
+        await RosterHost.TypeAsync(roster, "tenant", "create", "--name", "Acme", "--preset", "bot-platform", "--admin-email", "boss@acme.example", "--admin-given-name", "Bo", "--admin-family-name", "Ss");
+        var closed = await LinkAsync(roster, "sign-in", "link", "--email", "boss@acme.example");
+        foreach (var cookie in new[] { open, blocked, closed })
+        {
+            // Known, and told to choose a password first.
+            Assert.Equal(HttpStatusCode.Forbidden, await GetMeAsync(client, cookie));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await GetMeAsync(nightly));
+
+        Assert.Equal(0, (await RosterHost.TypeAsync(roster, "tenant", "suspend", "--tenant", "acme")).ExitCode);
+        Assert.Equal(0, (await RosterHost.TypeAsync(roster, "key", "revoke", "--tenant", "home", "--name", "nightly")).ExitCode);
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(client, "/sign-out", signedOut));
+        using (var suspended = await script.PostAsync(new Uri(path + "/suspend", UriKind.Relative), null))
+        {
+            Assert.Equal(HttpStatusCode.OK, suspended.StatusCode);
+        }
 
         await roster.Kill();
         await roster.Restart();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await GetMeAsync(client, ended)).StatusCode);
-        // Known, and told to choose a password first.
-        Assert.Equal(HttpStatusCode.Forbidden, (await GetMeAsync(client, open)).StatusCode);
+        foreach (var cookie in new[] { signedOut, blocked, closed })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await GetMeAsync(client, cookie));
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await GetMeAsync(nightly));
+        Assert.Equal(HttpStatusCode.Forbidden, await GetMeAsync(client, open));
+        Assert.Equal(HttpStatusCode.OK, await GetMeAsync(script));
+    }
+
+    private static async Task<string> KeyAsync(RosterProcess roster, string name) =>
+        (await RosterHost.TypeAsync(roster, "key", "create", "--tenant", "home", "--name", name)).Output.Trim();
+
+    private static async Task<string> LinkAsync(RosterProcess roster, params string[] command)
+    {
+        var printed = (await RosterHost.TypeAsync(roster, command)).Output;
+        return await SignInAsync(roster, printed[(printed.IndexOf('#', StringComparison.Ordinal) + 1)..].Trim());
+    }
+
+    /// <summary>Someone signed in with their temporary password: their cookie, and where they are.</summary>
+    private static async Task<(string Cookie, string Path)> NewcomerAsync(RosterProcess roster, HttpClient script)
+    {
+        using var added = await script.PostAsJsonAsync(new Uri("/api/v1/users", UriKind.Relative),
+            new { givenName = "A", familyName = "B", email = "blocked@home.example", type = "agent", roleIds = new[] { await RoleAsync(script) } });
+        var person = await added.Content.ReadFromJsonAsync<JsonElement>();
+        using var client = Client(roster);
+        using var entered = await client.SendAsync(Request(HttpMethod.Post, "/sign-in", null, new FormUrlEncodedContent(
+            [KeyValuePair.Create("email", "blocked@home.example"), KeyValuePair.Create("password", person.GetProperty("temporaryPassword").GetString()!)])));
+        return (CookieOf(entered), $"/api/v1/users/{person.GetProperty("user").GetProperty("id").GetGuid()}");
     }
 
     /// <summary>Adds people one after the other until the server is gone; keeps who was acknowledged.</summary>
@@ -74,9 +118,8 @@ public sealed class KilledTests
         }
     }
 
-    private static async Task<string> RoleAsync(RosterProcess roster, string key)
+    private static async Task<string> RoleAsync(HttpClient client)
     {
-        using var client = Client(roster, key);
         var roles = await client.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/roles", UriKind.Relative));
         return roles.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "agent").GetProperty("id").GetString()!;
     }
@@ -84,15 +127,24 @@ public sealed class KilledTests
     private static async Task<string> SignInAsync(RosterProcess roster, string token)
     {
         using var client = Client(roster);
-        using var answer = await PostAsync(client, "/link", null, KeyValuePair.Create("token", token));
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(CallerOf.SessionCookie + "=", StringComparison.Ordinal));
-        return cookie.Split(';')[0];
+        using var answer = await client.SendAsync(Request(HttpMethod.Post, "/link", null, new FormUrlEncodedContent([KeyValuePair.Create("token", token)])));
+        return CookieOf(answer);
     }
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string? cookie, params KeyValuePair<string, string>[] fields) =>
-        client.SendAsync(Request(HttpMethod.Post, path, cookie, new FormUrlEncodedContent(fields)));
+    private static string CookieOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(CallerOf.SessionCookie + "=", StringComparison.Ordinal)).Split(';')[0];
 
-    private static Task<HttpResponseMessage> GetMeAsync(HttpClient client, string cookie) => client.SendAsync(Request(HttpMethod.Get, "/api/v1/me", cookie, null));
+    private static async Task<HttpStatusCode> PostAsync(HttpClient client, string path, string cookie)
+    {
+        using var answer = await client.SendAsync(Request(HttpMethod.Post, path, cookie, null));
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> GetMeAsync(HttpClient client, string? cookie = null)
+    {
+        using var answer = await client.SendAsync(Request(HttpMethod.Get, "/api/v1/me", cookie, null));
+        return answer.StatusCode;
+    }
 
     private static HttpRequestMessage Request(HttpMethod method, string path, string? cookie, HttpContent? content)
     {

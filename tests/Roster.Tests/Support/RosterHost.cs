@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -55,13 +57,16 @@ public sealed class RosterHost : IAsyncDisposable
     /// <param name="publicAddress">What links begin with.</param>
     /// <param name="connections">How many it may have to PostgreSQL.</param>
     /// <param name="beside">Another node's host, whose PostgreSQL database this one shares.</param>
+    /// <param name="on">A PostgreSQL database that is there already.</param>
+    /// <param name="proxies">Whose forwarded headers are believed.</param>
     public static async Task<RosterHost> StartAsync(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null, RosterHost? beside = null,
-        MailOptions? mail = null, Uri? publicAddress = null, int? connections = null)
+        MailOptions? mail = null, Uri? publicAddress = null, int? connections = null, PostgresDatabase? on = null, params IPAddress[] proxies)
     {
-        var postgres = PostgresDatabase.IsChosen && beside is null ? await PostgresDatabase.Create() : null;
+        var postgres = PostgresDatabase.IsChosen && beside is null && on is null ? await PostgresDatabase.Create() : null;
         var folder = System.IO.Directory.CreateTempSubdirectory("roster-host-").FullName;
         var (clock, log) = (new TestClock(), new CapturedLog());
-        var database = beside is not null ? beside.Databases.Options : postgres is null ? DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db")) : DatabaseOptions.Postgres(postgres.ConnectionString);
+        var database = beside is not null ? beside.Databases.Options
+            : (postgres ?? on) is { } named ? DatabaseOptions.Postgres(named.ConnectionString) : DatabaseOptions.Sqlite(Path.Combine(folder, "roster.db"));
         database = connections is null ? database : database with { ConnectionString = $"{database.ConnectionString};Maximum Pool Size={connections}" };
         var configured = new Dictionary<string, string?>
         {
@@ -76,7 +81,7 @@ public sealed class RosterHost : IAsyncDisposable
             configured[key] = value;
         }
 
-        var app = RosterApp.Build(new RosterSettings(database, folder) { Mail = mail ?? new MailOptions(), PublicAddress = publicAddress }, [.. configured.Select(c => $"--{c.Key}={c.Value}")], builder =>
+        var app = RosterApp.Build(new RosterSettings(database, folder) { Mail = mail ?? new MailOptions(), PublicAddress = publicAddress, Proxies = proxies }, [.. configured.Select(c => $"--{c.Key}={c.Value}")], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
             builder.WebHost.UseTestServer();
@@ -100,6 +105,28 @@ public sealed class RosterHost : IAsyncDisposable
     {
         var result = await Runner.RunAsync<TOperation, TResult>(operation, Caller.AtCommandLine);
         return result.Problem is { } problem ? throw new InvalidOperationException($"{typeof(TOperation).Name}: {problem.Code} {problem.Title}") : result.Value;
+    }
+
+    /// <summary>What the operator types at the command line, on this host's data and beside it.</summary>
+    public Task<(int ExitCode, string Output)> TypeHereAsync(params string[] command) => TypeAsync(
+        [.. command, "--data", folder, .. Databases.Dialect is PostgresDialect ? new[] { "--database", Databases.Options.ConnectionString } : []]);
+
+    /// <summary>The same beside a process, and quicker than one more.</summary>
+    public static Task<(int ExitCode, string Output)> TypeAsync(RosterProcess beside, params string[] command) => TypeAsync([.. command, .. beside.Place]);
+
+    /// <summary>The same on any data: a program of its own, run in this process.</summary>
+    public static async Task<(int ExitCode, string Output)> TypeAsync(params string[] command)
+    {
+        var output = new StringWriter();
+        try
+        {
+            var typed = new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false };
+            return (await CommandLine.Root().Parse(command).InvokeAsync(typed), output.ToString());
+        }
+        catch (StartRefused refused)
+        {
+            return (1, refused.Message);
+        }
     }
 
     /// <summary>Asks the database itself, past all that the app remembers.</summary>

@@ -73,12 +73,15 @@ public sealed partial class RosterProcess : IAsyncDisposable
     /// <summary>Runs a command such as <c>key create</c> to its end on the same data and database.</summary>
     public async Task<(int ExitCode, string Output)> Run(params string[] command)
     {
-        using var run = Process.Start(StartInfo([.. command, "--data", Data, .. Database()]))!;
+        using var run = Process.Start(StartInfo([.. command, .. Place]))!;
         var errors = run.StandardError.ReadToEndAsync();
         var printed = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync().WaitAsync(Patience);
         return (run.ExitCode, printed + await errors);
     }
+
+    /// <summary>What a command is told to work on the same data and database.</summary>
+    public string[] Place => ["--data", Data, .. Database()];
 
     /// <summary>SIGKILL: Roster gets no chance to finish or to say goodbye.</summary>
     public async Task Kill()
@@ -137,22 +140,20 @@ public sealed partial class RosterProcess : IAsyncDisposable
     private async Task BecomeReady()
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        var waiting = Stopwatch.StartNew();
-        while (!await IsReady(client))
+        try
         {
-            if (process.HasExited)
-            {
-                await process.WaitForExitAsync();
-                throw new InvalidOperationException($"Roster ended with exit code {process.ExitCode} before it was ready:\n{Output}");
-            }
-
-            if (waiting.Elapsed > Patience)
-            {
-                throw new TimeoutException($"Roster was not ready after {Patience.TotalSeconds} seconds:\n{Output}");
-            }
-
-            await Task.Delay(20);
+            await Eventually.TrueAsync(async () => await IsReady(client) || (process.HasExited ? throw await EndedAsync() : false), "Roster is ready", Patience);
         }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{Output}");
+        }
+    }
+
+    private async Task<InvalidOperationException> EndedAsync()
+    {
+        await process.WaitForExitAsync();
+        return new InvalidOperationException($"Roster ended with exit code {process.ExitCode} before it was ready:\n{Output}");
     }
 
     private static async Task<bool> IsReady(HttpClient client)

@@ -14,11 +14,13 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
     /// <summary>What happens at once is told at once, and what follows it together.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
     private static readonly byte[] Ready = """{"ready":true}"""u8.ToArray();
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _lock = new();
     private readonly LiveHints _hints = new();
+    private readonly TaskCompletionSource _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LiveEnd? _end;
 
     public Caller Caller => caller;
@@ -54,6 +56,7 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
             _end ??= end;
         }
 
+        _ending.TrySetResult();
         _wake.Writer.TryWrite(true);
     }
 
@@ -66,7 +69,7 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
         if (_end is not null)
         {
             // The page reads why it is closed and closes too; cut off before that, it would only see a broken line.
-            await Task.WhenAny(serving[0], Task.Delay(TimeSpan.FromMilliseconds(500), clock));
+            await Task.WhenAny(serving[0], Task.Delay(Farewell, clock));
         }
 
         await over.CancelAsync();
@@ -130,13 +133,27 @@ public sealed class LiveSocket(WebSocket socket, Caller caller, Actor actor, Tim
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(over);
         inTime.CancelAfter(Patience);
-        await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, inTime.Token);
+        var sending = socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, inTime.Token);
+        if (sending.IsCompleted)
+        {
+            await sending;
+            return;
+        }
+
+        var sent = sending.AsTask();
+        if (await Task.WhenAny(sent, _ending.Task) != sent)
+        {
+            // Its access has ended: a reader that takes nothing does not hold the line open.
+            inTime.CancelAfter(Farewell);
+        }
+
+        await sent;
     }
 
     private async Task CloseAsync(LiveEnd end, CancellationToken over)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(over);
-        inTime.CancelAfter(TimeSpan.FromMilliseconds(500));
+        inTime.CancelAfter(Farewell);
         await socket.CloseOutputAsync((WebSocketCloseStatus)end, end.ToString(), inTime.Token);
     }
 }

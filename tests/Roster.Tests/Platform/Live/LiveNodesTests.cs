@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using Roster.Tests.Support;
-using Xunit.Abstractions;
 
 namespace Roster.Tests.Platform.Live;
 
 /// <summary>Two nodes on one PostgreSQL database. On SQLite there is one node, and nothing to show.</summary>
 [Trait("Needs", "App")]
-public sealed class LiveNodesTests(ITestOutputHelper output)
+public sealed class LiveNodesTests
 {
     [Fact]
     public async Task A_change_on_one_node_is_heard_on_the_other_within_200_ms_and_an_end_within_a_second()
@@ -20,25 +19,33 @@ public sealed class LiveNodesTests(ITestOutputHelper output)
         await using var two = await RosterHost.StartAsync(beside: one);
         var here = await one.NewWorkspaceAsync();
         var person = await here.AddAsync();
-        var watcher = await here.AddAsync("tenant_admin");
-        var at = await watcher.ArriveAsync();
+        var at = await (await here.AddAsync("tenant_admin")).ArriveAsync();
         await using var line = await LiveLine.OpenAsync(two, at);
-        var delays = new List<double>();
-        for (var i = 0; i < 100; i++)
+
+        // The slowest of each twenty: a figure under load is the bench's, not a test's.
+        await Promptly.WithinAsync(TimeSpan.FromMilliseconds(200), async () =>
         {
-            (await here.Script.PatchAsync(person.Path, new { externalId = $"E-{i}" })).IsOk();
-            var waiting = Stopwatch.StartNew();
-            await line.HearsOfAsync("user", person.Id);
-            delays.Add(waiting.Elapsed.TotalMilliseconds);
-        }
+            var slowest = TimeSpan.Zero;
+            for (var i = 0; i < 20; i++)
+            {
+                (await here.Script.PatchAsync(person.Path, new { externalId = $"E-{Guid.NewGuid():N}" })).IsOk();
+                var waiting = Stopwatch.StartNew();
+                await line.HearsOfAsync("user", person.Id);
+                slowest = waiting.Elapsed > slowest ? waiting.Elapsed : slowest;
+            }
 
-        delays.Sort();
-        output.WriteLine($"median {delays[50]:0.0} ms, p99 {delays[98]:0.0} ms");
-        Assert.InRange(delays[98], 0, 200);
+            return slowest;
+        });
 
-        (await here.Script.PostAsync(watcher.Path + "/suspend")).IsOk();
-        var ending = Stopwatch.StartNew();
-        Assert.Equal(4401, await line.ClosedAsync());
-        Assert.InRange(ending.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        await Promptly.WithinAsync(TimeSpan.FromSeconds(1), async () =>
+        {
+            var watcher = await here.AddAsync("tenant_admin");
+            var there = await watcher.ArriveAsync();
+            await using var watching = await LiveLine.OpenAsync(two, there);
+            (await here.Script.PostAsync(watcher.Path + "/suspend")).IsOk();
+            var ending = Stopwatch.StartNew();
+            Assert.Equal(4401, await watching.ClosedAsync());
+            return ending.Elapsed;
+        });
     }
 }

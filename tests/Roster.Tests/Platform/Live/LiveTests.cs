@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Roster.Tests.Operator;
 using Roster.Tests.Support;
 
 namespace Roster.Tests.Platform.Live;
@@ -77,6 +78,29 @@ public sealed class LiveTests : AppTests
             Assert.Equal(status, await line.ClosedAsync());
             Assert.InRange(waiting.Elapsed - done, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         }
+    }
+
+    [Theory]
+    [InlineData("rest")]
+    [InlineData("command line")]
+    public async Task Attack_23_and_34_every_line_into_a_workspace_is_closed_within_a_second_of_its_suspension(string way)
+    {
+        var desk = await Desk.SignInAsync(Here);
+        await using var watching = await LiveLine.OpenAsync(Roster, desk);
+        await Promptly.WithinAsync(TimeSpan.FromSeconds(1), async () =>
+        {
+            var theirs = await Roster.NewWorkspaceAsync();
+            await using var page = await LiveLine.OpenAsync(Roster, await (await theirs.AddAsync()).ArriveAsync());
+            await using var script = await LiveLine.OpenAsync(Roster, theirs.Script);
+            var ended = way == "rest"
+                ? (await desk.PostAsync(Desk.Path(theirs, "/suspend"))).IsOk().Status == System.Net.HttpStatusCode.OK
+                : (await Roster.TypeHereAsync("tenant", "suspend", "--tenant", theirs.Code)).ExitCode == 0;
+            Assert.True(ended);
+            var ending = Stopwatch.StartNew();
+            Assert.Equal((4401, 4401), (await page.ClosedAsync(), await script.ClosedAsync()));
+            return ending.Elapsed;
+        });
+        Assert.Equal(System.Net.WebSockets.WebSocketState.Open, watching.State);
     }
 
     private static readonly (string Type, Func<LiveTests, Person, Client, Task> End, int Status)[] Ends =

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Tests.Support;
+
+namespace Roster.Tests.Hosting;
+
+/// <summary>What is kept twice is compared with the rows, and mended where it can be. In a host of its own: it looks at everybody's.</summary>
+[Trait("Needs", "App")]
+public sealed class VerifyTests : IAsyncLifetime
+{
+    private RosterHost host = null!;
+    private Workspace here = null!;
+
+    public async Task InitializeAsync()
+    {
+        host = await RosterHost.StartAsync();
+        here = await host.NewWorkspaceAsync();
+    }
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Counters_that_drifted_are_named_changed_by_no_looking_and_mended_by_repair()
+    {
+        await here.AddAsync();
+        await here.AddAsync("viewer");
+        var blocked = await here.AddAsync("viewer");
+        (await here.Script.PostAsync(blocked.Path + "/suspend")).IsOk();
+        await host.NewWorkspaceAsync();
+        var right = await SummaryAsync();
+        Assert.Equal((0, "Everything agrees: 5 people"), Beginning(await host.TypeHereAsync("verify")));
+
+        // Too many of one kind, none of another that there is, and one of a kind that there is not.
+        var tenant = host.Databases.Dialect.ToDatabase(here.Id.Value);
+        await host.TamperAsync($"INSERT INTO user_counts (tenant_id, slot, state, type, n) VALUES ({tenant}, 99, 'active', 'viewer', 7)");
+        await host.TamperAsync($"DELETE FROM user_counts WHERE tenant_id = {tenant} AND type = 'agent'");
+        await host.TamperAsync($"INSERT INTO user_counts (tenant_id, slot, state, type, n) VALUES ({tenant}, 99, 'invited', 'supervisor', 2)");
+        var wrong = await SummaryAsync();
+        Assert.NotEqual(right, wrong);
+
+        var looked = await host.TypeHereAsync("verify");
+        Assert.Equal(1, looked.ExitCode);
+        Assert.Contains($"Workspace {here.Id.Value}: the counter of active viewer is off by 7.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("the counter of invited supervisor is off by 2.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("3 differences.", looked.Output, StringComparison.Ordinal);
+        Assert.Equal(wrong, await SummaryAsync());
+
+        var repaired = await host.TypeHereAsync("verify", "--repair");
+        Assert.Equal((0, true), (repaired.ExitCode, repaired.Output.Contains("3 differences, all mended.", StringComparison.Ordinal)));
+        Assert.Equal(right, await SummaryAsync());
+        Assert.Equal((0, "Everything agrees: 5 people"), Beginning(await host.TypeHereAsync("verify")));
+
+        await here.AddAsync("viewer");
+        Assert.Equal((0, "Everything agrees: 6 people"), Beginning(await host.TypeHereAsync("verify")));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_found_by_another_name_than_theirs_is_found_by_theirs_after_repair()
+    {
+        var person = await here.AddAsync(given: "Zebulon", family: "Unmistakable");
+        var id = host.Databases.Dialect.ToDatabase(person.Id);
+        await host.TamperAsync($"UPDATE users SET search = 'somebody else', name_key = 'somebody else' WHERE id = {id}");
+        Assert.Empty((await here.Script.GetAsync("/api/v1/users?search=zebulon")).Items);
+
+        Assert.Contains($"the search text of person {person.Id} is stale.", (await host.TypeHereAsync("verify")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await host.TypeHereAsync("verify", "--repair")).ExitCode);
+
+        Assert.Equal(person.Id, Assert.Single((await here.Script.GetAsync("/api/v1/users?search=zebulon")).Items).GetProperty("id").GetGuid());
+        Assert.Equal(0, (await host.TypeHereAsync("verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_written_over_is_named_and_no_repair_hides_it()
+    {
+        var person = await here.AddAsync();
+        var changed = Assert.Single(await here.EventsAsync(person.Id, "user.created"));
+        await host.TamperAsync($"UPDATE events SET personal = {"""{"subject":"Somebody else"}"""} WHERE seq = {changed.Seq}");
+
+        foreach (var command in new string[][] { ["verify"], ["verify", "--repair"], ["verify"] })
+        {
+            var looked = await host.TypeHereAsync(command);
+            Assert.Equal(1, looked.ExitCode);
+            Assert.Contains($"Event {changed.Id.Value} is not as it was written.", looked.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task On_SQLite_a_text_index_that_lost_someone_is_made_anew()
+    {
+        if (PostgresDatabase.IsChosen)
+        {
+            return;
+        }
+
+        await here.AddAsync(given: "Zebulon", family: "Unmistakable");
+        await host.TamperAsync($"INSERT INTO user_search (user_search) VALUES ('delete-all')");
+        Assert.Contains("The text index is wrong about 2 people.", (await host.TypeHereAsync("verify")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await host.TypeHereAsync("verify", "--repair")).ExitCode);
+
+        Assert.Equal(1, await host.AskAsync(db => db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM user_search WHERE user_search MATCH 'unm'").SingleAsync()));
+        Assert.Equal((0, "Everything agrees: 2 people"), Beginning(await host.TypeHereAsync("verify")));
+    }
+
+    private static (int ExitCode, string Output) Beginning((int ExitCode, string Output) typed) => (typed.ExitCode, typed.Output.Split(',')[0].Trim());
+
+    private async Task<string> SummaryAsync() => (await here.Script.GetAsync("/api/v1/users/summary")).IsOk().Text;
+}
