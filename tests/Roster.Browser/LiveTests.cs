@@ -4,7 +4,7 @@ using Roster.Browser.Support;
 namespace Roster.Browser;
 
 /// <summary>What one browser does, the other shows by itself.</summary>
-[Collection(Demo.Name)]
+[Collection(OtherDemo.Name)]
 public sealed class LiveTests(DemoRoster roster) : DemoTests(roster)
 {
     [Fact]

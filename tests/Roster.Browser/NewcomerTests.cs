@@ -2,7 +2,7 @@ using Roster.Browser.Support;
 
 namespace Roster.Browser;
 
-[Collection(Demo.Name)]
+[Collection(OtherDemo.Name)]
 public sealed class NewcomerTests(DemoRoster roster) : DemoTests(roster)
 {
     [Theory]

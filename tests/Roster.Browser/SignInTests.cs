@@ -2,7 +2,7 @@ using Roster.Browser.Support;
 
 namespace Roster.Browser;
 
-[Collection(Demo.Name)]
+[Collection(OtherDemo.Name)]
 public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
 {
     private const string Wrong = "not the password at all";

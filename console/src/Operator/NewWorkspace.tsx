@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Modal, NativeSelect, Select } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { Refused } from '../api/problem';
 import type { NewWorkspace as Body, WorkspaceOpened } from '../api/types';
@@ -23,6 +23,8 @@ interface Props {
 }
 
 type Preset = NonNullable<Body['preset']>;
+type Comes = NonNullable<Body['adminActivation']>;
+const comes = Object.keys(operator.comes) as Comes[];
 const presets = Object.keys(operator.presets) as Preset[];
 
 /** Make a workspace: the form, then the link by which its first admin signs in. */
@@ -30,7 +32,7 @@ export default function NewWorkspace({ onChanged, onClose }: Props) {
   const { tenant } = useReader();
   const { phone } = useRoom();
   const { run, busy, error } = useAction();
-  const [fields, setFields] = useState({ name: '', code: null as string | null, preset: 'bot-platform' as Preset, adminEmail: '', adminGivenName: '', adminFamilyName: '' });
+  const [fields, setFields] = useState({ name: '', code: null as string | null, preset: 'bot-platform' as Preset, adminActivation: 'link' as Comes, adminEmail: '', adminGivenName: '', adminFamilyName: '' });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [made, setMade] = useState<{ answer: WorkspaceOpened; path: string | null } | null>(null);
   const element = useRef<HTMLFormElement>(null);
@@ -86,6 +88,14 @@ export default function NewWorkspace({ onChanged, onClose }: Props) {
             <TextField label={words.fields.givenName} required value={fields.adminGivenName} error={errors.adminGivenName} onValue={(adminGivenName) => set({ adminGivenName })} />
             <TextField label={words.fields.familyName} required value={fields.adminFamilyName} error={errors.adminFamilyName} onValue={(adminFamilyName) => set({ adminFamilyName })} />
           </div>
+          <NativeSelect
+            label={operator.adminComes}
+            description={operator.comes[fields.adminActivation].text}
+            data={comes.map((value) => ({ value, label: operator.comes[value].name }))}
+            value={fields.adminActivation}
+            error={errors.adminActivation}
+            onChange={(event) => set({ adminActivation: event.currentTarget.value as Comes })}
+          />
           <div className={form.foot}>
             <Button variant="default" onClick={onClose}>
               {words.common.cancel}

@@ -90,7 +90,7 @@ function Managing({ details, onChanged, onClose, onSuspend }: { details: Workspa
       </dl>
       {admin?.waiting === 'acceptance' && <Note>{operator.first.awaiting_acceptance(admin.email)}</Note>}
       {admin && path && <LinkShown link={window.location.origin + path} text={operator.linkFor(admin.email)} />}
-      {admin?.waiting === 'sign_in_link' && !path && details.tenant.state === 'active' && (
+      {(admin?.waiting === 'sign_in_link' || admin?.waiting === 'invitation') && !path && details.tenant.state === 'active' && (
         <Note
           tone="amber"
           action={
@@ -99,7 +99,7 @@ function Managing({ details, onChanged, onClose, onSuspend }: { details: Workspa
             </Button>
           }
         >
-          {operator.neverIn}
+          {admin.waiting === 'invitation' ? operator.neverJoined : operator.neverIn}
         </Note>
       )}
       <TextField label={operator.columns.name} maxLength={100} value={name} error={field} onValue={setName} />

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { settings } from '../words/settings';
-import { same, shown, type PolicyKey, type SettingsForm } from './form';
+import { ordered, same, shown, type PolicyKey, type SettingsForm } from './form';
 import classes from './Settings.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** One rule: what it means, its value, and what the preset says. */
 export function PolicyRow({ name, choices, fixed = [], value, preset, error, disabled, onValue }: Props) {
   const label = settings.labels[name]!;
-  const changed = !same(value, preset);
+  const changed = !same(value, preset, name);
   return (
     <div className={classes.row} data-policy={name}>
       <div className={classes.meaning}>
@@ -39,6 +39,9 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
                 onChange={() => onValue(value.includes(word) ? value.filter((other) => other !== word) : [...value, word])}
               />
             ))}
+            {ordered.includes(name) && value.length > 1 && (
+              <NativeSelect size="xs" label={settings.chosenFirst} data={value.map((word) => ({ value: word, label: settings.values[word] ?? word }))} value={value[0]} disabled={disabled} onChange={({ currentTarget: { value: first } }) => onValue([first, ...value.filter((word) => word !== first)])} />
+            )}
             {error && <p role="alert" className={classes.error}>{error}</p>}
           </div>
         ) : choices ? (

@@ -24,10 +24,12 @@ import classes from './Settings.module.css';
 const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   emailChange: ['never', 'admin'],
   nameChange: ['never', 'admin', 'admin_and_self'],
+  activation: ['mail_link', 'copy_link', 'shown_once'],
+  reset: ['mail_link', 'copy_link', 'shown_once'],
   verbs: ['suspend'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'temporaryPasswordDays', 'passwordMinLength', 'idleMinutes', 'absoluteHours'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'idleMinutes', 'absoluteHours'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

@@ -14,10 +14,14 @@ export interface SettingsForm {
 
 const asForm = (policy: Policy): SettingsForm['policy'] => ({
   ...policy,
+  activation: [...policy.activation],
+  reset: [...policy.reset],
   verbs: [...policy.verbs],
   requiredAtCreate: [...policy.requiredAtCreate],
   rolesMax: policy.rolesMax === null ? '' : String(policy.rolesMax),
   temporaryPasswordDays: String(policy.temporaryPasswordDays),
+  inviteDays: String(policy.inviteDays),
+  resetMinutes: String(policy.resetMinutes),
   idleMinutes: String(policy.idleMinutes),
   absoluteHours: String(policy.absoluteHours),
   passwordMinLength: String(policy.passwordMinLength),
@@ -26,15 +30,19 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'idleMinutes', 'absoluteHours', 'passwordMinLength'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
-export const same = (one: string | string[], other: string | string[]) =>
-  typeof one === 'string' || typeof other === 'string' ? String(one).trim() === String(other).trim() : one.length === other.length && one.every((word) => other.includes(word));
+/** Lists whose first word is the default. */
+export const ordered: readonly string[] = ['activation', 'reset'];
+const lists: readonly string[] = ['verbs', 'requiredAtCreate', ...ordered];
+
+export const same = (one: string | string[], other: string | string[], key = '') =>
+  ordered.includes(key) ? String(one) === String(other) : typeof one === 'string' || typeof other === 'string' ? String(one).trim() === String(other).trim() : one.length === other.length && one.every((word) => other.includes(word));
 
 export function changedKeys(base: SettingsForm, form: SettingsForm): string[] {
   const keys = Object.keys(base.policy) as PolicyKey[];
-  return [...texts.filter((key) => !same(base[key], form[key])), ...keys.filter((key) => !same(base.policy[key], form.policy[key]))];
+  return [...texts.filter((key) => !same(base[key], form[key])), ...keys.filter((key) => !same(base.policy[key], form.policy[key], key))];
 }
 
 /** Only what was changed is sent; a text that is no number goes as it was typed, for the server to say so at its field. */
@@ -56,7 +64,7 @@ export function rebase(base: SettingsForm, mine: SettingsForm, theirs: SettingsF
 
 /** A value in words. */
 export function shown(value: string | string[] | null, key: string): string {
-  const list = typeof value === 'string' && (key === 'verbs' || key === 'requiredAtCreate') ? value.split(', ').filter(Boolean) : value;
+  const list = typeof value === 'string' && lists.includes(key) ? value.split(', ').filter(Boolean) : value;
   if (Array.isArray(list)) return list.map((word) => settings.values[word] ?? word).join(', ') || settings.noneChosen;
   if (list === null || list === '') return key === 'rolesMax' ? settings.any : settings.noneChosen;
   return key === 'name' || key === 'timeZone' ? list : (settings.values[list] ?? list);

@@ -1,13 +1,14 @@
-import { IconDots, IconEye, IconKey, IconLockOpen, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { offeredActions, type OfferedAction, type RowAction } from './rowActions';
 import classes from './Table.module.css';
 
-export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen } satisfies Record<RowAction, unknown>;
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff } satisfies Record<RowAction, unknown>;
 
-const buttons: readonly RowAction[] = ['edit', 'reset', 'suspend', 'reactivate'];
+const buttons: readonly RowAction[] = ['edit', 'reset', 'resend', 'suspend', 'reactivate'];
+export const isButton = (action: RowAction) => buttons.includes(action);
 
 export interface RowHandlers {
   onAct: (action: RowAction, user: User) => void;
@@ -24,7 +25,7 @@ export function RowActions({ user, onAct, onMenu }: Props) {
   return (
     <span className={classes.actions}>
       {offeredActions(user, can)
-        .filter((offer) => buttons.includes(offer.action))
+        .filter((offer) => isButton(offer.action))
         .map((offer) => (
           <ActionButton key={offer.action} offer={offer} user={user} readOnly={!can('users:update')} onAct={onAct} />
         ))}
@@ -45,7 +46,7 @@ interface ButtonProps {
 function ActionButton({ offer: { action, refused }, user, readOnly, onAct }: ButtonProps) {
   const view = action === 'edit' && readOnly;
   const Icon = view ? IconEye : actionIcons[action];
-  const label = view ? words.users.view(user.displayName) : action === 'unlock' ? words.users.actions.unlock : words.users[action](user.displayName);
+  const label = view ? words.users.view(user.displayName) : words.users.act[action](user.displayName);
   return (
     <button
       type="button"

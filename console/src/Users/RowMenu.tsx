@@ -5,7 +5,7 @@ import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { copyText } from '../ui/copy';
 import { words } from '../words';
-import { actionIcons } from './RowActions';
+import { actionIcons, isButton } from './RowActions';
 import { offeredActions, type RowAction } from './rowActions';
 
 export interface OpenMenu {
@@ -23,9 +23,9 @@ interface Props {
 
 /** The one menu of all rows, laid over the button that opened it. */
 export function RowMenu({ menu: { user, button }, all, onAct, onClose }: Props) {
-  const { can } = useReader();
+  const { can, me } = useReader();
   const at = button.getBoundingClientRect();
-  const offers = offeredActions(user, can).filter((offer) => all || offer.action === 'unlock');
+  const offers = offeredActions(user, can, me?.policy.activation).filter((offer) => all || !isButton(offer.action));
 
   // The focus is back on the button before anything else opens, so that it comes back here afterwards.
   const close = () => {

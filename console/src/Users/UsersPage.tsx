@@ -43,18 +43,19 @@ export function UsersPage() {
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
   const late = useLate(busy && page !== undefined);
-  const { unlock } = useUserActions();
+  const { unlock, resend } = useUserActions();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock'>; user: User } | null>(null);
+  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock' | 'resend'>; user: User } | null>(null);
   useTitle(words.users.title, me?.tenant.name);
 
   const onAct = useCallback(
     (action: RowAction, user: User) => {
       if (action === 'edit') setUser(user.id);
       else if (action === 'unlock') void unlock(user);
+      else if (action === 'resend') void resend(user);
       else setDialog({ action, user });
     },
-    [setUser, unlock],
+    [setUser, unlock, resend],
   );
   const onMenu = useCallback((user: User, button: HTMLElement) => setMenu({ user, button }), []);
 

@@ -1,5 +1,5 @@
 import { answer, apiFor } from '../api/client';
-import type { NewUser, UserChange } from '../api/types';
+import type { NewUser, UserChange, Way } from '../api/types';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -9,7 +9,13 @@ export const createUser = (tenant: string, body: NewUser, idempotencyKey: string
 export const changeUser = (tenant: string, id: string, version: number, body: UserChange) =>
   answer(apiFor(tenant).PATCH('/api/v1/users/{id}', { body, params: { path: { id }, header: { 'If-Match': `"${version}"` } } }));
 
-export const resetPassword = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reset-password', { ...at(id), body: {} }));
+export const resetPassword = (tenant: string, id: string, way: Way) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reset-password', { ...at(id), body: { way } }));
+
+export const resendInvite = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/invite', at(id)));
+
+export const copyInviteLink = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/invite-link', at(id)));
+
+export const revokeInvite = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/revoke-invite', { ...at(id), body: reason ? { reason } : {} }));
 
 export const suspendUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/suspend', { ...at(id), body: reason ? { reason } : {} }));
 

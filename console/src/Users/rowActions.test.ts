@@ -15,6 +15,8 @@ describe('row actions', () => {
     expect(names({ state: 'suspended' })).toEqual(['edit', 'reset', 'reactivate']);
     expect(names({ lockedUntil: '2026-01-01T00:00:00Z' })).toContain('unlock');
     expect(names({ state: 'deleted' })).toEqual(['edit', 'reset']);
+    expect(names({ state: 'invited' })).toEqual(['edit', 'resend', 'suspend', 'revoke']);
+    expect(offeredActions(user({ state: 'invited' }), all, ['mail_link', 'copy_link']).map((offer) => offer.action)).toContain('copyInvite');
   });
 
   it('follow the permissions', () => {

@@ -6,7 +6,8 @@ import { useReader } from '../Shell/me';
 import { flash } from '../ui/flash';
 import { notify } from '../ui/notify';
 import { words } from '../words';
-import { reactivateUser, unlockUser } from './actions';
+import { ways } from '../words/ways';
+import { reactivateUser, resendInvite, unlockUser } from './actions';
 import { putUser } from './queries';
 
 /** What follows once a person has changed: the row changes in place, lights up, and a notice says so. */
@@ -30,6 +31,7 @@ export function useUserActions() {
       changed,
       reactivate: (user: User) =>
         attempt(reactivateUser(tenant, user.id), (now) => words.reactivate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.reactivate.failed(user.displayName)),
+      resend: (user: User) => attempt(resendInvite(tenant, user.id), (now) => ways.resend.done(now.email), ways.resend.failed(user.displayName)),
       unlock: (user: User) => attempt(unlockUser(tenant, user.id), (now) => words.unlock.done(now.displayName), words.unlock.failed(user.displayName)),
     };
   }, [client, tenant]);

@@ -471,6 +471,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invitation once more
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["ResendInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/invite-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link of an invitation, to hand it over
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["CopyInviteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/reactivate": {
         parameters: {
             query?: never;
@@ -501,10 +541,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replace a person's password by a temporary one
+         * Give a person a way to a new password
          * @description Needs the permission `users:reset_credentials`.
          */
         post: operations["ResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/revoke-invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an invitation
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["RevokeInvite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -681,6 +741,20 @@ export interface components {
             /** @description To be opened at Roster's address, once. Shown here and never again; what stands behind the # reaches no log. */
             path: string;
         };
+        InviteLinkAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: null | string;
+            /** @description To a first password, to hand over; shown here and never again. Null for someone who signs in elsewhere. */
+            link: null | string;
+            /**
+             * @description awaiting_acceptance for someone who signs in elsewhere: nobody is handed a link to their account. They accept with their own password.
+             * @enum {string}
+             */
+            outcome: "link" | "awaiting_acceptance";
+        };
         JsonElement: unknown;
         /** @description One mail, with what it would say now and what the operator may do with it. */
         MailDetails: {
@@ -805,6 +879,11 @@ export interface components {
             };
         };
         OpenTenantBody: {
+            /**
+             * @description How a first admin without an account comes in: by a sign-in link that you hand over (also when left out), or by a mailed invitation.
+             * @enum {null|string}
+             */
+            adminActivation?: "link" | "mail_link" | null;
             adminEmail?: null | string;
             adminFamilyName?: null | string;
             adminGivenName?: null | string;
@@ -828,11 +907,18 @@ export interface components {
         PasswordResetAnswer: {
             /**
              * Format: date-time
-             * @description Until when it works.
+             * @description Until when it works; null for a link that is made when the mail is sent.
              */
-            expiresAt: string;
-            /** @description Shown here and never again. */
-            temporaryPassword: string;
+            expiresAt: null | string;
+            /** @description To hand over, shown here and never again; null for the other ways. */
+            link: null | string;
+            /** @description Shown here and never again; null for a link. */
+            temporaryPassword: null | string;
+            /**
+             * @description How the new password reaches the person.
+             * @enum {string}
+             */
+            way: "shown_once" | "mail_link" | "copy_link";
         };
         PermissionCatalog: {
             items: components["schemas"]["PermissionCategory"][];
@@ -868,15 +954,23 @@ export interface components {
         PolicyView: {
             /** Format: int32 */
             absoluteHours: number;
+            /** @description Ways to a first password; the first is the default. */
+            activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
             /** Format: int32 */
             idleMinutes: number;
+            /** Format: int32 */
+            inviteDays: number;
             /** @enum {string} */
             nameChange: "never" | "admin" | "admin_and_self" | "field_matrix";
             /** Format: int32 */
             passwordMinLength: number;
             requiredAtCreate: string[];
+            /** @description Ways to a new password; the first is the default. */
+            reset: ("shown_once" | "mail_link" | "copy_link")[];
+            /** Format: int32 */
+            resetMinutes: number;
             /**
              * Format: int32
              * @description Null for any number.
@@ -917,6 +1011,15 @@ export interface components {
         /** @description Why something is done; optional, kept in the audit log. */
         ReasonBody: {
             reason?: null | string;
+        };
+        ResetPasswordBody: {
+            /** @description Why; kept in the record. */
+            reason?: null | string;
+            /**
+             * @description How; left out, the first that is open for the person.
+             * @enum {null|string}
+             */
+            way?: "shown_once" | "mail_link" | "copy_link" | null;
         };
         RoleCreatedAnswer: {
             role: components["schemas"]["RoleView"];
@@ -994,10 +1097,10 @@ export interface components {
             displayName: string;
             email: string;
             /**
-             * @description sign_in_link: they have never chosen a password and need a link; acceptance: they sign in elsewhere and have not accepted; null: they are in.
+             * @description sign_in_link: they have never chosen a password and need a link; invitation: they were mailed one; acceptance: they sign in elsewhere and have not accepted; null: they are in.
              * @enum {null|string}
              */
-            waiting: "sign_in_link" | "acceptance" | null;
+            waiting: "sign_in_link" | "invitation" | "acceptance" | null;
         };
         /** @description One workspace, with what suspending it would end and what the operator may do. */
         TenantDetails: {
@@ -1027,10 +1130,10 @@ export interface components {
         };
         TenantOpenedAnswer: {
             /**
-             * @description new: they need a sign-in link; joined: they are an operator and are in; awaiting_acceptance: they sign in elsewhere and accept there.
+             * @description new: they need a sign-in link; invited: a mail with a link is on its way; joined: they are an operator and are in; awaiting_acceptance: they sign in elsewhere and accept there.
              * @enum {string}
              */
-            firstAdmin: "new" | "joined" | "awaiting_acceptance";
+            firstAdmin: "new" | "invited" | "joined" | "awaiting_acceptance";
             /** @description The new workspace. */
             tenant: components["schemas"]["TenantView"];
         };
@@ -1064,16 +1167,20 @@ export interface components {
         /** @description The members to change; an absent one stays. */
         TenantSettingsBody: {
             absoluteHours?: null | number;
+            activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {null|string} */
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
             emailChange?: "never" | "admin" | null;
             idleMinutes?: null | number;
+            inviteDays?: null | number;
             name?: null | string;
             /** @enum {null|string} */
             nameChange?: "never" | "admin" | "admin_and_self" | null;
             passwordMinLength?: null | number;
             requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
+            reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
+            resetMinutes?: null | number;
             rolesMax?: null | number;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
@@ -1124,14 +1231,16 @@ export interface components {
         UserCreatedAnswer: {
             /**
              * Format: date-time
-             * @description Until when the temporary password works.
+             * @description Until when the temporary password or the link works.
              */
             expiresAt: null | string;
+            /** @description To a first password, to hand over; shown here and never again. Null for the other ways and in a replay. */
+            link: null | string;
             /**
-             * @description awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.
+             * @description invited by a mail or a link; awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.
              * @enum {string}
              */
-            outcome: "created" | "awaiting_acceptance";
+            outcome: "created" | "invited" | "awaiting_acceptance";
             /** @description Shown here and never again; null in a replay, and for a person who already signs in elsewhere. */
             temporaryPassword: null | string;
             /** @description The person. */
@@ -1163,6 +1272,8 @@ export interface components {
             /** @enum {string} */
             passwordState: "none" | "temporary" | "temporary_expired" | "set";
             phone: null | string;
+            /** @description The ways to a new password that are open for this person; the first is the default. */
+            resetWays: ("shown_once" | "mail_link" | "copy_link")[];
             roles: components["schemas"]["RoleTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
@@ -1183,13 +1294,16 @@ export interface components {
         };
         /** @description A verdict for each act on a person. */
         UserMay: {
+            copyInvite: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
+            invite: components["schemas"]["Verdict"];
             reactivate: components["schemas"]["Verdict"];
             resetPassword: components["schemas"]["Verdict"];
+            revokeInvite: components["schemas"]["Verdict"];
             suspend: components["schemas"]["Verdict"];
             unlock: components["schemas"]["Verdict"];
         };
@@ -3312,6 +3426,164 @@ export interface operations {
             };
         };
     };
+    ResendInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CopyInviteLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteLinkAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReactivateUser: {
         parameters: {
             query?: never;
@@ -3400,7 +3672,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": null | components["schemas"]["ReasonBody"];
+                "application/json": null | components["schemas"]["ResetPasswordBody"];
             };
         };
         responses: {
@@ -3412,6 +3684,87 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasswordResetAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RevokeInvite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

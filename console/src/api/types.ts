@@ -19,6 +19,7 @@ export type PermissionCategory = Schemas['PermissionCategory'];
 export type UserRole = Schemas['RoleTag'];
 export type TimeZone = Schemas['TimeZoneView'];
 export type May = Schemas['Verdict'];
+export type Way = UserDetails['resetWays'][number];
 export type NewUser = Schemas['CreateUserBody'];
 export type NewUserAnswer = Schemas['UserCreatedAnswer'];
 export type UserChange = Schemas['EditUserBody'];

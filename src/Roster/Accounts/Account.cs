@@ -66,4 +66,7 @@ public sealed class Account : IVersioned
     public void ProveAddress(DateTimeOffset now) => AddressProvenAt ??= now;
 
     public void MakeOperator() => IsOperator = true;
+
+    /// <summary>Its last membership is gone, and with it every way in.</summary>
+    public void Retire(DateTimeOffset now) => (RetiredAt, PasswordHash, TemporaryUntil) = (now, null, null);
 }

@@ -39,5 +39,6 @@ internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
         builder.Property(l => l.MailedTo).HasMaxLength(254);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.AccountId);
+        builder.HasIndex(l => new { l.ForTenant, l.ForUser });
     }
 }

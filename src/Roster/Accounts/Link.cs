@@ -30,10 +30,13 @@ public sealed class Link : IVersioned
 
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>The membership an invitation is for.</summary>
-    public TenantId? InvitedTo { get; init; }
+    /// <summary>A newer one took its place, or what it was for is done otherwise or withdrawn.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
 
-    public UserId? InvitedUser { get; init; }
+    /// <summary>The membership an invitation is for, or in which an admin took a link to hand it over.</summary>
+    public TenantId? ForTenant { get; init; }
+
+    public UserId? ForUser { get; init; }
 
     /// <summary>The address it was mailed to, which its use proves; null for one that was handed over and proves nothing.</summary>
     public string? MailedTo { get; init; }
@@ -43,7 +46,9 @@ public sealed class Link : IVersioned
 
     public int Version { get; set; }
 
-    public bool IsGood(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+    public bool IsGood(DateTimeOffset now) => UsedAt is null && EndedAt is null && now < ExpiresAt;
 
     public void Use(DateTimeOffset now) => UsedAt ??= now;
+
+    public void End(DateTimeOffset now) => EndedAt ??= now;
 }

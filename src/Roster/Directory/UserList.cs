@@ -22,7 +22,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         var known = await facts.ForAsync(tenant, cancellation);
         var sql = new UserListSql(reads.Dialect, filter, cursor, limit, now);
         await using var reader = await reads.OpenAsync(tenant, cancellation);
-        var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, row => Read(row, known, now)), cancellation);
+        var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, (row, isEdge) => Read(row, filter.Sort, known, now, isEdge)), cancellation);
 
         var more = rows.Count > limit;
         if (more)
@@ -36,7 +36,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             rows.Reverse();
         }
 
-        string? At(int index, bool back) => rows.Count == 0 ? null : new UserCursor(rows[index].Key(filter.Sort), new UserId(rows[index].Row.Id), back).Write(filter);
+        string? At(int index, bool back) => rows.Count == 0 ? null : new UserCursor(rows[index].Key!, new UserId(rows[index].Row.Id), back).Write(filter);
         return new Page<UserRow>(
             [.. rows.Select(r => r.Row)],
             more || backwards ? At(rows.Count - 1, back: false) : null,
@@ -73,7 +73,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         return search.Rows;
     }
 
-    private Found Read(DbDataReader reader, TenantFacts.Facts known, DateTimeOffset now)
+    private Found Read(DbDataReader reader, UserSort sort, TenantFacts.Facts known, DateTimeOffset now, bool isEdge)
     {
         var dialect = reads.Dialect;
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -96,15 +96,17 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             LockedUntil = locked > now ? locked : null,
             LastSignInAt = signedIn == User.Never ? null : signedIn,
             CreatedAt = created,
-            Roles = known.Tags(Text(16)),
+            Roles = known.Tags(Text(15)),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
-        return new Found(row, reader.GetString(14), reader.GetString(15), signedIn, created);
+        return new Found(row, isEdge ? Key() : null);
+
+        string Key() => sort is UserSort.Name or UserSort.Email ? reader.GetString(14) : Microseconds.Of(dialect.ReadTime(reader, 14)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The rows found so far by one statement after another; each begins afresh.</summary>
-    private sealed class Search(int limit, Func<DbDataReader, Found> read)
+    private sealed class Search(int limit, Func<DbDataReader, bool, Found> read)
     {
         public List<Found> Rows { get; } = new(limit + 1);
 
@@ -118,10 +120,10 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(17);
+                gathered = rows.GetInt64(16);
                 if (!rows.IsDBNull(0))
                 {
-                    Rows.Add(read(rows));
+                    Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));
                 }
             }
 
@@ -129,16 +131,8 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         }
     }
 
-    private sealed record Found(UserRow Row, string NameKey, string EmailKey, DateTimeOffset SignedIn, DateTimeOffset Created)
-    {
-        public string Key(UserSort sort) => sort switch
-        {
-            UserSort.Email => EmailKey,
-            UserSort.LastSignInAt => Microseconds.Of(SignedIn).ToString(CultureInfo.InvariantCulture),
-            UserSort.CreatedAt => Microseconds.Of(Created).ToString(CultureInfo.InvariantCulture),
-            _ => NameKey,
-        };
-    }
+    /// <param name="Key">Its place in the sort, for the cursors: of the first and the last on the page, which lead on from it.</param>
+    private readonly record struct Found(UserRow Row, string? Key);
 }
 
 /// <summary>How far each stage of the search for a page goes before the next is tried.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Directory;
+using Roster.Invitations;
 using Roster.Keys;
 using Roster.Operator;
 using Roster.Platform;
@@ -59,7 +60,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddSessions().AddKeys().AddAudit().AddDirectory().AddOperator();
+        services.AddUsers().AddSessions().AddInvitations().AddKeys().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -109,6 +110,7 @@ public static class RosterApp
         api.MapRoles();
         api.MapAudit();
         api.MapSessions();
+        api.MapInvitations();
         api.MapLive();
         api.MapOperator();
         app.MapSignIn();

@@ -26,15 +26,17 @@ internal static class TenantCommands
         var email = new Option<string>("--admin-email") { Description = "The first admin's e-mail.", Required = true };
         var given = new Option<string>("--admin-given-name") { Description = "The first admin's first name.", Required = true };
         var family = new Option<string>("--admin-family-name") { Description = "The first admin's last name.", Required = true };
-        var create = new Command("create", "Makes a workspace with its first admin.") { name, code, preset, plan, email, given, family };
+        var byMail = new Option<bool>("--invite") { Description = "Invite the first admin by mail instead of a sign-in link." };
+        var create = new Command("create", "Makes a workspace with its first admin.") { name, code, preset, plan, email, given, family, byMail };
         create.SetAction((parsed, cancellation) => CommandLine.RunAsync<OpenTenant, TenantOpenedAnswer>(
             parsed,
             new OpenTenant(new OpenTenantBody(
                 parsed.GetRequiredValue(name), parsed.GetValue(code), parsed.GetRequiredValue(preset), parsed.GetValue(plan),
-                parsed.GetRequiredValue(email), parsed.GetRequiredValue(given), parsed.GetRequiredValue(family))),
+                parsed.GetRequiredValue(email), parsed.GetRequiredValue(given), parsed.GetRequiredValue(family), parsed.GetValue(byMail) ? "mail_link" : null)),
             (answer, _, output) => output.WriteLine(answer.FirstAdmin switch
             {
                 "new" => $"The workspace {answer.Tenant.Code} is made. Its first admin signs in by: ./run sign-in link --email {parsed.GetRequiredValue(email)}",
+                "invited" => $"The workspace {answer.Tenant.Code} is made. Its first admin is invited by mail.",
                 "joined" => $"The workspace {answer.Tenant.Code} is made, and you are in it.",
                 _ => $"The workspace {answer.Tenant.Code} is made. Its first admin signs in to Roster already, and accepts on their start page.",
             }), cancellation));

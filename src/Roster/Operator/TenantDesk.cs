@@ -21,8 +21,8 @@ public sealed record TenantDetails(TenantView Tenant, int Version, TenantAdmin? 
     string IHasETag.ETag => Version.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <param name="Waiting">sign_in_link: they have never chosen a password and need a link; acceptance: they sign in elsewhere and have not accepted; null: they are in.</param>
-public sealed record TenantAdmin(string DisplayName, string Email, [OneOf("sign_in_link", "acceptance")] string? Waiting);
+/// <param name="Waiting">sign_in_link: they have never chosen a password and need a link; invitation: they were mailed one; acceptance: they sign in elsewhere and have not accepted; null: they are in.</param>
+public sealed record TenantAdmin(string DisplayName, string Email, [OneOf("sign_in_link", "invitation", "acceptance")] string? Waiting);
 
 /// <summary>A verdict for each act on a workspace.</summary>
 public sealed record TenantMay(Verdict Suspend, Verdict Resume);
@@ -84,6 +84,6 @@ public sealed class TenantDesk(EveryTenantDb db, TimeProvider clock)
         }
 
         var hasPassword = await db.Set<Account>().AnyAsync(a => a.Id == primary.AccountId && a.PasswordHash != null, cancellation);
-        return new TenantAdmin(primary.DisplayName, primary.Email, primary.State == UserState.Invited ? "acceptance" : hasPassword ? null : "sign_in_link");
+        return new TenantAdmin(primary.DisplayName, primary.Email, primary.State == UserState.Invited ? primary.AccountId is null ? "acceptance" : "invitation" : hasPassword ? null : "sign_in_link");
     }
 }

@@ -35,6 +35,7 @@ public sealed record AcceptInvitation(string Code) : IOperation<AcceptInvitation
                 return Problem.NotFound;
             }
 
+            await Links.EndInvitationAsync(db, invited.Tenant.Id, invited.User.Id, clock.GetUtcNow(), cancellation);
             invited.User.Join(account.Id);
             events.AddIn(invited.Tenant.Id, new UserJoined(invited.User.Id, account.Id) { Personal = invited.User.Personal() });
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
@@ -64,6 +65,7 @@ public sealed record DeclineInvitation(string Code) : IOperation<DeclineInvitati
                 return Problem.NotFound;
             }
 
+            await Links.EndInvitationAsync(db, invited.Tenant.Id, invited.User.Id, clock.GetUtcNow(), cancellation);
             invited.User.Decline(clock.GetUtcNow());
             events.AddIn(invited.Tenant.Id, new UserDeclined(invited.User.Id) { Personal = invited.User.Personal() });
             return default(Done);

@@ -13,7 +13,8 @@ namespace Roster.Sessions;
 /// <param name="Address">Whose account.</param>
 /// <param name="Workspace">Where an invitation leads.</param>
 /// <param name="LeastLength">How long the new password must be.</param>
-public sealed record OpenedLink(LinkPurpose Purpose, string Address, string? Workspace, int LeastLength);
+/// <param name="SignsInAlready">Invited with an account of their own: they join with its password, and the link sets none.</param>
+public sealed record OpenedLink(LinkPurpose Purpose, string Address, string? Workspace, int LeastLength, bool SignsInAlready);
 
 /// <summary>Looks at a link, and at a password that is to be set with it, and uses nothing up.</summary>
 internal sealed record OpenLink(string Token, string? Password = null) : IQuery<OpenLink, OpenedLink>
@@ -26,16 +27,34 @@ internal sealed record OpenLink(string Token, string? Password = null) : IQuery<
     {
         public async Task<Result<OpenedLink>> HandleAsync(OpenLink operation, CancellationToken cancellation)
         {
-            if (await OpenableLink.FindAsync(db, operation.Token, clock.GetUtcNow(), cancellation) is not { } found)
+            var result = await OpenableLink.FindAsync(db, operation.Token, clock.GetUtcNow(), cancellation);
+            if (result.Problem is { } closed)
             {
-                return UseSignInLink.Dead;
+                return closed;
             }
 
+            var found = result.Value;
             return operation.Password is { } password && NewPassword.Fault(password, found.Account, found.LeastLength) is { } weak
                 ? weak
-                : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.LeastLength);
+                : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.LeastLength, found.SignsInAlready);
         }
     }
+}
+
+/// <summary>Why a link that was made here opens nothing. Who holds its secret may know; one that was never made is <see cref="UseSignInLink.Dead"/>.</summary>
+public static class ClosedLink
+{
+    public static readonly Problem Used = Of("link-used", "This link has been used. Sign in with the password that was chosen with it.");
+
+    public static readonly Problem Expired = Of("link-expired", "This link has expired. Ask for a new one.");
+
+    public static readonly Problem Replaced = Of("link-replaced", "A newer link has taken the place of this one, or what it was for is done. Look for a newer mail.");
+
+    public static readonly Problem Withdrawn = Of("link-withdrawn", "This invitation was withdrawn. Ask whoever invited you.");
+
+    public static readonly Problem Shut = Of("link-shut", "What this link opens is closed to you at the moment. Ask your workspace’s admin.");
+
+    private static Problem Of(string code, string title) => new(ProblemKind.SignIn, code, title);
 }
 
 /// <summary>A link that opens something at this moment, with what it rests on.</summary>
@@ -43,31 +62,61 @@ internal sealed record OpenableLink(Link Link, Account Account, IReadOnlyList<Me
 {
     public int LeastLength => NewPassword.LeastLength(Invited is null ? Members : Members.Append(Invited));
 
+    /// <summary>An account whose address is proven is its owner's: an invitation to it is accepted, not opened.</summary>
+    public bool SignsInAlready => Invited is not null && Account.AddressProvenAt is not null;
+
     /// <summary>
-    /// Null for one that is unknown, used, expired, for another address than the account has now, or for someone who may not come in:
-    /// a link never gets around a suspension. All of these look alike.
+    /// Refused where it is used, expired, replaced or withdrawn, for another address than the account has now, or for someone who may not
+    /// come in: a link never gets around a suspension.
     /// </summary>
-    public static async Task<OpenableLink?> FindAsync(EveryTenantDb db, string token, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Result<OpenableLink>> FindAsync(EveryTenantDb db, string token, DateTimeOffset now, CancellationToken cancellation)
     {
         var hash = Secret.Hash(token);
         var link = await db.Set<Link>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
-        if (link is null || !link.IsGood(now)
-            || await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == link.AccountId && a.RetiredAt == null, cancellation) is not { } account
-            || link.MailedTo is { } address && address != account.AddressKey)
+        if (link is null || link.Purpose == LinkPurpose.SignIn && !link.IsGood(now))
         {
-            return null;
+            return UseSignInLink.Dead;
+        }
+
+        var invited = link.Purpose == LinkPurpose.Invite ? await InvitedAsync(db, link, cancellation) : null;
+        if (!link.IsGood(now))
+        {
+            return link.UsedAt is not null ? ClosedLink.Used
+                : invited?.User.State == UserState.Deleted ? ClosedLink.Withdrawn
+                : link.EndedAt is not null ? ClosedLink.Replaced : ClosedLink.Expired;
+        }
+
+        var account = await db.Set<Account>().SingleAsync(a => a.Id == link.AccountId, cancellation);
+        if (account.RetiredAt is not null || link.MailedTo is { } address && address != account.AddressKey || !await IsStillTheirsAsync(db, link, account, cancellation))
+        {
+            return ClosedLink.Replaced;
         }
 
         var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
         if (link.Purpose != LinkPurpose.Invite)
         {
-            return members.Count > 0 ? new OpenableLink(link, account, members, null) : null;
+            var open = link.ForTenant is { } tenant ? members.Exists(m => m.Tenant.Id == tenant) : members.Count > 0;
+            return open ? new OpenableLink(link, account, members, null) : ClosedLink.Shut;
         }
 
-        var invited = await (from user in db.Set<User>()
-                             join tenant in db.Set<Tenant>() on user.TenantId equals tenant.Id
-                             where user.TenantId == link.InvitedTo && user.Id == link.InvitedUser && user.State == UserState.Invited && tenant.State == TenantState.Active
-                             select new Membership(user, tenant)).SingleOrDefaultAsync(cancellation);
-        return invited is not null && (invited.User.AccountId is null || invited.User.AccountId == account.Id) ? new OpenableLink(link, account, members, invited) : null;
+        return invited switch
+        {
+            { Tenant.State: TenantState.Active, User.State: UserState.Invited } when Joins(invited.User, account) => new OpenableLink(link, account, members, invited),
+            { User.State: UserState.Active or UserState.Invited, Tenant.State: TenantState.Active } => ClosedLink.Replaced,
+            _ => ClosedLink.Shut,
+        };
     }
+
+    private static async Task<Membership?> InvitedAsync(EveryTenantDb db, Link link, CancellationToken cancellation) =>
+        await (from user in db.Set<User>().IgnoreQueryFilters([Filters.Deleted])
+               join tenant in db.Set<Tenant>() on user.TenantId equals tenant.Id
+               where user.TenantId == link.ForTenant && user.Id == link.ForUser
+               select new Membership(user, tenant)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Whether the account is still the one the invited person joins with: theirs, or the one their address has.</summary>
+    private static bool Joins(User user, Account account) => user.AccountId is { } own ? own == account.Id : user.EmailKey == account.AddressKey;
+
+    /// <summary>What an admin handed over proves nothing, and dies as soon as the account belongs to anyone else too.</summary>
+    private static async Task<bool> IsStillTheirsAsync(EveryTenantDb db, Link link, Account account, CancellationToken cancellation) =>
+        link is not { MailedTo: null, ForTenant: { } tenant } || !account.IsOperator && !await AccountReach.BelongsElsewhereAsync(db, account.Id, tenant, cancellation);
 }

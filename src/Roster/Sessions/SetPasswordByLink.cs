@@ -21,7 +21,13 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
         public async Task<Result<AccountId>> HandleAsync(SetPasswordByLink operation, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            if (await OpenableLink.FindAsync(db, operation.Token, now, cancellation) is not { Link.Purpose: not LinkPurpose.SignIn } found)
+            var openable = await OpenableLink.FindAsync(db, operation.Token, now, cancellation);
+            if (openable.Problem is { } closed)
+            {
+                return closed;
+            }
+
+            if (openable.Value is not { Link.Purpose: not LinkPurpose.SignIn, SignsInAlready: false } found)
             {
                 return UseSignInLink.Dead;
             }
@@ -30,12 +36,13 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
             if (link.MailedTo is not null && account.AddressProvenAt is null)
             {
                 account.ProveAddress(now);
+                await Links.EndAsync(db, account.Id, l => l.MailedTo == null, now, cancellation);
                 db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
             }
 
             link.Use(now);
-            var invited = link.InvitedUser;
-            await Links.EndAsync(db, account.Id, l => l.Purpose == LinkPurpose.Reset || l.Purpose == LinkPurpose.Invite && l.InvitedUser == invited, now, cancellation);
+            var invited = link.ForUser;
+            await Links.EndAsync(db, account.Id, l => l.Id != link.Id && (l.Purpose == LinkPurpose.Reset || l.Purpose == LinkPurpose.Invite && l.ForUser == invited), now, cancellation);
             account.ChoosePassword(operation.Hash, now);
             await closer.CloseAsync(s => s.AccountId == account.Id, "password_chosen", cancellation);
             if (found.Invited is { User: var joining })

@@ -86,7 +86,7 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         var set = await runner.RunAsync<SetPasswordByLink, AccountId>(new SetPasswordByLink(token, hash), caller, cancellation);
         if (set.Problem is { } problem)
         {
-            return problem.Kind == ProblemKind.ChangedMeanwhile ? UseSignInLink.Dead : problem;
+            return problem.Kind == ProblemKind.ChangedMeanwhile ? ClosedLink.Used : problem;
         }
 
         if (opened.Value.Purpose != LinkPurpose.Invite)

@@ -36,6 +36,12 @@ public sealed record TenantPolicy
 
     public int TemporaryPasswordDays { get; init; } = 7;
 
+    /// <summary>How long the link of an invitation works.</summary>
+    public int InviteDays { get; init; } = 7;
+
+    /// <summary>How long a link to a new password works.</summary>
+    public int ResetMinutes { get; init; } = 15;
+
     public int IdleMinutes { get; init; } = 60;
 
     public int AbsoluteHours { get; init; } = 12;

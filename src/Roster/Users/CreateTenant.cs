@@ -8,9 +8,12 @@ using Roster.Tenants;
 
 namespace Roster.Users;
 
-/// <summary>A tenant begins with its roles and its first administrator, who signs in by a link that the operator makes, or accepts if they sign in elsewhere.</summary>
+/// <summary>
+/// A tenant begins with its roles and its first administrator, who signs in by a link that the operator makes, is invited by mail, or accepts if
+/// they sign in elsewhere.
+/// </summary>
 public sealed record CreateTenant(string Code, string Name, string Preset, string AdminEmail, string AdminGivenName, string AdminFamilyName, bool AdminIsOperator,
-    string? Plan = null)
+    string? Plan = null, bool AdminByMail = false)
     : IOperation<CreateTenant, TenantId>
 {
     public static Access Access => Access.Operator;
@@ -69,6 +72,10 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
 
                 admin.SignsInWith(account.Id);
                 db.Add(account);
+                if (operation.AdminByMail)
+                {
+                    admin.AwaitAcceptance();
+                }
             }
             else if (known.IsOperator)
             {
@@ -88,7 +95,7 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
             db.Add(admin);
             events.AddIn(tenant.Id, new TenantCreated(tenant.Id, preset.Word()));
             events.AddIn(tenant.Id, new UserCreated(admin.Id, Words<UserState>.Of(admin.State), admin.Type is { } type ? Words<UserType>.Of(type) : null,
-                [.. admin.Roles.Select(r => r.RoleId.Value)], known is null ? "link" : "acceptance")
+                [.. admin.Roles.Select(r => r.RoleId.Value)], known is not null ? "acceptance" : operation.AdminByMail ? "mail_link" : "link")
             {
                 Personal = admin.Personal(),
             });

@@ -15,9 +15,11 @@ public sealed record CreateUserBody(
 
 /// <param name="User">The person.</param>
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
-/// <param name="ExpiresAt">Until when the temporary password works.</param>
-/// <param name="Outcome">awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.</param>
-public sealed record UserCreatedAnswer(UserDetails User, string? TemporaryPassword, DateTimeOffset? ExpiresAt, [OneOf("created", "awaiting_acceptance")] string Outcome) : ICreated, IHasETag, IReplayed
+/// <param name="Link">To a first password, to hand over; shown here and never again. Null for the other ways and in a replay.</param>
+/// <param name="ExpiresAt">Until when the temporary password or the link works.</param>
+/// <param name="Outcome">invited by a mail or a link; awaiting_acceptance when the address already signs in to another workspace: they are invited until they have proven it and accepted.</param>
+public sealed record UserCreatedAnswer(
+    UserDetails User, string? TemporaryPassword, string? Link, DateTimeOffset? ExpiresAt, [OneOf("created", "invited", "awaiting_acceptance")] string Outcome) : ICreated, IHasETag, IReplayed
 {
     /// <summary>Whether this repeats an earlier answer to the same idempotency key.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -36,7 +38,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
     public string Fingerprint() => string.Join('\n', Body.GivenName, Body.FamilyName, Body.DisplayName, Body.Email, Body.Phone, Body.ExternalId,
         Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation);
 
-    public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null };
+    public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null, Link = null };
 
     public static UserCreatedAnswer AsReplay(UserCreatedAnswer result) => result with { Replayed = true };
 

@@ -36,15 +36,15 @@ public sealed record Newcomer(
     }
 
     /// <summary>The way to a first credential that was chosen, or the tenant's first.</summary>
-    public static Delivery? ReadActivation(string? typed, Tenant tenant, List<FieldProblem> faults)
+    public static Delivery ReadActivation(string? typed, Tenant tenant, List<FieldProblem> faults)
     {
-        var delivery = typed is null ? tenant.Policy.Activation[0] : Words<Delivery>.Parse(typed);
-        if (delivery is not Delivery.ShownOnce || !tenant.Policy.Activation.Contains(Delivery.ShownOnce))
+        var way = typed is null ? tenant.Policy.Activation[0] : Words<Delivery>.Parse(typed);
+        if (way is not { } chosen || !tenant.Policy.Activation.Contains(chosen))
         {
-            faults.Add(new("activation", "activation-not-offered", "This workspace can't give a first credential that way."));
+            faults.Add(new("activation", "activation-not-offered", "This workspace does not give a first credential that way."));
         }
 
-        return delivery;
+        return way ?? tenant.Policy.Activation[0];
     }
 
     private bool Lacks(string field, CreateUserBody body) => field switch

@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
+using Roster.Platform.Text;
 using Roster.Roles;
 using Roster.Tenants;
 
 namespace Roster.Users;
 
 /// <summary>Adds people and gives them a first credential, for every operation that does.</summary>
-public sealed class Newcomers(OperationScope scope, UserDirectory directory, RoleChoice choice, Events events, TimeProvider clock)
+public sealed class Newcomers(OperationScope scope, UserDirectory directory, RoleChoice choice, PublicAddress address, Events events, TimeProvider clock)
 {
     /// <summary>How many addresses of other workspaces' people one workspace may add in an hour.</summary>
     public const int MostKnownPerHour = 20;
@@ -23,7 +25,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     {
         var faults = new List<FieldProblem>();
         var typed = Newcomer.Read(body, tenant, faults);
-        Newcomer.ReadActivation(body.Activation, tenant, faults);
+        var way = Newcomer.ReadActivation(body.Activation, tenant, faults);
         var roles = await choice.ReadAsync(body.RoleIds, tenant.Policy, faults, cancellation);
         if (faults.Count > 0)
         {
@@ -55,12 +57,13 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         }
 
         var now = clock.GetUtcNow();
-        return known is not null && known.Id != inPlaceOf?.User.AccountId && await AskedTooMuchAsync(now, cancellation)
+        // A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.
+        return known is not null && way != Delivery.MailLink && known.Id != inPlaceOf?.User.AccountId && await AskedTooMuchAsync(db, now, cancellation)
             ? TooManyKnown
-            : Add(typed, tenant, roles, known, now);
+            : Add(typed, tenant, roles, known, way, now);
     }
 
-    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, DateTimeOffset now)
+    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, Delivery way, DateTimeOffset now)
     {
         var db = scope.Tenant;
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
@@ -71,43 +74,60 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             user.Give(role.Id);
         }
 
-        var (account, password) = ((Account?)null, (string?)null);
-        if (known is not null)
+        var first = known is null ? FirstCredential(user, tenant, way, now) : default;
+        if (known is not null || way != Delivery.ShownOnce)
         {
-            // Somebody's own account: no admin gives it a password. They join by accepting, with their own credentials.
+            // Somebody's own account is given no password by any admin: they join by accepting, with their own credentials.
             user.AwaitAcceptance();
         }
-        else
-        {
-            password = Secret.TemporaryPassword();
-            account = new Account(typed.Email!, now);
-            account.GiveTemporaryPassword(TemporaryHash.Of(password), now, now.AddDays(tenant.Policy.TemporaryPasswordDays));
-            user.SignsInWith(account.Id);
-            db.Add(account);
-        }
 
+        var told = known is not null && way != Delivery.MailLink;
         db.Add(user);
         events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
-            [.. roles.Select(r => r.Id.Value)], password is null ? "acceptance" : "shown_once")
+            [.. roles.Select(r => r.Id.Value)], told ? "acceptance" : Words<Delivery>.Of(way))
         {
             Personal = user.Personal(),
         });
 
-        var target = directory.TargetOf(user, tenant, roles, account is not null, shared: false);
+        var target = directory.TargetOf(user, tenant, roles, first.Account is not null, shared: false);
         return new UserCreatedAnswer(
-            directory.Show(new LoadedUser(user, account, tenant, roles, target)), password, account?.TemporaryUntil,
-            password is null ? "awaiting_acceptance" : "created");
+            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target)), first.Password, first.Link, first.Until,
+            told ? "awaiting_acceptance" : way == Delivery.ShownOnce ? "created" : "invited");
     }
 
+    /// <summary>An account for someone who has none, and what opens it: a temporary password, a link to hand over, or a link that is made when the mail is sent.</summary>
+    private (Account? Account, string? Password, string? Link, DateTimeOffset? Until) FirstCredential(User user, Tenant tenant, Delivery way, DateTimeOffset now)
+    {
+        var (db, account) = (scope.Tenant, new Account(EmailAddress.Parse(user.Email, out _)!, now));
+        user.SignsInWith(account.Id);
+        db.Add(account);
+        switch (way)
+        {
+            case Delivery.ShownOnce:
+                var (password, until) = (Secret.TemporaryPassword(), now.AddDays(tenant.Policy.TemporaryPasswordDays));
+                account.GiveTemporaryPassword(TemporaryHash.Of(password), now, until);
+                return (account, password, null, until);
+            case Delivery.CopyLink:
+                var expires = now.AddDays(tenant.Policy.InviteDays);
+                return (account, null, address.Link(InvitationLink(db, account.Id, user, expires)), expires);
+            default:
+                return (account, null, null, null);
+        }
+    }
+
+    /// <summary>A link to a first password to hand over: it proves nothing about the mailbox.</summary>
+    public static string InvitationLink(RosterDb db, AccountId account, User user, DateTimeOffset expires) =>
+        Links.Make(db, hash => new Link(account, LinkPurpose.Invite, hash, expires) { ForTenant = user.TenantId, ForUser = user.Id });
+
     /// <summary>That an address signs in elsewhere is told to whoever adds it: an admin may learn it of colleagues, not of a list of strangers.</summary>
-    private async Task<bool> AskedTooMuchAsync(DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<bool> AskedTooMuchAsync(TenantDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now - TimeSpan.FromHours(1);
-        return await scope.Tenant.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.CreatedAt > since && u.AccountId == null)
+        return await db.Set<EventRow>().Where(e => (e.Name == UserCreated.Word || e.Name == UserInvited.Word) && e.At > since && e.Payload.Contains("\"acceptance\""))
             .Take(MostKnownPerHour).CountAsync(cancellation) == MostKnownPerHour;
     }
 
-    private static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
+    public static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
         "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 
     private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");

@@ -20,6 +20,9 @@ public static class PresetWords
                 words["invited"] = "Pending";
                 words["deactivated"] = "Inactive";
                 break;
+            case Preset.Omnichannel:
+                words["invited"] = "Offline";
+                break;
         }
 
         return words;

@@ -7,7 +7,7 @@ using Roster.Platform.Text;
 namespace Roster.Users;
 
 /// <summary>Changes the profile fields of one person: names, e-mail, phone, external id, time zone.</summary>
-public sealed class ProfileEdit(OperationScope scope, Events events)
+public sealed class ProfileEdit(OperationScope scope, Events events, TimeProvider clock)
 {
     private readonly List<FieldChange> _changes = [];
 
@@ -96,6 +96,18 @@ public sealed class ProfileEdit(OperationScope scope, Events events)
             && !await db.Set<Account>().AnyAsync(a => a.AddressKey == address.Key && a.Id != account.Id && a.RetiredAt == null, cancellation))
         {
             account.MoveTo(address);
+            // What was handed over or mailed for the old address opens nothing any more.
+            await Links.EndAsync(db, account.Id, _ => true, clock.GetUtcNow(), cancellation);
+        }
+        else if (account is not null && user.State == UserState.Invited)
+        {
+            // The address has an account of its own, with which they join; this one was made for the other address.
+            user.JoinsWithAnother();
+            await Links.EndInvitationAsync(db, user.TenantId, user.Id, clock.GetUtcNow(), cancellation);
+            if (!found.Target.IsShared)
+            {
+                account.Retire(clock.GetUtcNow());
+            }
         }
 
         user.WriteTo(address);

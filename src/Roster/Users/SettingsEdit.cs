@@ -17,11 +17,15 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         {
             EmailChange = Word(body.EmailChange, now.EmailChange, "emailChange", [EmailChange.Never, EmailChange.Admin], faults),
             NameChange = Word(body.NameChange, now.NameChange, "nameChange", [NameChange.Never, NameChange.Admin, NameChange.AdminAndSelf], faults),
+            Activation = Ways(body.Activation, now.Activation, "activation", faults),
+            Reset = Ways(body.Reset, now.Reset, "reset", faults),
             Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend"], [], faults),
             RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
                 ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds"], types ? ["email", "type"] : ["email"], faults),
             RolesMax = body.RolesMax is { Given: true, Value: null } ? null : Number(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
             TemporaryPasswordDays = Number(body.TemporaryPasswordDays, now.TemporaryPasswordDays, "temporaryPasswordDays", 1, 30, faults)!.Value,
+            InviteDays = Number(body.InviteDays, now.InviteDays, "inviteDays", 1, 30, faults)!.Value,
+            ResetMinutes = Number(body.ResetMinutes, now.ResetMinutes, "resetMinutes", 5, 1_440, faults)!.Value,
             IdleMinutes = Number(body.IdleMinutes, now.IdleMinutes, "idleMinutes", 5, 1_440, faults)!.Value,
             AbsoluteHours = Number(body.AbsoluteHours, now.AbsoluteHours, "absoluteHours", 1, 168, faults)!.Value,
             PasswordMinLength = Number(body.PasswordMinLength, now.PasswordMinLength, "passwordMinLength", 8, 64, faults)!.Value,
@@ -41,8 +45,9 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
     private static IEnumerable<(string Field, string? Text)> Texts(string name, string zone, DateFormat format, TenantPolicy p) =>
     [
         ("name", name), ("timeZone", zone), ("dateFormat", Words<DateFormat>.Of(format)), ("emailChange", Words<EmailChange>.Of(p.EmailChange)), ("nameChange", Words<NameChange>.Of(p.NameChange)),
+        ("activation", string.Join(", ", p.Activation.Select(Words<Delivery>.Of))), ("reset", string.Join(", ", p.Reset.Select(Words<Delivery>.Of))),
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
-        ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)), ("passwordMinLength", Text(p.PasswordMinLength)),
+        ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)), ("passwordMinLength", Text(p.PasswordMinLength)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -104,6 +109,27 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         }
 
         return [.. offered.Concat(now).Distinct().Where(words.Contains)];
+    }
+
+    /// <summary>Ways to a password in the order typed: the first is the default, and there is always one.</summary>
+    private static IReadOnlyList<Delivery> Ways(Patch<IReadOnlyList<string>> typed, IReadOnlyList<Delivery> now, string field, ICollection<FieldProblem> faults)
+    {
+        if (!typed.Given)
+        {
+            return now;
+        }
+
+        var ways = (typed.Value ?? []).Distinct().Select(Words<Delivery>.Parse).ToList();
+        if (ways.Contains(null))
+        {
+            faults.Add(new(field, "not-offered", $"Choose from {string.Join(", ", Words<Delivery>.All)}."));
+        }
+        else if (ways.Count == 0)
+        {
+            faults.Add(new(field, "required", "At least one way is needed."));
+        }
+
+        return ways.Contains(null) || ways.Count == 0 ? now : [.. ways.OfType<Delivery>()];
     }
 
     private static int? Number(Patch<int?> typed, int? now, string field, int least, int most, ICollection<FieldProblem> faults)

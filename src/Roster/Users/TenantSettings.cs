@@ -22,14 +22,18 @@ public sealed record TenantSettings(
 }
 
 /// <summary>The policies that have an effect.</summary>
+/// <param name="Activation">Ways to a first password; the first is the default.</param>
+/// <param name="Reset">Ways to a new password; the first is the default.</param>
 /// <param name="RolesMax">Null for any number.</param>
 public sealed record PolicyView(
-    [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
-    int TemporaryPasswordDays, int IdleMinutes, int AbsoluteHours, int PasswordMinLength)
+    [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
+    [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
+    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength)
 {
     public static PolicyView Of(TenantPolicy p) => new(
-        Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), p.Verbs, p.RequiredAtCreate, p.RolesMax,
-        p.TemporaryPasswordDays, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength);
+        Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
+        p.Verbs, p.RequiredAtCreate, p.RolesMax,
+        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -48,6 +52,14 @@ public sealed record TenantSettingsBody
     [OneOf("never", "admin", "admin_and_self")]
     public Patch<string> NameChange { get; init; }
 
+    /// <summary>The first is the default.</summary>
+    [WordOf<Delivery>]
+    public Patch<IReadOnlyList<string>> Activation { get; init; }
+
+    /// <summary>The first is the default.</summary>
+    [WordOf<Delivery>]
+    public Patch<IReadOnlyList<string>> Reset { get; init; }
+
     [OneOf("suspend")]
     public Patch<IReadOnlyList<string>> Verbs { get; init; }
 
@@ -58,6 +70,10 @@ public sealed record TenantSettingsBody
     public Patch<int?> RolesMax { get; init; }
 
     public Patch<int?> TemporaryPasswordDays { get; init; }
+
+    public Patch<int?> InviteDays { get; init; }
+
+    public Patch<int?> ResetMinutes { get; init; }
 
     public Patch<int?> IdleMinutes { get; init; }
 

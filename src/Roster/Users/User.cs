@@ -104,6 +104,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void SignsInWith(AccountId account) => AccountId = account;
 
+    /// <summary>The account at hand is not theirs: they join with the one their address has.</summary>
+    public void JoinsWithAnother() => AccountId = null;
+
     /// <summary>Added with a link or with an address that signs in elsewhere: not here until they accept.</summary>
     public void AwaitAcceptance() => State = UserState.Invited;
 
@@ -111,6 +114,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     /// <summary>They would rather not. The tenant keeps the record that they were asked.</summary>
     public void Decline(DateTimeOffset now) => (State, DeletedAt) = (UserState.Deleted, now);
+
+    /// <summary>The invitation is withdrawn before they joined.</summary>
+    public void Withdraw(DateTimeOffset now) => (State, DeletedAt) = (UserState.Deleted, now);
 
     public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
 

@@ -76,6 +76,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 : account.TemporaryUntil is not { } until ? "set"
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
+            ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],
             May = new UserMay(
                 Verdict.Of(UserRules.Edit(actor, target)),
                 Verdict.Of(UserRules.EditName(actor, target, tenant.Policy)),
@@ -85,7 +86,10 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 Verdict.Of(UserRules.ResetPassword(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Suspend(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Reactivate(actor, target)),
-                Verdict.Of(UserRules.Unlock(actor, target))),
+                Verdict.Of(UserRules.Unlock(actor, target)),
+                Verdict.Of(UserRules.Invite(actor, target)),
+                Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.RevokeInvite(actor, target))),
         };
     }
 

@@ -2,7 +2,11 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Users;
 
-public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation) : Event("user.created", Id.Value);
+/// <param name="Activation">How the first credential reaches them: a way of the policy, <c>acceptance</c> for one who signs in elsewhere, or <c>link</c>.</param>
+public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation) : Event(Word, Id.Value)
+{
+    public const string Word = "user.created";
+}
 
 /// <summary>Profile fields changed; which, and their values, are personal.</summary>
 public sealed record UserEdited(UserId Id, IReadOnlyList<string> Fields) : Event("user.edited", Id.Value, Touched.User(Id));
@@ -30,6 +34,16 @@ public sealed record UserResetAsked(UserId Id, string Way) : Event(Word, Id.Valu
 {
     public const string Word = "user.reset_asked";
 }
+
+/// <summary>An invited person was invited again, or their link was taken to hand it over.</summary>
+/// <param name="Way"><c>mail_link</c>, <c>copy_link</c>, or <c>acceptance</c> for one who signs in elsewhere and accepts there.</param>
+public sealed record UserInvited(UserId Id, string Way) : Event(Word, Id.Value)
+{
+    public const string Word = "user.invited";
+}
+
+/// <summary>An invitation was withdrawn, and the person is out of the list.</summary>
+public sealed record UserInviteRevoked(UserId Id) : Event("user.invite_revoked", Id.Value);
 
 /// <summary>An invited person is here now: they accepted, or chose a password by a link.</summary>
 public sealed record UserJoined(UserId Id, AccountId Account) : Event("user.joined", Id.Value, Touched.Account(Account));

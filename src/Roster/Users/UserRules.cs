@@ -47,13 +47,34 @@ public static class UserRules
         Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target)
         ?? (target.State is UserState.Suspended ? null : Problem.Conflict("not-blocked", "This person is not suspended."));
 
-    public static Problem? ResetPassword(Actor actor, Target target, TenantPolicy policy) =>
+    /// <param name="actor">Who.</param>
+    /// <param name="target">Whose password.</param>
+    /// <param name="policy">The tenant's.</param>
+    /// <param name="way">How; null asks whether there is any way.</param>
+    public static Problem? ResetPassword(Actor actor, Target target, TenantPolicy policy, Delivery? way = null) =>
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
         ?? (IsSelf(actor, target) ? Problem.Forbidden("own-password", "Change your own password on your account page.") : null)
-        ?? (!target.HasAccount ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
-        ?? OwnedElsewhere(target, "password")
-        ?? (policy.Reset.Contains(Delivery.ShownOnce) ? null
-            : Problem.Conflict("reset-by-mail", "In this workspace a password is reset by a link sent to the person."));
+        ?? (!target.HasAccount || target.State == UserState.Invited ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
+        ?? (way is { } chosen && !policy.Reset.Contains(chosen) ? Problem.Conflict("reset-not-offered", "This workspace does not reset passwords that way.", "way") : null)
+        ?? (ResetWays(target, policy) is var ways && (way is { } wanted ? ways.Contains(wanted) : ways.Count > 0) ? null
+            : (way == Delivery.MailLink ? null : OwnedElsewhere(target, "password"))
+                ?? Problem.Conflict("not-active-here", "This person is not active here, so a link to a new password would not work."));
+
+    /// <summary>The tenant's ways to a new password that are open for this person: of someone who also belongs elsewhere, only a mail to themselves.</summary>
+    public static IReadOnlyList<Delivery> ResetWays(Target target, TenantPolicy policy) =>
+        [.. policy.Reset.Where(way => (way == Delivery.MailLink || !target.IsShared) && (way == Delivery.ShownOnce || target.State == UserState.Active))];
+
+    /// <summary>Inviting someone again who has not joined.</summary>
+    public static Problem? Invite(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersCreate) ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? (target.State == UserState.Invited ? null : Problem.Conflict("not-invited", "This person is not invited: they are here already, or were put out."));
+
+    /// <summary>Taking the link of an invitation. It says nothing of an account elsewhere; the operation does, and is bounded.</summary>
+    public static Problem? CopyInvite(Actor actor, Target target, TenantPolicy policy) =>
+        Invite(actor, target) ?? (policy.Activation.Contains(Delivery.CopyLink) ? null
+            : Problem.Conflict("activation-not-offered", "This workspace hands over no links to a first password."));
+
+    public static Problem? RevokeInvite(Actor actor, Target target) => Invite(actor, target) ?? (target.IsPrimary ? PrimaryAdmin : null);
 
     public static Problem? Unlock(Actor actor, Target target) =>
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)

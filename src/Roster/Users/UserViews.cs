@@ -1,6 +1,7 @@
 using Roster.Platform.Kernel;
 using Roster.Platform.Http;
 using Roster.Roles;
+using Roster.Tenants;
 
 namespace Roster.Users;
 
@@ -61,6 +62,10 @@ public sealed record UserDetails : UserRow, IHasETag
 
     public DateTimeOffset? TemporaryPasswordExpiresAt { get; init; }
 
+    /// <summary>The ways to a new password that are open for this person; the first is the default.</summary>
+    [WordOf<Delivery>]
+    public required IReadOnlyList<string> ResetWays { get; init; }
+
     public required UserMay May { get; init; }
 
     string IHasETag.ETag => Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -74,4 +79,5 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 
 /// <summary>A verdict for each act on a person.</summary>
 public sealed record UserMay(
-    Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock);
+    Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
+    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite);

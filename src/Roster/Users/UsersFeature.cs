@@ -31,8 +31,8 @@ public static class UsersFeature
             .WithSummary("Put a person out of the workspace").Refuses(404, 409);
         api.MapOperation<ReactivateUser, UserDetails>("POST", "/users/{id:guid}/reactivate", (Guid id, ReasonBody? body) => new ReactivateUser(new UserId(id), body?.Reason))
             .WithSummary("Let a suspended person in again").Refuses(404, 409);
-        api.MapOperation<ResetPassword, PasswordResetAnswer>("POST", "/users/{id:guid}/reset-password", (Guid id, ReasonBody? body) => new ResetPassword(new UserId(id), body?.Reason))
-            .WithSummary("Replace a person's password by a temporary one").Refuses(404, 409);
+        api.MapOperation<ResetPassword, PasswordResetAnswer>("POST", "/users/{id:guid}/reset-password", (Guid id, ResetPasswordBody? body) => new ResetPassword(new UserId(id), body?.Way, body?.Reason))
+            .WithSummary("Give a person a way to a new password").Refuses(404, 409, 429);
         api.MapOperation<UnlockUser, UserDetails>("POST", "/users/{id:guid}/unlock", (Guid id) => new UnlockUser(new UserId(id)))
             .WithSummary("End a lock before its time").Refuses(404, 409);
         api.MapOperation<ListTimeZones, TimeZoneList>("GET", "/time-zones", () => new ListTimeZones())

@@ -79,8 +79,16 @@ public sealed record Newcomer(string Id, string Name, string Email, string Tempo
     public const string OwnPassword = "eleven quiet herons";
 }
 
+/// <summary>The classes in here share one Roster and take turns.</summary>
 [CollectionDefinition(Name)]
 public sealed class Demo : ICollectionFixture<DemoRoster>
 {
     public const string Name = "demo";
+}
+
+/// <summary>As <see cref="Demo"/>, with a Roster of its own, beside it: a browser waits more than it works.</summary>
+[CollectionDefinition(Name)]
+public sealed class OtherDemo : ICollectionFixture<DemoRoster>
+{
+    public const string Name = "other demo";
 }

@@ -53,6 +53,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/SignInAttempt.cs"] = "signing in is an account's, before any tenant",
         ["Sessions/SignInLinks.cs"] = "signing in is an account's, before any tenant",
         ["Sessions/SignOut.cs"] = "a session ends in all tenants",
+        ["Invitations/InvitationMail.cs"] = "an account may be of several tenants",
         ["Keys/CreateKey.cs"] = "the operator makes keys",
         ["Keys/ListKeys.cs"] = "the operator looks at keys",
         ["Keys/KeyMemory.cs"] = "a key says its tenant",

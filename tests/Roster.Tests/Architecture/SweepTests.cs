@@ -42,6 +42,9 @@ public sealed class SweepTests : AppTests
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["ResetPassword"] = _ => new { reason = "sweep" },
         ["UnlockUser"] = _ => null,
+        ["ResendInvite"] = _ => null,
+        ["CopyInviteLink"] = _ => null,
+        ["RevokeInvite"] = _ => new { reason = "sweep" },
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -89,7 +92,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(11, swept.Count);
+        Assert.Equal(14, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

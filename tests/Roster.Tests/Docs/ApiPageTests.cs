@@ -47,6 +47,8 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(UserSummary))]
     [InlineData(typeof(UserCreatedAnswer))]
     [InlineData(typeof(PasswordResetAnswer))]
+    [InlineData(typeof(ResetPasswordBody))]
+    [InlineData(typeof(Roster.Invitations.InviteLinkAnswer))]
     [InlineData(typeof(EditUserBody))]
     [InlineData(typeof(CreateUserBody))]
     [InlineData(typeof(Me))]

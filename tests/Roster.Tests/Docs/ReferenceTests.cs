@@ -53,6 +53,8 @@ public sealed class ReferenceTests
                 Row("required when added", p => Join(p.RequiredAtCreate)),
                 Row("most roles", p => p.RolesMax?.ToString(null, null) ?? "any"),
                 Row("temporary password, days", p => p.TemporaryPasswordDays),
+                Row("invitation, days", p => p.InviteDays),
+                Row("reset link, minutes", p => p.ResetMinutes),
                 Row("rest, minutes", p => p.IdleMinutes),
                 Row("session, hours", p => p.AbsoluteHours),
                 Row("shortest password", p => p.PasswordMinLength),

@@ -35,6 +35,28 @@ public sealed class TenantTests : AppTests
     }
 
     [Fact]
+    public async Task A_first_admin_is_invited_by_mail_or_by_a_link_that_outlives_a_day()
+    {
+        var desk = await Desk.SignInAsync(Here);
+        var boss = $"boss@mailed-{Here.Code}.example";
+        var made = (await desk.PostAsync(Desk.Tenants, new { name = $"Mailed {Here.Code}", preset = "call-center", adminEmail = boss, adminGivenName = "Ana", adminFamilyName = "López", adminActivation = "mail_link" })).IsCreated();
+        Assert.Equal("invited", made["firstAdmin"].GetString());
+        Assert.Equal("invitation", (await desk.GetAsync(made.Location)).IsOk()["primaryAdmin"].GetProperty("waiting").GetString());
+        var code = made["tenant"].GetProperty("code").GetString();
+        await Eventually.TrueAsync(async () => (await desk.GetAsync($"/api/v1/operator/mails?workspace={code}&kind=invitation")).IsOk().Items.Count == 1, "the invitation waits");
+
+        var link = (await desk.PostAsync(made.Location + "/sign-in-link")).IsOk();
+        Assert.True(link["expiresAt"].GetDateTimeOffset() > DateTimeOffset.UtcNow.AddDays(6));
+        var token = link["path"].GetString()![6..];
+        Roster.Secrets.Add(token);
+        var browser = Roster.Stranger();
+        (await browser.SubmitAsync("/link/password", ("token", token), ("password", Person.OwnPassword), ("again", Person.OwnPassword))).Is(HttpStatusCode.Redirect);
+
+        Assert.Contains("users:update", (await browser.GetAsync("/api/v1/me")).IsOk()["permissions"].EnumerateArray().Select(p => p.GetString()));
+        (await desk.PostAsync(made.Location + "/sign-in-link")).IsProblem(409, "admin-signs-in");
+    }
+
+    [Fact]
     public async Task A_workspace_needs_a_name_a_free_code_a_preset_and_an_admin()
     {
         var desk = await Desk.SignInAsync(Here);

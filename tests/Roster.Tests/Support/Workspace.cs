@@ -92,6 +92,21 @@ public sealed class Workspace
         return new Person(this, answer["user"].GetProperty("id").GetGuid(), answer["user"].GetProperty("email").GetString()!, Secret(answer));
     }
 
+    /// <summary>Adds a person by one of the workspace's ways; a link that is handed over comes with them.</summary>
+    public async Task<(Person Person, string? Link)> AddByAsync(string way, string? email = null, string type = "agent") => await AddByAsync((await Script.PostAsync("/api/v1/users",
+        new { givenName = "Ana", familyName = "López", email = email ?? NextEmail(), type, roleIds = new[] { Role(type) }, activation = way })).IsCreated());
+
+    public Task<(Person Person, string? Link)> AddByAsync(Answer added)
+    {
+        var link = added["link"].GetString() is { } whole ? whole[(whole.IndexOf('#', StringComparison.Ordinal) + 1)..] : null;
+        if (link is not null)
+        {
+            Host.Secrets.Add(link);
+        }
+
+        return Task.FromResult((new Person(this, added["user"].GetProperty("id").GetGuid(), added["user"].GetProperty("email").GetString()!, Secret(added)), link));
+    }
+
     public async Task<List<EventRow>> EventsAsync(Guid? subject = null, string? name = null) => await Host.AskAsync(db => db.Set<EventRow>().AsNoTracking()
         .Where(e => e.TenantId == Id && (subject == null || e.SubjectId == subject) && (name == null || e.Name == name)).OrderBy(e => e.Seq).ToListAsync());
 

@@ -29,6 +29,27 @@ public sealed class TenantSettingsTests : AppTests
     }
 
     [Fact]
+    public async Task Ways_to_a_password_are_offered_in_the_order_that_was_saved_and_links_live_as_long_as_it_says()
+    {
+        (await Here.Script.PatchAsync(Path, new { activation = new[] { "copy_link", "shown_once" }, reset = new[] { "copy_link" }, inviteDays = 2, resetMinutes = 30 })).IsOk();
+        var me = (await Here.Script.GetAsync("/api/v1/me")).IsOk()["policy"];
+        Assert.Equal(["copy_link", "shown_once"], me.GetProperty("activation").EnumerateArray().Select(w => w.GetString()));
+        var preview = (await Here.Script.PostAsync(Path + "/preview", new { activation = new[] { "shown_once", "copy_link" } })).IsOk();
+        Assert.Equal(("copy_link, shown_once", "shown_once, copy_link"), (preview["changes"][0].GetProperty("before").GetString(), preview["changes"][0].GetProperty("after").GetString()));
+
+        var (answer, before) = ((await Here.Script.PostAsync("/api/v1/users", Here.Newcomer())).IsCreated(), DateTimeOffset.UtcNow);
+        var (person, link) = await Here.AddByAsync(answer);
+
+        Assert.InRange(answer["expiresAt"].GetDateTimeOffset() - before, TimeSpan.FromDays(2) - TimeSpan.FromMinutes(5), TimeSpan.FromDays(2) + TimeSpan.FromMinutes(5));
+        (await Roster.Stranger().SubmitAsync("/link/password", ("token", link!), ("password", Person.OwnPassword), ("again", Person.OwnPassword))).Is(HttpStatusCode.Redirect);
+        var reset = (await Here.Script.PostAsync(person.Path + "/reset-password", new { })).IsOk();
+        Assert.Equal("copy_link", reset["way"].GetString());
+        Assert.InRange(reset["expiresAt"].GetDateTimeOffset() - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(25), TimeSpan.FromMinutes(31));
+        (await Here.Script.PostAsync("/api/v1/users", new { givenName = "Ana", familyName = "López", email = Here.NextEmail(), type = "agent", roleIds = new[] { Here.Role("agent") }, activation = "mail_link" }))
+            .IsProblem(400, "activation-not-offered", "activation");
+    }
+
+    [Fact]
     public async Task A_stale_edit_is_refused_with_the_settings_as_they_are()
     {
         var seen = (await Here.Script.GetAsync(Path)).ETag;
@@ -46,6 +67,10 @@ public sealed class TenantSettingsTests : AppTests
     [InlineData("""{"passwordMinLength":7}""", "out-of-range", "passwordMinLength")]
     [InlineData("""{"temporaryPasswordDays":0}""", "out-of-range", "temporaryPasswordDays")]
     [InlineData("""{"rolesMax":0}""", "out-of-range", "rolesMax")]
+    [InlineData("""{"inviteDays":31}""", "out-of-range", "inviteDays")]
+    [InlineData("""{"resetMinutes":4}""", "out-of-range", "resetMinutes")]
+    [InlineData("""{"activation":[]}""", "required", "activation")]
+    [InlineData("""{"reset":["by_owl"]}""", "not-offered", "reset")]
     [InlineData("""{"verbs":["delete"]}""", "not-offered", "verbs")]
     [InlineData("""{"emailChange":"admin_verified"}""", "not-offered", "emailChange")]
     [InlineData("""{"nameChange":"everyone"}""", "not-offered", "nameChange")]

@@ -7,6 +7,7 @@ import { LeaveDialog } from '../../ui/LeaveDialog';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import { words } from '../../words';
+import { ways } from '../../words/ways';
 import { useRoom } from '../../ui/useRoom';
 import { Added } from './Added';
 import { AddUserForm, type Kept } from './AddUserForm';
@@ -28,7 +29,7 @@ export default function AddUser({ onClose, onReset }: Props) {
 
   // A password that was not copied holds everything back, as unsaved text does.
   const added = (next: NewUserAnswer, keep: Kept) => {
-    guard.unsaved.current = next.temporaryPassword !== null;
+    guard.unsaved.current = next.temporaryPassword !== null || next.link !== null;
     setAnswer(next);
     setKept(keep);
   };
@@ -77,4 +78,4 @@ export default function AddUser({ onClose, onReset }: Props) {
   );
 }
 
-const titleOf = ({ outcome, user }: NewUserAnswer) => words.add[outcome === 'awaiting_acceptance' ? 'waiting' : 'created'](user.displayName);
+const titleOf = ({ outcome, user }: NewUserAnswer) => (outcome === 'invited' ? ways.invited : words.add[outcome === 'awaiting_acceptance' ? 'waiting' : 'created'])(user.displayName);

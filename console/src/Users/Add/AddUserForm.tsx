@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
-import type { NewUserAnswer, UserType, UserTypeInfo } from '../../api/types';
+import type { NewUserAnswer, UserType, UserTypeInfo, Way } from '../../api/types';
 import { Refused } from '../../api/problem';
 import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
@@ -12,17 +12,20 @@ import { Note } from '../../ui/Note';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
 import { words } from '../../words';
+import { ways } from '../../words/ways';
 import { userTypesQuery } from '../queries';
 import { RolesField } from '../RolesField';
 import { TimeZoneField } from '../TimeZoneField';
 import { check, emptyForm, isRequired, isTyped, type AddForm, type FieldErrors } from './form';
 import { TypeChoice } from './TypeChoice';
+import { WayChoice } from './WayChoice';
 import { useCreate } from './useCreate';
 
 /** What the next person most likely shares with the one before. */
 export interface Kept {
-  type: UserType;
+  type: UserType | null;
   roleIds: string[];
+  activation: Way | null;
 }
 
 interface Props {
@@ -61,6 +64,8 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
   const choose = (info: UserTypeInfo) => set({ type: info.type, ...(!rolesTouched && { roleIds: assignable(info.defaultRoleId) }) });
 
   // Most people added are agents: with that chosen beforehand, adding one is names, e-mail and one click.
+  // Some presets know no types: their people's roles say it all.
+  const typed = types === undefined || types.length > 0;
   const ready = types !== undefined && (roles !== undefined || !can('roles:read'));
   if (ready && form.type === null && types.length > 0) choose(types.find((info) => info.type === 'agent') ?? types[0]!);
 
@@ -72,11 +77,11 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
     event.preventDefault();
     const { type } = form;
     const found = check(form, me);
-    if (Object.keys(found).length > 0 || type === null) return fail(found);
-    const answer = await create({ ...form, type }, fail);
+    if (Object.keys(found).length > 0 || (typed && type === null)) return fail(found);
+    const answer = await create(form, fail);
     if (!answer) return;
     forgetDraft(draftKey);
-    onAdded(answer, { type, roleIds: form.roleIds });
+    onAdded(answer, { type, roleIds: form.roleIds, activation: form.activation });
   };
   const startOver = () => {
     setRestored(null);
@@ -84,13 +89,15 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
     setForm(emptyForm);
   };
 
-  const text = (name: 'givenName' | 'familyName' | 'email' | 'phone' | 'externalId') => ({
+  const text = (name: 'givenName' | 'familyName' | 'displayName' | 'email' | 'phone' | 'externalId') => ({
     label: words.fields[name],
     value: form[name],
     error: errors[name],
     required: isRequired(me, name),
     onValue: (value: string) => set({ [name]: value }),
   });
+  const offered = me?.policy.activation ?? [];
+  const way = form.activation ?? offered[0] ?? 'shown_once';
   const shownAtFields = error instanceof Refused && Object.keys(error.fields).some((field) => field in form);
 
   return (
@@ -104,10 +111,11 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
       <div className={classes.pair}>
         <TextField {...text('givenName')} data-autofocus maxLength={300} />
         <TextField {...text('familyName')} maxLength={300} />
+        {isRequired(me, 'displayName') && <TextField {...text('displayName')} maxLength={300} />}
         <TextField {...text('email')} type="email" inputMode="email" spellCheck={false} dir="ltr" maxLength={320} />
         <TextField {...text('phone')} type="tel" inputMode="tel" dir="ltr" placeholder="+34 600 111 222" maxLength={60} />
       </div>
-      {typesError ? <ProblemBanner title={words.add.typesFailed} error={typesError} onRetry={() => void refetch()} /> : <TypeChoice types={types} value={form.type} error={errors.type} onValue={choose} />}
+      {typesError ? <ProblemBanner title={words.add.typesFailed} error={typesError} onRetry={() => void refetch()} /> : typed && <TypeChoice types={types} value={form.type} error={errors.type} onValue={choose} />}
       <RolesField
         value={form.roleIds}
         error={errors.roleIds}
@@ -122,12 +130,13 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
         <TextField {...text('externalId')} description={words.fields.externalIdHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={300} />
         <TimeZoneField value={form.timeZone} error={errors.timeZone} onValue={(timeZone) => set({ timeZone })} />
       </div>
+      <WayChoice offered={offered} value={way} error={errors.activation} onValue={(activation) => set({ activation })} />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
           {words.common.cancel}
         </Button>
         <Button type="submit" loading={busy} loaderProps={{ type: 'dots' }}>
-          {words.add.submit}
+          {ways.add[way]}
         </Button>
       </div>
     </form>

@@ -20,7 +20,7 @@ describe('adding', () => {
   });
 
   it('sends blanks as nothing', () => {
-    expect(toBody(full)).toEqual({ givenName: 'Ana', familyName: 'López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, type: 'agent', roleIds: ['r1'] });
+    expect(toBody(full)).toEqual({ givenName: 'Ana', familyName: 'López', displayName: null, email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, type: 'agent', roleIds: ['r1'], activation: null });
   });
 
   it('takes a chosen type for no typing', () => {

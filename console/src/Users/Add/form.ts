@@ -1,22 +1,25 @@
-import type { Me, NewUser, UserType } from '../../api/types';
+import type { Me, NewUser, UserType, Way } from '../../api/types';
 import { words } from '../../words';
 
 export interface AddForm {
   givenName: string;
   familyName: string;
+  displayName: string;
   email: string;
   phone: string;
   externalId: string;
   timeZone: string;
   type: UserType | null;
   roleIds: string[];
+  /** How the first password reaches them; null for the workspace's first way. */
+  activation: Way | null;
 }
 
 export type FieldErrors = Partial<Record<string, string>>;
 
-export const emptyForm: AddForm = { givenName: '', familyName: '', email: '', phone: '', externalId: '', timeZone: '', type: null, roleIds: [] };
+export const emptyForm: AddForm = { givenName: '', familyName: '', displayName: '', email: '', phone: '', externalId: '', timeZone: '', type: null, roleIds: [], activation: null };
 
-const typed = ['givenName', 'familyName', 'email', 'phone', 'externalId', 'timeZone'] as const;
+const typed = ['givenName', 'familyName', 'displayName', 'email', 'phone', 'externalId', 'timeZone'] as const;
 export const isTyped = (form: AddForm) => typed.some((field) => form[field].trim() !== '');
 
 /** The policy names the fields that are required; the console does not know better. */
@@ -34,15 +37,17 @@ export function check(form: AddForm, me: Me | undefined): FieldErrors {
 
 const orNull = (text: string) => text.trim() || null;
 
-export function toBody(form: AddForm & { type: UserType }): NewUser {
+export function toBody(form: AddForm): NewUser {
   return {
     givenName: orNull(form.givenName),
     familyName: orNull(form.familyName),
+    displayName: orNull(form.displayName),
     email: form.email.trim(),
     phone: orNull(form.phone),
     externalId: orNull(form.externalId),
     timeZone: orNull(form.timeZone),
     type: form.type,
     roleIds: form.roleIds,
+    activation: form.activation,
   };
 }

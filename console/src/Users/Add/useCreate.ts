@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Refused } from '../../api/problem';
-import type { NewUserAnswer, UserType } from '../../api/types';
+import type { NewUserAnswer } from '../../api/types';
 import { useReader } from '../../Shell/me';
 import { flash } from '../../ui/flash';
 import { useAction } from '../../ui/useAction';
@@ -16,7 +16,7 @@ export function useCreate() {
   const { run, busy, error } = useAction();
   const sent = useRef({ text: '', key: '' });
 
-  const create = (form: AddForm & { type: UserType }, onFieldErrors: (errors: FieldErrors) => void): Promise<NewUserAnswer | undefined> => {
+  const create = (form: AddForm, onFieldErrors: (errors: FieldErrors) => void): Promise<NewUserAnswer | undefined> => {
     const body = toBody(form);
     const text = JSON.stringify(body);
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };

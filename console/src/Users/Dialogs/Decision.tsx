@@ -12,7 +12,7 @@ import classes from './Decision.module.css';
 
 interface Props {
   user: User;
-  may: 'suspend' | 'reactivate' | 'resetPassword';
+  may: 'suspend' | 'reactivate' | 'resetPassword' | 'copyInvite' | 'revokeInvite';
   title: string;
   text: string;
   effects?: readonly string[];

@@ -2,17 +2,19 @@ import '../../theme/dialogs.css';
 import type { User } from '../../api/types';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import type { RowAction } from '../rowActions';
+import { InviteLinkDialog } from './InviteLinkDialog';
 import { ReactivateDialog } from './ReactivateDialog';
 import { ResetDialog } from './ResetDialog';
+import { RevokeDialog } from './RevokeDialog';
 import { SuspendDialog } from './SuspendDialog';
 
 interface Props {
-  action: Exclude<RowAction, 'edit' | 'unlock'>;
+  action: Exclude<RowAction, 'edit' | 'unlock' | 'resend'>;
   user: User;
   onClose: () => void;
 }
 
-const dialogs = { suspend: SuspendDialog, reactivate: ReactivateDialog, reset: ResetDialog };
+const dialogs = { suspend: SuspendDialog, reactivate: ReactivateDialog, reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog };
 
 /** A decision about one person. */
 export default function UserDialog({ action, user, onClose }: Props) {

@@ -90,13 +90,13 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
         <RolesField value={form.roleIds} held={base.roles} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
         {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
       </div>
-      <div className={classes.fixed}>
+      {base.type && <div className={classes.fixed}>
         <span className={classes.fixedLabel}>{words.fields.type}</span>
         <span className={classes.fixedValue}>
           <TypeBadge type={base.type} />
         </span>
         {editType.reason && <p className={classes.reason}>{editType.reason}</p>}
-      </div>
+      </div>}
 
       <SigningIn user={loaded} onAct={onAct} />
 

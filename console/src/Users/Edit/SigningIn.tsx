@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconKey, IconLockOpen } from '@tabler/icons-react';
+import { IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { May, User, UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
@@ -20,7 +20,22 @@ export function SigningIn({ user, onAct }: Props) {
     <>
       <h3>{words.edit.signIn}</h3>
       <Facts user={user} />
-      {can('users:reset_credentials') && (
+      {user.state === 'invited' && can('users:create') && (
+        <div className={classes.acts}>
+          <Act may={user.may.invite} icon={<IconMailForward size={16} aria-hidden />} onClick={() => onAct('resend', user)}>
+            {words.users.actions.resend}
+          </Act>
+          {user.may.copyInvite.allowed && (
+            <Act may={user.may.copyInvite} icon={<IconLink size={16} aria-hidden />} onClick={() => onAct('copyInvite', user)}>
+              {words.users.actions.copyInvite}
+            </Act>
+          )}
+          <Act may={user.may.revokeInvite} icon={<IconMailOff size={16} aria-hidden />} onClick={() => onAct('revoke', user)}>
+            {words.users.actions.revoke}
+          </Act>
+        </div>
+      )}
+      {user.state !== 'invited' && can('users:reset_credentials') && (
         <div className={classes.acts}>
           <Act may={user.may.resetPassword} icon={<IconKey size={16} aria-hidden />} onClick={() => onAct('reset', user)}>
             {words.users.actions.reset}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Mail;
@@ -23,7 +24,7 @@ internal sealed class ResetMail(TimeProvider clock) : MailKind
                 [$"Hello {to.User.DisplayName},", $"Someone asked for a new password for {to.Account.Address}, which signs in to {to.Tenant.Name}."])
             {
                 Button = "Choose a new password",
-                Last = ["The link works once, within 15 minutes.", "If it was not you, do nothing: your password stays as it is."],
+                Last = [$"The link works once, within {to.Tenant.Policy.ResetMinutes.ToString(CultureInfo.InvariantCulture)} minutes.", "If it was not you, do nothing: your password stays as it is."],
             }
             : null;
 
@@ -36,6 +37,6 @@ internal sealed class ResetMail(TimeProvider clock) : MailKind
 
         var now = clock.GetUtcNow();
         await Links.EndAsync(db, to.Account.Id, l => l.Purpose == LinkPurpose.Reset && l.Mail != mail.Id, now, cancellation);
-        return Links.Make(db, hash => new Link(to.Account.Id, LinkPurpose.Reset, hash, now + Links.ShortLife) { Mail = mail.Id, MailedTo = mailed ? to.Account.AddressKey : null });
+        return Links.Make(db, hash => new Link(to.Account.Id, LinkPurpose.Reset, hash, now.AddMinutes(to.Tenant.Policy.ResetMinutes)) { Mail = mail.Id, MailedTo = mailed ? to.Account.AddressKey : null });
     }
 }

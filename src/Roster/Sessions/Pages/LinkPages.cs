@@ -27,6 +27,11 @@ internal static class LinkPages
             return Dead(dead);
         }
 
+        if (opened.Value.SignsInAlready)
+        {
+            return SignInPages.Page<LinkAccept>(new { Opened = opened.Value });
+        }
+
         if (opened.Value.Purpose != LinkPurpose.SignIn)
         {
             return SignInPages.Page<LinkPassword>(new { Opened = opened.Value, Token = secret });
@@ -66,5 +71,8 @@ internal static class LinkPages
         return problem is null ? SignInPages.Page<Forgot>(new { Asked = email?.Trim() }) : SignInPages.Page<Forgot>(new { Email = email, Error = problem }, problem);
     }
 
-    private static IResult Dead(Problem problem) => SignInPages.Page<Link>(new { Error = problem.Title }, problem);
+    /// <summary>A link that was made here and opens nothing says why; for anything else there may be a typing error to mend.</summary>
+    private static IResult Dead(Problem problem) => problem.Kind == ProblemKind.SignIn && problem.Code != UseSignInLink.Dead.Code
+        ? SignInPages.Page<LinkClosed>(new { Problem = problem }, problem)
+        : SignInPages.Page<Link>(new { Error = problem.Title }, problem);
 }

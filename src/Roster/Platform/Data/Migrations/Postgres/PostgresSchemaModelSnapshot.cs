@@ -150,17 +150,21 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<Guid?>("InvitedTo")
+                    b.Property<Guid?>("ForTenant")
                         .HasColumnType("uuid")
-                        .HasColumnName("invited_to");
+                        .HasColumnName("for_tenant");
 
-                    b.Property<Guid?>("InvitedUser")
+                    b.Property<Guid?>("ForUser")
                         .HasColumnType("uuid")
-                        .HasColumnName("invited_user");
+                        .HasColumnName("for_user");
 
                     b.Property<Guid?>("Mail")
                         .HasColumnType("uuid")
@@ -201,6 +205,9 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_links_token_hash");
+
+                    b.HasIndex("ForTenant", "ForUser")
+                        .HasDatabaseName("ix_links_for_tenant_for_user");
 
                     b.ToTable("links", (string)null);
                 });

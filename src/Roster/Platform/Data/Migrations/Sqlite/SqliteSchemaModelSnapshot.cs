@@ -146,17 +146,21 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<byte[]>("InvitedTo")
+                    b.Property<byte[]>("ForTenant")
                         .HasColumnType("BLOB")
-                        .HasColumnName("invited_to");
+                        .HasColumnName("for_tenant");
 
-                    b.Property<byte[]>("InvitedUser")
+                    b.Property<byte[]>("ForUser")
                         .HasColumnType("BLOB")
-                        .HasColumnName("invited_user");
+                        .HasColumnName("for_user");
 
                     b.Property<byte[]>("Mail")
                         .HasColumnType("BLOB")
@@ -197,6 +201,9 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_links_token_hash");
+
+                    b.HasIndex("ForTenant", "ForUser")
+                        .HasDatabaseName("ix_links_for_tenant_for_user");
 
                     b.ToTable("links", (string)null);
                 });
