@@ -1,5 +1,5 @@
 import { IconInfoCircle, IconShield } from '@tabler/icons-react';
-import { userTypes, type PermissionCategory, type UserType } from '../api/types';
+import type { PermissionCategory } from '../api/types';
 import { useReader } from '../Shell/me';
 import { Heading } from '../ui/Heading';
 import { roleWords } from '../words/roles';
@@ -17,8 +17,7 @@ interface Props {
 
 /** The catalog by category: what the role gives, and beside it the types that let it through. */
 export function PermissionTable({ catalog, value, onChange, error }: Props) {
-  const types = useTypes();
-  const { typeWord } = useReader();
+  const { types, typeWord } = useReader();
   const all = catalog.reduce((sum, category) => sum + category.permissions.length, 0);
 
   return (
@@ -62,10 +61,4 @@ export function PermissionTable({ catalog, value, onChange, error }: Props) {
       </div>
     </section>
   );
-}
-
-/** None where the preset knows no types. */
-function useTypes(): UserType[] {
-  const { me } = useReader();
-  return userTypes.filter((type) => me?.words.types[type] !== undefined);
 }

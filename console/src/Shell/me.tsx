@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { answer, apiFor } from '../api/client';
-import type { Me, UserType } from '../api/types';
+import { userTypes, type Me, type UserType } from '../api/types';
 import { writeDays } from '../ui/time';
 import { words } from '../words';
 
@@ -20,6 +20,8 @@ interface Reader {
   error: Error | null;
   /** Of several, any will do. */
   can: (permission: string | readonly string[]) => boolean;
+  /** None where the preset knows no types; all until the first answer. */
+  types: readonly UserType[];
   stateWord: (state: string) => string;
   typeWord: (type: UserType) => string;
 }
@@ -41,6 +43,7 @@ export function ReaderProvider({ children }: { children: ReactNode }) {
       me,
       error,
       can: (permission) => [permission].flat().some((one) => permissions.has(one)),
+      types: me ? userTypes.filter((type) => me.words.types[type] !== undefined) : userTypes,
       stateWord: (state) => me?.words.states[state] ?? words.preset.states[state] ?? state,
       typeWord: (type) => me?.words.types[type] ?? type,
     };

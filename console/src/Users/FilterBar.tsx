@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { userTypes } from '../api/types';
 import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { useLate } from '../ui/useLate';
@@ -26,7 +25,7 @@ interface Props {
 
 export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Props) {
   const { tenant, view, change } = controls;
-  const { me, can, stateWord, typeWord } = useReader();
+  const { me, can, types, stateWord, typeWord } = useReader();
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
   const late = useLate(refreshing);
@@ -43,12 +42,14 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
           chosen={view.states}
           onToggle={(state) => change({ states: toggled(view.states, state) })}
         />
-        <FilterMenu
-          label={words.users.type}
-          options={userTypes.map((type) => ({ value: type, label: typeWord(type), count: summary && (summary.byType[type] ?? 0) }))}
-          chosen={view.types}
-          onToggle={(type) => change({ types: toggled(view.types, type) })}
-        />
+        {types.length > 0 && (
+          <FilterMenu
+            label={words.users.type}
+            options={types.map((type) => ({ value: type, label: typeWord(type), count: summary && (summary.byType[type] ?? 0) }))}
+            chosen={view.types}
+            onToggle={(type) => change({ types: toggled(view.types, type) })}
+          />
+        )}
         {(!me || can('roles:read')) && (
           <FilterMenu
             label={words.users.role}

@@ -2,11 +2,13 @@ import { ActionIcon, Checkbox, Popover, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { words } from '../words';
-import { columnIds, columns, type ColumnId } from './columns';
+import { columns, type ColumnId } from './columns';
 import classes from './Filters.module.css';
 
 export interface TableChoice {
   density: 'comfortable' | 'compact';
+  /** Those there are to choose from. */
+  offered: readonly ColumnId[];
   columns: ColumnId[];
   chosen: boolean;
   setDensity: (density: 'comfortable' | 'compact') => void;
@@ -42,7 +44,7 @@ export function TableOptions({ choice }: { choice: TableChoice }) {
         />
         <p className={classes.heading}>{words.users.showColumns}</p>
         <ul className={classes.options}>
-          {columnIds.map((id) => (
+          {choice.offered.map((id) => (
             <li key={id}>
               <Checkbox classNames={{ body: classes.option, labelWrapper: classes.optionLabel }} size="xs" label={columns[id].label} checked={choice.columns.includes(id)} onChange={() => toggle(id)} />
             </li>

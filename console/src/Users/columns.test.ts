@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleTags, shownColumns, widthOf } from './columns';
+import { offeredColumns, roleTags, shownColumns, widthOf } from './columns';
 
 describe('columns', () => {
   it('show the date of creation only where there is room', () => {
@@ -13,6 +13,11 @@ describe('columns', () => {
   it('follow the reader, in their own order, and pass over unknown ones', () => {
     expect(shownColumns(['phone', 'type', 'shoe size'], 700)).toEqual(['type', 'phone']);
     expect(shownColumns([], 700)).toEqual([]);
+  });
+
+  it('have no types where there are none', () => {
+    expect(shownColumns(null, 1000, offeredColumns(false))).toEqual(['roles', 'status', 'lastSignInAt', 'createdAt']);
+    expect(shownColumns(['type', 'phone'], 1000, offeredColumns(false))).toEqual(['phone']);
   });
 
   it('fit the narrowest table without scrolling', () => {

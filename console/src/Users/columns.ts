@@ -29,13 +29,16 @@ const essential: ColumnId[] = ['type', 'roles', 'status', 'lastSignInAt'];
 /** Compact rows have name and e-mail on one line. */
 export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.reduce((sum, id) => sum + columns[id].width, (compact ? 360 : userWidth) + actionsWidth);
 
+/** Without types there is no column of them. */
+export const offeredColumns = (typed: boolean) => columnIds.filter((id) => typed || id !== 'type');
+
 /** The reader's choice; without one, what fits: the date of creation only where there is room. */
-export function shownColumns(choice: readonly string[] | null, room: number): ColumnId[] {
-  if (choice) return columnIds.filter((id) => choice.includes(id));
-  const all: ColumnId[] = [...essential, 'createdAt'];
+export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds): ColumnId[] {
+  if (choice) return offered.filter((id) => choice.includes(id));
+  const all = offered.filter((id) => id === 'createdAt' || essential.includes(id));
   if (widthOf(all) <= room) return all;
   // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
-  const fewer: ColumnId[][] = [essential, ['roles', 'status', 'lastSignInAt']];
+  const fewer: ColumnId[][] = [essential.filter((id) => offered.includes(id)), ['roles', 'status', 'lastSignInAt']];
   return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
 

@@ -27,8 +27,15 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
             : new Actor(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
     }
 
-    protected override bool Concerns(LiveKey live, Touched touched) =>
-        touched.What is not ("user" or "tenant" or "key") || touched.Id == live.Owner.Value || touched.Id == live.Tenant.Value || touched.Id == live.Id.Value;
+    /// <summary>A key rests on its owner, not on how that person signs in.</summary>
+    protected override bool Concerns(LiveKey live, Touched touched) => touched.What switch
+    {
+        "user" => touched.Id == live.Owner.Value,
+        "tenant" => touched.Id == live.Tenant.Value,
+        "key" => touched.Id == live.Id.Value,
+        "account" or "session" => false,
+        _ => true,
+    };
 
     protected override async Task<LiveKey?> ReadAsync(byte[] hash, CancellationToken cancellation)
     {

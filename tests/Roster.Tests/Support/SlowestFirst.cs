@@ -11,7 +11,7 @@ namespace Roster.Tests.Support;
 /// </summary>
 public sealed class SlowestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Slow = ["CommandTests", "KilledTests", "OperatorCommandsTests", "RosterProcessTests"];
+    private static readonly string[] Slow = ["BackupTests", "CommandTests", "KilledTests", "OperatorCommandsTests", "RosterProcessTests"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderByDescending(c => Slow.Any(name => c.DisplayName.Contains(name, StringComparison.Ordinal)));
