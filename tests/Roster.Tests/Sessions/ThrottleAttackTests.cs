@@ -51,18 +51,15 @@ public sealed class ThrottleAttackTests
     }
 
     [Theory]
-    [InlineData("2001:db8:1:2::{0}", "2001:db8:1:3::1")]
-    [InlineData("2001:db8:1:2:{0}:ffff:0:1", "2001:db8:1:3:1:ffff:0:1")]
-    public async Task Attack_22_an_IPv6_network_of_64_bits_is_one_bucket_at_every_form(string one, string other)
+    [InlineData("/sign-in", "2001:db8:1:2::{0}", "2001:db8:1:3::1")]
+    [InlineData("/forgot", "2001:db8:1:2:{0}:ffff:0:1", "2001:db8:1:3:1:ffff:0:1")]
+    public async Task Attack_22_an_IPv6_network_of_64_bits_is_one_bucket(string path, string one, string other)
     {
         await using var host = await StartAsync();
-        foreach (var path in new[] { "/sign-in", "/forgot" })
-        {
-            var filling = Stopwatch.StartNew();
-            var answers = await Task.WhenAll(Enumerable.Range(1, 12).Select(i => FromAsync(host, path, string.Format(null, one, i))));
-            Assert.InRange(Passed(answers), 0, 1 + Refilled(filling));
-            Assert.Equal(path == "/sign-in" ? 1 : 0, Passed([await FromAsync(host, path, other)]));
-        }
+        var filling = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(1, 12).Select(i => FromAsync(host, path, string.Format(null, one, i))));
+        Assert.InRange(Passed(answers), 1, 1 + Refilled(filling));
+        Assert.Equal(1, Passed([await FromAsync(host, path, other)]));
     }
 
     [Fact]
@@ -95,8 +92,8 @@ public sealed class ThrottleAttackTests
 
     private static int Passed(IEnumerable<Answer> answers) => answers.Count(a => !a.Text.Contains(Refused, StringComparison.Ordinal));
 
-    /// <summary>What the bucket has been given again meanwhile, at most.</summary>
-    private static int Refilled(Stopwatch since) => 1 + (int)(since.Elapsed / TimeSpan.FromSeconds(10));
+    /// <summary>What a bucket that was first used since then has been given again, at most.</summary>
+    private static int Refilled(Stopwatch since) => (int)(since.Elapsed / TimeSpan.FromSeconds(10));
 
     private static string Cased(string email, int i) => i % 2 == 0 ? email : email.ToUpperInvariant();
 
