@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useProofAsked } from '../api/fresh';
 import { useKeys } from '../ui/useKeys';
 
 const Palette = lazy(() => import('./Palette'));
+const FreshSignIn = lazy(() => import('./FreshSignIn'));
 const KeysDialog = lazy(() => import('./KeysDialog'));
 
 type Overlay = 'palette' | 'keys' | null;
@@ -19,9 +21,10 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** What opens over any page: the palette and the list of keys. */
+/** What opens over any page: the palette, the list of keys, and the question for a fresh sign-in. */
 export function Overlays() {
   const overlay = useSyncExternalStore(subscribe, () => open);
+  const proofAsked = useProofAsked();
 
   useKeys({ '?': () => openOverlay('keys') });
 
@@ -41,6 +44,7 @@ export function Overlays() {
   return (
     <Suspense>
       {overlay === 'palette' && <Palette onClose={close} />}
+      {proofAsked && <FreshSignIn />}
       {overlay === 'keys' && <KeysDialog onClose={close} />}
     </Suspense>
   );

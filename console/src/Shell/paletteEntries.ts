@@ -1,5 +1,5 @@
 import type { MantineColorScheme } from '@mantine/core';
-import { IconBuilding, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconRefresh, IconShieldPlus, IconSun, IconUserCircle, IconUserPlus } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingCommunity, IconDeviceDesktop, IconKeyboard, IconLogout, IconMail, IconMoon, IconRefresh, IconShieldPlus, IconSun, IconUserCircle, IconUserPlus } from '@tabler/icons-react';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { useNavigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -42,6 +42,12 @@ export function commands({ reader, navigate, client, setColorScheme, text }: Con
   const { tenant, me, can } = reader;
   const pages: Entry[] = [
     ...navItems.filter((item) => can(item.permission)).map((item) => ({ id: item.to.replace(/\W/g, ''), group: words.palette.pages, label: item.label, icon: item.icon, run: () => void navigate({ to: item.to, params: { tenant } }) })),
+    ...(me?.isOperator
+      ? [
+          { id: 'workspaces', group: words.palette.pages, label: words.shell.allWorkspaces, icon: IconBuildingCommunity, run: () => void navigate({ to: '/$tenant/operator/workspaces', params: { tenant } }) },
+          { id: 'outbox', group: words.palette.pages, label: words.shell.outbox, icon: IconMail, run: () => void navigate({ to: '/$tenant/operator/mails', params: { tenant } }) },
+        ]
+      : []),
     { id: 'account', group: words.palette.pages, label: words.shell.myAccount, icon: IconUserCircle, run: () => window.location.assign('/account') },
     ...(me?.tenants ?? [])
       .filter((other) => other.entered && other.code !== tenant)

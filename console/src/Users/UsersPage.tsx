@@ -32,7 +32,12 @@ import { isFiltered } from './view';
 
 const AddUser = lazy(() => import('./Add/AddUser'));
 const EditDrawer = lazy(() => import('./Edit/EditDrawer'));
+const Start = lazy(() => import('./Start/Start'));
+const ReplaceUser = lazy(() => import('./Replace/ReplaceUser'));
 const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
+
+/** Past this many people no workspace asks for its checklist; the server says the rest. */
+const newest = 10;
 
 export function UsersPage() {
   const controls = useView();
@@ -70,12 +75,21 @@ export function UsersPage() {
     controls.toPage(cursor);
     window.scrollTo({ top: 0 });
   };
+  const goOn = (id: string) => {
+    setDialog(null);
+    setUser(id);
+  };
   const users = page?.items;
   const empty = users?.length === 0 && view.cursor === null;
 
   return (
     <div className={classes.page}>
       <PageTitle count={summary?.total} onAdd={() => setAdding(true)} />
+      {can('users:create') && summary !== undefined && summary.total <= newest && (
+        <Suspense>
+          <Start onAdd={() => setAdding(true)} />
+        </Suspense>
+      )}
       <StatCards controls={controls} />
       <FilterBar controls={controls} choice={choice} phone={phone} refreshing={refreshing} onRefresh={() => void refresh()} />
       <Chips controls={controls} />
@@ -103,8 +117,12 @@ export function UsersPage() {
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} />}
-        {dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} onOpen={setUser} />}
+        {dialog?.action === 'replace' ? (
+          <ReplaceUser key={`replace${dialog.user.id}`} user={dialog.user} onClose={() => setDialog(null)} onOpen={goOn} onReset={(user: User) => setDialog({ action: 'reset', user })} />
+        ) : (
+          dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />
+        )}
       </Suspense>
     </div>
   );

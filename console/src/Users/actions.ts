@@ -1,5 +1,5 @@
 import { answer, apiFor } from '../api/client';
-import type { NewUser, UserChange, Way } from '../api/types';
+import type { NewUser, ReplaceUserBody, UserChange, Way } from '../api/types';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -8,6 +8,9 @@ export const createUser = (tenant: string, body: NewUser, idempotencyKey: string
 
 export const changeUser = (tenant: string, id: string, version: number, body: UserChange) =>
   answer(apiFor(tenant).PATCH('/api/v1/users/{id}', { body, params: { path: { id }, header: { 'If-Match': `"${version}"` } } }));
+
+export const replaceUser = (tenant: string, id: string, version: number, body: ReplaceUserBody, idempotencyKey: string) =>
+  answer(apiFor(tenant).POST('/api/v1/users/{id}/replace', { body, params: { path: { id }, header: { 'If-Match': `"${version}"`, 'Idempotency-Key': idempotencyKey } } }));
 
 export const resetPassword = (tenant: string, id: string, way: Way) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reset-password', { ...at(id), body: { way } }));
 

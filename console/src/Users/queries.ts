@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
-import type { User, UserDetails, UserPage } from '../api/types';
+import type { User, UserDetails, UserPage, UserType } from '../api/types';
 import { toQuery, type View } from './view';
 
 export const listKey = (tenant: string) => [tenant, 'users', 'list'] as const;
@@ -19,11 +19,25 @@ export const summaryQuery = (tenant: string) =>
     queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users/summary', { signal })),
   });
 
+export const onboardingQuery = (tenant: string) =>
+  queryOptions({
+    // Below what changes with people, so that it fills itself in.
+    queryKey: [tenant, 'users', 'onboarding'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/onboarding', { signal })),
+  });
+
 export const userQuery = (tenant: string, id: string) =>
   queryOptions({
     queryKey: [tenant, 'users', 'one', id],
     queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users/{id}', { params: { path: { id } }, signal })),
     staleTime: 5_000,
+  });
+
+export const replacementQuery = (tenant: string, id: string, version: number, type: UserType | null) =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'replacement', id, version, type],
+    queryFn: ({ signal }) => answer(apiFor(tenant).POST('/api/v1/users/{id}/replace/preview', { params: { path: { id } }, body: { type }, signal })),
+    placeholderData: (before, query) => (query?.queryKey[3] === id ? before : undefined),
   });
 
 export const userTypesQuery = (tenant: string) =>

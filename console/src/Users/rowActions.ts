@@ -1,7 +1,7 @@
 import type { User } from '../api/types';
 import { words } from '../words';
 
-export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke';
+export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace';
 
 export interface OfferedAction {
   action: RowAction;

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { isUnattended } from './attended';
+import { afterProof } from './fresh';
 import { isAbort, Refused, Unreachable } from './problem';
 import type { paths } from './schema';
 import { setSession } from './session';
@@ -11,10 +12,13 @@ function clientFor(tenant: string | null) {
     headers: tenant === null ? {} : { 'Roster-Tenant': tenant },
     querySerializer: { array: { style: 'form', explode: false } },
   });
+  const { keep, mend } = afterProof();
   client.use({
     onRequest: ({ request }) => {
       if (isUnattended()) request.headers.set('Roster-Unattended', '1');
+      if (request.method !== 'GET') keep(request);
     },
+    onResponse: ({ request, response }) => mend(request, response),
   });
   return client;
 }

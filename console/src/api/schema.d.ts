@@ -58,6 +58,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the workspace has been set up
+         * @description Needs the permission `users:create`.
+         */
+        get: operations["ReadOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/mails": {
         parameters: {
             query?: never;
@@ -531,6 +551,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a new person in someone's place
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["ReplaceUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/replace/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What replacing someone would do
+         * @description Needs the permission `users:create`.
+         */
+        post: operations["PreviewReplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -878,6 +938,19 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description What a workspace's first days are about. Facts, not ticks: undone, a step is open again. */
+        Onboarding: {
+            /** @description Few people are here yet. */
+            isNew: boolean;
+            /** @description Mail leaves this installation; its operator sees to that. */
+            mail: boolean;
+            /** @description Someone was added beside the primary admin. */
+            people: boolean;
+            /** @description There is a role of the workspace's own. */
+            roles: boolean;
+            /** @description Another than one person can repair the workspace. */
+            secondAdministrator: boolean;
+        };
         OpenTenantBody: {
             /**
              * @description How a first admin without an account comes in: by a sign-in link that you hand over (also when left out), or by a mailed invitation.
@@ -950,6 +1023,12 @@ export interface components {
             /** @description The user types that let it through. */
             types: ("tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer")[];
         };
+        /** @description Another person of the workspace, to go on to. */
+        PersonLink: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** @description The policies that have an effect. */
         PolicyView: {
             /** Format: int32 */
@@ -984,6 +1063,10 @@ export interface components {
             id: string;
             name: string;
         };
+        PreviewReplacementBody: {
+            /** @enum {null|string} */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
         PreviewRoleBody: {
             permissions?: null | string[];
         };
@@ -1012,6 +1095,52 @@ export interface components {
         ReasonBody: {
             reason?: null | string;
         };
+        ReplacementPreview: {
+            /**
+             * @description The state the old entry ends in.
+             * @enum {string}
+             */
+            endsAs: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+            /**
+             * Format: int32
+             * @description Keys of theirs that are refused from then on.
+             */
+            keys: number;
+            /** @description Whether the caller may. */
+            may: components["schemas"]["Verdict"];
+            /** @description Each role they have, and how much of it comes through under the new type. */
+            roles: components["schemas"]["RoleCarried"][];
+            /**
+             * Format: int32
+             * @description Open sessions that end here.
+             */
+            sessions: number;
+            /** @description Their account goes on in another workspace; under the same address they join here anew by accepting. */
+            signsInElsewhere: boolean;
+        };
+        /** @description Who is to stand in someone's place. What is not typed is carried over as ticked. */
+        ReplaceUserBody: {
+            /** @enum {null|string} */
+            activation?: "shown_once" | "mail_link" | "copy_link" | null;
+            /** @description Which of the old fields the new person gets where none is typed; absent: all of them. An external ID moves. */
+            carryOver?: null | ("names" | "phone" | "externalId" | "timeZone")[];
+            displayName?: null | string;
+            /** @description Absent: the same address. */
+            email?: null | string;
+            externalId?: null | string;
+            familyName?: null | string;
+            givenName?: null | string;
+            phone?: null | string;
+            reason?: null | string;
+            /** @description All the roles the new person is to have; absent: those of the old one that give something under the new type. */
+            roleIds?: null | string[];
+            timeZone?: null | string;
+            /**
+             * @description Absent: the same type.
+             * @enum {null|string}
+             */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
         ResetPasswordBody: {
             /** @description Why; kept in the record. */
             reason?: null | string;
@@ -1020,6 +1149,20 @@ export interface components {
              * @enum {null|string}
              */
             way?: "shown_once" | "mail_link" | "copy_link" | null;
+        };
+        RoleCarried: {
+            /**
+             * @description How much of it works under the new type.
+             * @enum {string}
+             */
+            fit: "whole" | "part" | "none";
+            /** Format: uuid */
+            id: string;
+            /** @description Its permissions that do not. */
+            leftOut: string[];
+            /** @description Whether the caller may give it to a person of that type. */
+            mayGive: components["schemas"]["Verdict"];
+            name: string;
         };
         RoleCreatedAnswer: {
             role: components["schemas"]["RoleView"];
@@ -1272,6 +1415,8 @@ export interface components {
             /** @enum {string} */
             passwordState: "none" | "temporary" | "temporary_expired" | "set";
             phone: null | string;
+            replacedBy: null | components["schemas"]["PersonLink"];
+            replaces: null | components["schemas"]["PersonLink"];
             /** @description The ways to a new password that are open for this person; the first is the default. */
             resetWays: ("shown_once" | "mail_link" | "copy_link")[];
             roles: components["schemas"]["RoleTag"][];
@@ -1302,10 +1447,17 @@ export interface components {
             editType: components["schemas"]["Verdict"];
             invite: components["schemas"]["Verdict"];
             reactivate: components["schemas"]["Verdict"];
+            replace: components["schemas"]["Verdict"];
             resetPassword: components["schemas"]["Verdict"];
             revokeInvite: components["schemas"]["Verdict"];
             suspend: components["schemas"]["Verdict"];
             unlock: components["schemas"]["Verdict"];
+        };
+        UserReplacedAnswer: {
+            /** @description The new person, as when one is added. */
+            added: components["schemas"]["UserCreatedAnswer"];
+            /** @description The old entry: a record from now on. */
+            replaced: components["schemas"]["UserDetails"];
         };
         /** @description A person in a list. */
         UserRow: {
@@ -1520,6 +1672,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadOnboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
                 };
             };
             /** @description Bad Request */
@@ -3649,6 +3851,185 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReplaceUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeating the request with the same key never does it twice. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceUserBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserReplacedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewReplacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReplacementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

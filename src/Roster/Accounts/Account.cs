@@ -67,6 +67,10 @@ public sealed class Account : IVersioned
 
     public void MakeOperator() => IsOperator = true;
 
-    /// <summary>Its last membership is gone, and with it every way in.</summary>
-    public void Retire(DateTimeOffset now) => (RetiredAt, PasswordHash, TemporaryUntil) = (now, null, null);
+    /// <summary>Until the change is done nobody else invites the account or retires it.</summary>
+    public static Task HoldAsync(RosterDb db, AccountId account, CancellationToken cancellation) => db.Dialect.LockNameAsync(db, $"account:{account.Value}", cancellation);
+
+    /// <summary>The last membership is gone: nothing opens it any more, and the address is free.</summary>
+    public void Retire(DateTimeOffset now) =>
+        (RetiredAt, AddressKey, PasswordHash, TemporaryUntil) = (now, EmailAddress.GivenUp(AddressKey, Id.Value), null, null);
 }

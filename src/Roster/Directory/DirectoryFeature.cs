@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
+using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Sessions;
 using Roster.Users;
@@ -29,6 +30,9 @@ public static class DirectoryFeature
             .WithSummary("Change settings").Refuses(412, 428);
         api.MapOperation<PreviewTenantSettings, TenantSettingsPreview>("POST", "/settings/preview", (TenantSettingsBody body) => new PreviewTenantSettings(body))
             .WithSummary("What a change of settings would do");
+        api.MapOperation<PreviewReplacement, ReplacementPreview>("POST", "/users/{id:guid}/replace/preview", (Guid id, PreviewReplacementBody body) => new PreviewReplacement(new UserId(id), body))
+            .WithSummary("What replacing someone would do").Refuses(404);
+        api.MapOperation<ReadOnboarding, Onboarding>("GET", "/onboarding", () => new ReadOnboarding()).WithSummary("How far the workspace has been set up");
         api.MapOperation<SummarizeUsers, UserSummary>("GET", "/users/summary", () => new SummarizeUsers()).WithSummary("Counts by state and type");
     }
 }

@@ -16,7 +16,7 @@ public sealed record MailLink(string Address)
 /// </summary>
 public sealed record CopyMailLink(MailId Id) : IOperation<CopyMailLink, MailLink>
 {
-    public static Access Access => Access.Operator;
+    public static Access Access => Access.Operator.AfterFreshSignIn("the link opens somebody's account");
 
     public sealed class Handler(EveryTenantDb db, MailDesk desk, MailKinds kinds, LetterPrinter printer, Events events) : IHandler<CopyMailLink, MailLink>
     {

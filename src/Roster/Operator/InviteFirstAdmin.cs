@@ -16,7 +16,7 @@ public sealed record FirstAdminLink(string Path, DateTimeOffset ExpiresAt)
 /// <summary>A link for the primary admin of a workspace, while they have no password yet: to sign in, or to the password of one who was invited. Earlier ones die.</summary>
 public sealed record InviteFirstAdmin(TenantId Id) : IOperation<InviteFirstAdmin, FirstAdminLink>
 {
-    public static Access Access => Access.Operator;
+    public static Access Access => Access.Operator.AfterFreshSignIn("the link opens the workspace's first account");
 
     public sealed class Handler(EveryTenantDb db, TenantDesk desk, IHandler<MakeSignInLink, string> links, Events events, TimeProvider clock) : IHandler<InviteFirstAdmin, FirstAdminLink>
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Text;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -23,15 +24,15 @@ public sealed record ListTenants(string? Search, string? Cursor, int? Limit) : I
         {
             var limit = operation.Limit ?? 50;
             var tenants = db.Set<Tenant>().AsNoTracking();
-            if (operation.Search?.Trim() is { Length: > 0 } typed)
-            {
-                var code = TenantCode.From(typed);
-                tenants = tenants.Where(t => t.Name.Contains(typed) || t.Code.Contains(code));
-            }
-
             if (operation.Cursor is { Length: > 0 } after)
             {
                 tenants = tenants.Where(t => t.Code.CompareTo(after) > 0);
+            }
+
+            if (Fold.Plain(operation.Search ?? "").Trim() is { Length: > 0 } wanted)
+            {
+                var codes = await FoundAsync(tenants, wanted, limit + 1, cancellation);
+                tenants = tenants.Where(t => codes.Contains(t.Code));
             }
 
             var found = await tenants.OrderBy(t => t.Code).Take(limit + 1).ToListAsync(cancellation);
@@ -39,6 +40,25 @@ public sealed record ListTenants(string? Search, string? Cursor, int? Limit) : I
             var people = await PeopleAsync(db, [.. shown.Select(t => t.Id)], cancellation);
             return new TenantPage([.. shown.Select(t => TenantView.Of(t, people.GetValueOrDefault(t.Id)))], found.Count > limit ? shown[^1].Code : null);
         }
+    }
+
+    /// <summary>Compared as people are searched, without case and accents; no database folds names alike, and workspaces are few.</summary>
+    private static async Task<List<string>> FoundAsync(IQueryable<Tenant> tenants, string wanted, int most, CancellationToken cancellation)
+    {
+        var codes = new List<string>();
+        await foreach (var tenant in tenants.OrderBy(t => t.Code).Select(t => new { t.Code, t.Name }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (Fold.Plain(tenant.Name).Contains(wanted, StringComparison.Ordinal) || tenant.Code.Contains(wanted, StringComparison.Ordinal))
+            {
+                codes.Add(tenant.Code);
+                if (codes.Count == most)
+                {
+                    break;
+                }
+            }
+        }
+
+        return codes;
     }
 
     /// <summary>From the counters that each change keeps; the people are not counted.</summary>

@@ -10,7 +10,7 @@ namespace Roster.Operator;
 /// <summary>Closes a workspace: every session in it ends, its keys and links open nothing. All of it is kept.</summary>
 public sealed record SuspendTenant(TenantId Id, string? Reason) : IOperation<SuspendTenant, TenantDetails>
 {
-    public static Access Access => Access.Operator;
+    public static Access Access => Access.Operator.AfterFreshSignIn("it puts everyone of a workspace out");
 
     public IEnumerable<FieldProblem> Validate() => TenantReason.Validate(Reason);
 

@@ -56,6 +56,7 @@ public static class SessionsFeature
         pages.MapGet("/account", AccountPages.ShowAsync);
         pages.MapPost("/account/name", AccountPages.NameAsync).DisableAntiforgery();
         pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
+        pages.MapPost("/account/prove", AccountPages.ProveAsync).DisableAntiforgery();
         pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();
         pages.MapPost("/account/end-others", AccountPages.EndOthersAsync).DisableAntiforgery();
         pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
 using Roster.Tenants;
 
 namespace Roster.Users;
@@ -22,7 +23,7 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
 {
     public static Access Access => Access.Needs(Permissions.SettingsUpdate);
 
-    public sealed class Handler(TenantDb db, Events events) : IHandler<EditTenantSettings, TenantSettings>
+    public sealed class Handler(OperationScope scope, TenantDb db, Events events) : IHandler<EditTenantSettings, TenantSettings>
     {
         public async Task<Result<TenantSettings>> HandleAsync(EditTenantSettings operation, CancellationToken cancellation)
         {
@@ -42,6 +43,12 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
             if (faults.Count > 0)
             {
                 return Problem.Invalid(faults);
+            }
+
+            // An open page must not be enough to make everyone's sign-ins weaker. A key's own proof is all it has.
+            if (edit.TouchesSecurity && scope.Actor is { Kind: ActorKind.User, IsFresh: false })
+            {
+                return Access.FreshSignInRequired;
             }
 
             if (edit.Changes.Count > 0)

@@ -52,14 +52,9 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
                 return mayNot;
             }
 
-            if (operation.Version is not { } seen)
+            if (directory.Unseen(found, operation.Version) is { } stale)
             {
-                return Problem.VersionRequired;
-            }
-
-            if (seen != found.User.Version)
-            {
-                return new Problem(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed this person while you were editing.") { Current = directory.Show(found) };
+                return stale;
             }
 
             var faults = new List<FieldProblem>();

@@ -43,7 +43,14 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             return EmailTaken;
         }
 
-        var known = await db.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == key && a.RetiredAt == null, cancellation);
+        var known = await KnownAsync(key, cancellation);
+        if (known is not null)
+        {
+            // Another workspace may be about to retire it: one of the two goes first.
+            await Account.HoldAsync(db, known.Id, cancellation);
+            known = await KnownAsync(key, cancellation);
+        }
+
         if (known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id && u.Id != replaced, cancellation) is { } member)
         {
             return member.EmailKey == key ? EmailTaken
@@ -60,10 +67,10 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         // A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.
         return known is not null && way != Delivery.MailLink && known.Id != inPlaceOf?.User.AccountId && await AskedTooMuchAsync(db, now, cancellation)
             ? TooManyKnown
-            : Add(typed, tenant, roles, known, way, now);
+            : Add(typed, tenant, roles, known, inPlaceOf?.User, way, now);
     }
 
-    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, Delivery way, DateTimeOffset now)
+    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, User? replaced, Delivery way, DateTimeOffset now)
     {
         var db = scope.Tenant;
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
@@ -72,6 +79,11 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         foreach (var role in roles)
         {
             user.Give(role.Id);
+        }
+
+        if (replaced is not null)
+        {
+            user.TakesThePlaceOf(replaced.Id);
         }
 
         var first = known is null ? FirstCredential(user, tenant, way, now) : default;
@@ -84,16 +96,19 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         var told = known is not null && way != Delivery.MailLink;
         db.Add(user);
         events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
-            [.. roles.Select(r => r.Id.Value)], told ? "acceptance" : Words<Delivery>.Of(way))
+            [.. roles.Select(r => r.Id.Value)], told ? "acceptance" : Words<Delivery>.Of(way), replaced?.Id.Value)
         {
             Personal = user.Personal(),
         });
 
         var target = directory.TargetOf(user, tenant, roles, first.Account is not null, shared: false);
         return new UserCreatedAnswer(
-            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target)), first.Password, first.Link, first.Until,
+            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target) { Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until,
             told ? "awaiting_acceptance" : way == Delivery.ShownOnce ? "created" : "invited");
     }
+
+    private async Task<Account?> KnownAsync(string key, CancellationToken cancellation) =>
+        await scope.Tenant.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == key && a.RetiredAt == null, cancellation);
 
     /// <summary>An account for someone who has none, and what opens it: a temporary password, a link to hand over, or a link that is made when the mail is sent.</summary>
     private (Account? Account, string? Password, string? Link, DateTimeOffset? Until) FirstCredential(User user, Tenant tenant, Delivery way, DateTimeOffset now)

@@ -9,6 +9,11 @@ namespace Roster.Users;
 /// <summary>A tenant's settings as they would be, and how they differ from what they are. Pure: the edit and its preview read the same.</summary>
 public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateFormat, TenantPolicy Policy, IReadOnlyList<FieldChange> Changes)
 {
+    /// <summary>What everyone's sign-ins rest on.</summary>
+    private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength"];
+
+    public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
+
     /// <summary>Reads what was typed; each fault is at its field.</summary>
     public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, ICollection<FieldProblem> faults)
     {

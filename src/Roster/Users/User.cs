@@ -77,6 +77,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Whom they were added in place of.</summary>
+    public UserId? Replaces { get; private set; }
+
     public DateTimeOffset? DeletedAt { get; private set; }
 
     public int Version { get; set; }
@@ -119,6 +122,20 @@ public sealed class User : ITenantOwned, IVersioned
     public void Withdraw(DateTimeOffset now) => (State, DeletedAt) = (UserState.Deleted, now);
 
     public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
+
+    public void TakesThePlaceOf(UserId before) => Replaces = before;
+
+    /// <summary>
+    /// Out for good: what must be one person's alone is given up for whoever takes their place. The address stays to be read.
+    /// </summary>
+    public void MakeRoom(UserState end, bool keepsExternalId, bool keepsAccount, DateTimeOffset now)
+    {
+        (StateBefore, State) = (IsBlocked ? StateBefore : State, end);
+        DeletedAt = end == UserState.Deleted ? now : null;
+        EmailKey = EmailAddress.GivenUp(EmailKey, Id.Value);
+        ExternalId = keepsExternalId ? ExternalId : null;
+        AccountId = keepsAccount ? AccountId : null;
+    }
 
     public void Unblock() => (State, StateBefore) = (StateBefore ?? UserState.Active, null);
 

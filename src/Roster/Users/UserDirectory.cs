@@ -11,6 +11,10 @@ namespace Roster.Users;
 /// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
 public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target)
 {
+    public PersonLink? ReplacedBy { get; init; }
+
+    public PersonLink? Replaces { get; init; }
+
     public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) => User.Personal(reason, changes);
 }
 
@@ -32,8 +36,27 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
         var roleIds = user.Roles.Select(r => r.RoleId).ToList();
         var roles = await db.Set<Role>().Where(r => roleIds.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation);
         var shared = account is not null && (account.IsOperator || await reach.BelongsElsewhereAsync(account.Id, db.Tenant, cancellation));
-        return new LoadedUser(user, account, tenant, roles, TargetOf(user, tenant, roles, account is not null, shared));
+        // Whoever was replaced is out for good, so that only who is out can have been.
+        var by = user.IsBlocked ? await LinkAsync(db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.Replaces == id), cancellation) : null;
+        var target = TargetOf(user, tenant, roles, account is not null, shared) with { IsReplaced = by is not null };
+        return new LoadedUser(user, account, tenant, roles, target)
+        {
+            ReplacedBy = by,
+            Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
+        };
     }
+
+    private static async Task<PersonLink?> LinkAsync(IQueryable<User> who, CancellationToken cancellation) =>
+        await who.Select(u => new PersonLink(u.Id.Value, u.DisplayName)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The caller looked at no version, or at another than there is.</summary>
+    public Problem? Unseen(LoadedUser found, int? seen) =>
+        seen is null ? Problem.VersionRequired
+        : seen == found.User.Version ? null
+        : ChangedMeanwhile(found);
+
+    public Problem ChangedMeanwhile(LoadedUser found) =>
+        new(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed this person while you were editing.") { Current = Show(found) };
 
     /// <summary>The tenant's roles by these ids; fewer when some are not its own.</summary>
     public async Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> ids, CancellationToken cancellation) =>
@@ -76,6 +99,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 : account.TemporaryUntil is not { } until ? "set"
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
+            ReplacedBy = loaded.ReplacedBy,
+            Replaces = loaded.Replaces,
             ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],
             May = new UserMay(
                 Verdict.Of(UserRules.Edit(actor, target)),
@@ -87,6 +112,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 Verdict.Of(UserRules.Suspend(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Reactivate(actor, target)),
                 Verdict.Of(UserRules.Unlock(actor, target)),
+                Verdict.Of(UserRules.Replace(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Invite(actor, target)),
                 Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.RevokeInvite(actor, target))),
@@ -100,7 +126,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
     public UserDetails ShowChanged(LoadedUser loaded)
     {
         scope.Tenant.MarkChanged(loaded.User);
-        return Show(loaded with { Target = TargetOf(loaded.User, loaded.Tenant, loaded.Roles, loaded.Account is not null, loaded.Target.IsShared) });
+        return Show(loaded with { Target = TargetOf(loaded.User, loaded.Tenant, loaded.Roles, loaded.Account is not null, loaded.Target.IsShared) with { IsReplaced = loaded.Target.IsReplaced } });
     }
 
     internal Target TargetOf(User user, Tenant tenant, IEnumerable<Role> roles, bool hasAccount, bool shared)

@@ -2,11 +2,17 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Users;
 
+/// <param name="Replaces">Whom they were added in place of.</param>
 /// <param name="Activation">How the first credential reaches them: a way of the policy, <c>acceptance</c> for one who signs in elsewhere, or <c>link</c>.</param>
-public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation) : Event(Word, Id.Value)
+public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation, Guid? Replaces = null) : Event(Word, Id.Value)
 {
     public const string Word = "user.created";
 }
+
+/// <summary>Someone else stands in their place; they are out for good, and nothing of theirs opens what the other has.</summary>
+/// <param name="By">Who was added in their place.</param>
+/// <param name="Now">The state they ended in.</param>
+public sealed record UserReplaced(UserId Id, Guid By, string Before, string Now) : Event("user.replaced", Id.Value, Touched.User(Id));
 
 /// <summary>Profile fields changed; which, and their values, are personal.</summary>
 public sealed record UserEdited(UserId Id, IReadOnlyList<string> Fields) : Event("user.edited", Id.Value, Touched.User(Id));

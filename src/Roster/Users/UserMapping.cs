@@ -32,6 +32,8 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
             .HasProblem("email-taken", "Another person here already has this e-mail.", "email");
         builder.HasIndex(u => new { u.TenantId, u.ExternalId }, "ix_users_external_id").IsUnique().HasFilter("deleted_at IS NULL AND external_id IS NOT NULL")
             .HasProblem("external-id-taken", "Another person here already has this external ID.", "externalId");
+        builder.HasIndex(u => new { u.TenantId, u.Replaces }, "ix_users_replaces").IsUnique().HasFilter("replaces IS NOT NULL")
+            .HasProblem("already-replaced", "This person has been replaced. Their entry is kept as a record, and stays as it is.");
         builder.HasIndex(u => u.AccountId);
 
         builder.Ignore(u => u.LastSignInAt);

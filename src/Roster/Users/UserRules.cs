@@ -12,7 +12,9 @@ namespace Roster.Users;
 /// <param name="IsPrimary">Whether they are the tenant's primary admin.</param>
 /// <param name="HasAccount">Whether they sign in at all yet.</param>
 /// <param name="IsShared">Whether their account also belongs elsewhere or runs the installation.</param>
-public sealed record Target(UserId Id, UserState State, bool IsLocked, PermissionSet Effective, bool IsPrimary, bool HasAccount, bool IsShared);
+/// <param name="IsReplaced">Whether someone else stands in their place: the entry is only a record.</param>
+public sealed record Target(
+    UserId Id, UserState State, bool IsLocked, PermissionSet Effective, bool IsPrimary, bool HasAccount, bool IsShared, bool IsReplaced = false);
 
 /// <summary>
 /// Who may do what to whom, once: the operations ask before they act, and the console's <c>may</c> is the same answer.
@@ -21,10 +23,10 @@ public sealed record Target(UserId Id, UserState State, bool IsLocked, Permissio
 public static class UserRules
 {
     public static readonly Problem TypeFixed = Problem.Forbidden("type-fixed",
-        "The type is fixed when a person is added. To give another one, add them again with it and suspend this entry.");
+        "The type is fixed when a person is added. To give another one, replace this person: a new entry takes over what you choose.");
 
     public static Problem? Edit(Actor actor, Target target) =>
-        Holds(actor, Permissions.UsersUpdate) ?? RoleRules.Rank(actor.Permissions, target.Effective);
+        Holds(actor, Permissions.UsersUpdate) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? Replaced(target);
 
     public static Problem? EditEmail(Actor actor, Target target, TenantPolicy policy) =>
         Edit(actor, target) ?? (policy.EmailChange == EmailChange.Admin ? null
@@ -44,7 +46,7 @@ public static class UserRules
         ?? (target.State == UserState.Suspended ? Problem.Conflict("already-suspended", "This person is already suspended.") : null);
 
     public static Problem? Reactivate(Actor actor, Target target) =>
-        Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target)
+        Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target) ?? Replaced(target)
         ?? (target.State is UserState.Suspended ? null : Problem.Conflict("not-blocked", "This person is not suspended."));
 
     /// <param name="actor">Who.</param>
@@ -54,6 +56,7 @@ public static class UserRules
     public static Problem? ResetPassword(Actor actor, Target target, TenantPolicy policy, Delivery? way = null) =>
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
         ?? (IsSelf(actor, target) ? Problem.Forbidden("own-password", "Change your own password on your account page.") : null)
+        ?? Replaced(target)
         ?? (!target.HasAccount || target.State == UserState.Invited ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
         ?? (way is { } chosen && !policy.Reset.Contains(chosen) ? Problem.Conflict("reset-not-offered", "This workspace does not reset passwords that way.", "way") : null)
         ?? (ResetWays(target, policy) is var ways && (way is { } wanted ? ways.Contains(wanted) : ways.Count > 0) ? null
@@ -78,8 +81,19 @@ public static class UserRules
 
     public static Problem? Unlock(Actor actor, Target target) =>
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? Replaced(target)
         ?? (target.IsLocked ? null : Problem.Conflict("not-locked", "This person is not locked."))
         ?? OwnedElsewhere(target, "lock");
+
+    /// <summary>Adding someone and putting someone out, in one: it needs both rights, and every rule of both holds.</summary>
+    public static Problem? Replace(Actor actor, Target target, TenantPolicy policy) =>
+        Holds(actor, Permissions.UsersCreate) ?? Block(actor, target, policy, policy.Verbs.Count > 0 ? policy.Verbs[0] : "suspend");
+
+    /// <summary>The state that the workspace's own verb leads to.</summary>
+    public static UserState EndsAs(TenantPolicy policy) =>
+        policy.Verbs.Contains("suspend") ? UserState.Suspended
+        : policy.Verbs.Contains("deactivate") ? UserState.Deactivated
+        : UserState.Deleted;
 
     /// <summary>Blocking of any kind: rank, not oneself, not the primary admin. The last administrator is the operation's to check.</summary>
     private static Problem? Block(Actor actor, Target target, TenantPolicy policy, string verb) =>
@@ -87,6 +101,7 @@ public static class UserRules
         ?? OwnState(actor, target)
         ?? (target.IsPrimary ? PrimaryAdmin : null)
         ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? Replaced(target)
         ?? (policy.Verbs.Contains(verb) ? null : Problem.Conflict("verb-not-offered", $"This workspace does not use “{verb}”."));
 
     public static readonly Problem PrimaryAdmin = Problem.Forbidden("primary-admin",
@@ -94,6 +109,9 @@ public static class UserRules
 
     public static readonly Problem LastAdministrator = Problem.Conflict("last-administrator",
         "This is the last administrator. Make someone else an administrator first.");
+
+    private static Problem? Replaced(Target target) =>
+        target.IsReplaced ? Problem.Conflict("already-replaced", "This person has been replaced. Their entry is kept as a record, and stays as it is.") : null;
 
     private static Problem? OwnState(Actor actor, Target target) =>
         IsSelf(actor, target) ? Problem.Forbidden("own-state", "Nobody changes their own state. Ask another administrator.") : null;

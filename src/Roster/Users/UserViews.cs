@@ -54,6 +54,9 @@ public record UserRow
     public bool IsYou { get; init; }
 }
 
+/// <summary>Another person of the workspace, to go on to.</summary>
+public sealed record PersonLink(Guid Id, string DisplayName);
+
 /// <summary>One person, with what the caller may do to them.</summary>
 public sealed record UserDetails : UserRow, IHasETag
 {
@@ -61,6 +64,12 @@ public sealed record UserDetails : UserRow, IHasETag
     public required string PasswordState { get; init; }
 
     public DateTimeOffset? TemporaryPasswordExpiresAt { get; init; }
+
+    /// <summary>Who was added in their place; then this entry is only a record.</summary>
+    public PersonLink? ReplacedBy { get; init; }
+
+    /// <summary>In whose place they were added.</summary>
+    public PersonLink? Replaces { get; init; }
 
     /// <summary>The ways to a new password that are open for this person; the first is the default.</summary>
     [WordOf<Delivery>]
@@ -80,4 +89,5 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 /// <summary>A verdict for each act on a person.</summary>
 public sealed record UserMay(
     Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
+    Verdict Replace,
     Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite);

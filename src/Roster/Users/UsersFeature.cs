@@ -16,7 +16,8 @@ public static class UsersFeature
         .AddScoped<Newcomers>()
         .AddScoped<ProfileEdit>()
         .AddScoped<RolesEdit>()
-        .AddScoped<UserBlocking>();
+        .AddScoped<UserBlocking>()
+        .AddScoped<UserReplacing>();
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
@@ -31,6 +32,9 @@ public static class UsersFeature
             .WithSummary("Put a person out of the workspace").Refuses(404, 409);
         api.MapOperation<ReactivateUser, UserDetails>("POST", "/users/{id:guid}/reactivate", (Guid id, ReasonBody? body) => new ReactivateUser(new UserId(id), body?.Reason))
             .WithSummary("Let a suspended person in again").Refuses(404, 409);
+        api.MapOperation<ReplaceUser, UserReplacedAnswer>("POST", "/users/{id:guid}/replace",
+                (Guid id, ReplaceUserBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new ReplaceUser(new UserId(id), ETags.Version(ifMatch), body))
+            .WithSummary("Put a new person in someone's place").Refuses(404, 409, 412, 422, 428, 429);
         api.MapOperation<ResetPassword, PasswordResetAnswer>("POST", "/users/{id:guid}/reset-password", (Guid id, ResetPasswordBody? body) => new ResetPassword(new UserId(id), body?.Way, body?.Reason))
             .WithSummary("Give a person a way to a new password").Refuses(404, 409, 429);
         api.MapOperation<UnlockUser, UserDetails>("POST", "/users/{id:guid}/unlock", (Guid id) => new UnlockUser(new UserId(id)))

@@ -69,6 +69,9 @@ internal static class Steps
 
         public ILocator Dialog => visit.Page.GetByRole(AriaRole.Dialog);
 
+        /// <summary>The dialog on top, where one lies over another.</summary>
+        public ILocator Top => visit.Dialog.Last;
+
         public ILocator Alert => visit.Page.GetByRole(AriaRole.Alert);
 
         public ILocator Button(string name) => visit.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -20,6 +20,7 @@ public sealed class SweepTests : AppTests
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
+        ["ReadOnboarding"] = _ => null,
         ["ListRoles"] = _ => null,
         ["ListUserTypes"] = _ => null,
         ["ReadRole"] = _ => null,
@@ -41,6 +42,8 @@ public sealed class SweepTests : AppTests
         ["SuspendUser"] = _ => new { reason = "sweep" },
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["ResetPassword"] = _ => new { reason = "sweep" },
+        ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
+        ["PreviewReplacement"] = _ => new { type = "viewer" },
         ["UnlockUser"] = _ => null,
         ["ResendInvite"] = _ => null,
         ["CopyInviteLink"] = _ => null,
@@ -92,7 +95,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(14, swept.Count);
+        Assert.Equal(16, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -153,7 +156,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/account/prove", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

@@ -86,6 +86,16 @@ public sealed class TenantTests : AppTests
         (await desk.GetAsync("/api/v1/users", ("Roster-Tenant", $"b-{Here.Code}"))).IsOk();
     }
 
+    [Theory]
+    [InlineData("WORKSPACE ")]
+    [InlineData("wörkspâce ")]
+    public async Task A_workspace_is_found_however_its_name_is_typed(string typed)
+    {
+        var desk = await Desk.SignInAsync(Here);
+        Assert.Single((await desk.GetAsync($"{Desk.Tenants}?search={Uri.EscapeDataString(typed + Here.Code)}")).IsOk().Items);
+        Assert.Empty((await desk.GetAsync($"{Desk.Tenants}?search={Uri.EscapeDataString(typed + "nowhere")}")).IsOk().Items);
+    }
+
     [Fact]
     public async Task The_list_finds_by_name_and_code_page_by_page_with_how_many_people()
     {

@@ -15,6 +15,7 @@ public sealed class UserRulesTests
         ["admin"] = new(ActorKind.User, PermissionSet.Everything) { User = Self },
         ["editor"] = new(ActorKind.User, PermissionSet.Of(Permissions.UsersUpdate)) { User = Self },
         ["blocker"] = new(ActorKind.User, PermissionSet.Of(Permissions.UsersBlock)) { User = Self },
+        ["adder"] = new(ActorKind.User, PermissionSet.Of(Permissions.UsersBlock, Permissions.UsersCreate)) { User = Self },
         ["helpdesk"] = new(ActorKind.User, PermissionSet.Of(Permissions.UsersResetCredentials)) { User = Self },
         ["nobody"] = new(ActorKind.User, PermissionSet.None) { User = Self },
         ["own key"] = new(ActorKind.Key, PermissionSet.Everything) { KeyOwner = Self },
@@ -53,6 +54,10 @@ public sealed class UserRulesTests
         { "reset", "own key", "- - - own-password - - shared-account not-joined" },
         { "reset", "helpdesk", "- outranked outranked own-password - - shared-account not-joined" },
         { "reset", "blocker", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
+        { "replace", "admin", "- - primary-admin own-state - - - -" },
+        { "replace", "own key", "- - primary-admin own-state - - - -" },
+        { "replace", "adder", "- outranked primary-admin own-state - - - -" },
+        { "replace", "blocker", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
         { "unlock", "admin", "not-locked not-locked not-locked not-locked not-locked - shared-account not-locked" },
         { "unlock", "helpdesk", "not-locked outranked outranked not-locked not-locked - shared-account not-locked" },
     };
@@ -67,6 +72,7 @@ public sealed class UserRulesTests
             "roles" => UserRules.EditRoles(Actors[actor], target),
             "suspend" => UserRules.Suspend(Actors[actor], target, Policy),
             "reactivate" => UserRules.Reactivate(Actors[actor], target),
+            "replace" => UserRules.Replace(Actors[actor], target, Policy),
             "reset" => UserRules.ResetPassword(Actors[actor], target, Policy),
             _ => UserRules.Unlock(Actors[actor], target),
         })?.Code ?? "-");
@@ -82,6 +88,27 @@ public sealed class UserRulesTests
     {
         Assert.Equal(email, UserRules.EditEmail(Actors["admin"], Agent, TenantPolicy.Of(preset))?.Code);
         Assert.Equal(name, UserRules.EditName(Actors["admin"], Agent, TenantPolicy.Of(preset))?.Code);
+    }
+
+    [Theory]
+    [InlineData(Preset.BotPlatform, UserState.Suspended)]
+    [InlineData(Preset.EnterpriseConsole, UserState.Suspended)]
+    [InlineData(Preset.CallCenter, UserState.Deactivated)]
+    [InlineData(Preset.Omnichannel, UserState.Deleted)]
+    public void Who_is_replaced_ends_as_the_workspaces_own_verb_says(Preset preset, UserState end)
+    {
+        Assert.Null(UserRules.Replace(Actors["admin"], Agent, TenantPolicy.Of(preset)));
+        Assert.Equal(end, UserRules.EndsAs(TenantPolicy.Of(preset)));
+    }
+
+    [Fact]
+    public void Nothing_is_done_to_a_record_of_someone_replaced()
+    {
+        var (admin, record) = (Actors["admin"], Agent with { State = UserState.Suspended, IsReplaced = true, IsLocked = true });
+        Assert.All(
+            [UserRules.Edit(admin, record), UserRules.EditEmail(admin, record, Policy), UserRules.EditName(admin, record, Policy), UserRules.EditRoles(admin, record), UserRules.Suspend(admin, record, Policy),
+                UserRules.Reactivate(admin, record), UserRules.ResetPassword(admin, record, Policy), UserRules.Unlock(admin, record), UserRules.Replace(admin, record, Policy)],
+            refused => Assert.Equal("already-replaced", refused?.Code));
     }
 
     [Fact]

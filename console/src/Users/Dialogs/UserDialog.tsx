@@ -9,7 +9,7 @@ import { RevokeDialog } from './RevokeDialog';
 import { SuspendDialog } from './SuspendDialog';
 
 interface Props {
-  action: Exclude<RowAction, 'edit' | 'unlock' | 'resend'>;
+  action: Exclude<RowAction, 'edit' | 'unlock' | 'resend' | 'replace'>;
   user: User;
   onClose: () => void;
 }

@@ -30,6 +30,7 @@ interface Props {
   onActivity: (shown: boolean) => void;
   onClose: () => void;
   onAct: (action: RowAction, user: User) => void;
+  onOpen: (id: string) => void;
 }
 
 const Activity = lazy(() => import('../../Audit/Activity'));
@@ -38,7 +39,7 @@ const tabs = [
   { id: 'activity', label: words.edit.activity },
 ];
 
-export default function EditDrawer({ id, covered, activity, onActivity, onClose, onAct }: Props) {
+export default function EditDrawer({ id, covered, activity, onActivity, onClose, onAct, onOpen }: Props) {
   const { tenant, me, can } = useReader();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(userQuery(tenant, id));
@@ -77,7 +78,7 @@ export default function EditDrawer({ id, covered, activity, onActivity, onClose,
           {can('audit:read') && <Tabs label={shown?.displayName ?? words.edit.title} tabs={tabs} shown={tab} onShow={onTab} />}
           {/* Kept while the other tab shows: what is typed stays. */}
           <div className={classes.panel} id="tab-profile" role={can('audit:read') ? 'tabpanel' : undefined} aria-label={words.edit.profile} hidden={tab !== 'profile'}>
-            <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} />
+            <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} onOpen={onOpen} />
           </div>
           {tab === 'activity' && (
             <div id="tab-activity" role="tabpanel" aria-label={words.edit.activity}>

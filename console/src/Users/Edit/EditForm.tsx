@@ -9,7 +9,6 @@ import { Note } from '../../ui/Note';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
 import { words } from '../../words';
-import { TypeBadge } from '../Badges';
 import { TimeZoneField } from '../TimeZoneField';
 import { RolesField } from '../RolesField';
 import type { RowAction } from '../rowActions';
@@ -18,6 +17,7 @@ import classes from './Edit.module.css';
 import { plainName } from './form';
 import { SigningIn } from './SigningIn';
 import { StateField } from './StateField';
+import { TypeField } from './TypeField';
 import { useEdit } from './useEdit';
 
 interface Props {
@@ -26,13 +26,14 @@ interface Props {
   unsaved: RefObject<boolean>;
   onClose: () => void;
   onAct: (action: RowAction, user: User) => void;
+  onOpen: (id: string) => void;
 }
 
-export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
+export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: Props) {
   const { can } = useReader();
   const { base, form, differences, dirty, errors, error, busy, restored, set, reset, save } = useEdit(loaded, draftKey, unsaved);
   const element = useRef<HTMLFormElement>(null);
-  const { edit, editName, editEmail, editRoles, editType } = loaded.may;
+  const { edit, editName, editEmail, editRoles } = loaded.may;
   const mayEdit = edit.allowed && can('users:update');
 
   const text = (name: 'givenName' | 'familyName' | 'displayName' | 'email' | 'phone' | 'externalId') => ({
@@ -59,7 +60,9 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
 
   return (
     <form ref={element} className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
-      {!edit.allowed && edit.reason && <Note>{edit.reason}</Note>}
+      {!edit.allowed && edit.reason && (
+        <Note action={loaded.replacedBy && <Button size="compact-sm" variant="subtle" onClick={() => onOpen(loaded.replacedBy!.id)}>{words.edit.openNew}</Button>}>{edit.reason}</Note>
+      )}
       {restored && (
         <Note role="status" action={<Button size="compact-sm" variant="subtle" onClick={reset}>{words.edit.startOver}</Button>}>
           {words.edit.restored}
@@ -90,15 +93,9 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct }: Props) {
         <RolesField value={form.roleIds} held={base.roles} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
         {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
       </div>
-      {base.type && <div className={classes.fixed}>
-        <span className={classes.fixedLabel}>{words.fields.type}</span>
-        <span className={classes.fixedValue}>
-          <TypeBadge type={base.type} />
-        </span>
-        {editType.reason && <p className={classes.reason}>{editType.reason}</p>}
-      </div>}
+      <TypeField user={loaded} onReplace={() => onAct('replace', loaded)} />
 
-      <SigningIn user={loaded} onAct={onAct} />
+      <SigningIn user={loaded} onAct={onAct} onOpen={onOpen} />
 
       {mayEdit && (
         <div className={formClasses.foot}>

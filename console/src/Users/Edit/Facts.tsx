@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { UserDetails } from '../../api/types';
 import { useNow } from '../../ui/now';
 import { shortTime } from '../../ui/time';
@@ -6,9 +7,9 @@ import { words } from '../../words';
 import classes from './Edit.module.css';
 
 /** What no one edits. */
-export function Facts({ user }: { user: UserDetails }) {
+export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string) => void }) {
   const now = useNow();
-  const { passwordState, temporaryPasswordExpiresAt: until, lockedUntil } = user;
+  const { passwordState, temporaryPasswordExpiresAt: until, lockedUntil, replaces } = user;
   return (
     <dl className={classes.facts}>
       <div>
@@ -34,6 +35,16 @@ export function Facts({ user }: { user: UserDetails }) {
           <TimeAgo time={user.createdAt} plain="day" />
         </dd>
       </div>
+      {replaces && (
+        <div>
+          <dt>{words.edit.replaces}</dt>
+          <dd>
+            <Anchor component="button" type="button" aria-label={words.edit.openOther(replaces.displayName)} onClick={() => onOpen(replaces.id)}>
+              <bdi>{replaces.displayName}</bdi>
+            </Anchor>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -11,15 +11,16 @@ import { Facts } from './Facts';
 interface Props {
   user: UserDetails;
   onAct: (action: RowAction, user: User) => void;
+  onOpen: (id: string) => void;
 }
 
 /** Everything that tells why someone can or cannot sign in, and the two ways to help. */
-export function SigningIn({ user, onAct }: Props) {
+export function SigningIn({ user, onAct, onOpen }: Props) {
   const { can } = useReader();
   return (
     <>
       <h3>{words.edit.signIn}</h3>
-      <Facts user={user} />
+      <Facts user={user} onOpen={onOpen} />
       {user.state === 'invited' && can('users:create') && (
         <div className={classes.acts}>
           <Act may={user.may.invite} icon={<IconMailForward size={16} aria-hidden />} onClick={() => onAct('resend', user)}>
@@ -35,7 +36,7 @@ export function SigningIn({ user, onAct }: Props) {
           </Act>
         </div>
       )}
-      {user.state !== 'invited' && can('users:reset_credentials') && (
+      {user.state !== 'invited' && !user.replacedBy && can('users:reset_credentials') && (
         <div className={classes.acts}>
           <Act may={user.may.resetPassword} icon={<IconKey size={16} aria-hidden />} onClick={() => onAct('reset', user)}>
             {words.users.actions.reset}

@@ -19,7 +19,7 @@ export function StateField({ user, value, error, disabled, onValue }: Props) {
   const chosen = choices.includes(user.state);
   const may = user.state === 'suspended' ? user.may.reactivate : user.may.suspend;
   const options = chosen ? choices : [user.state];
-  const hint = value === user.state ? (may.allowed ? undefined : may.reason) : value === 'suspended' ? words.edit.suspendHint : words.edit.reactivateHint;
+  const hint = value === user.state ? (may.allowed || user.replacedBy ? undefined : may.reason) : value === 'suspended' ? words.edit.suspendHint : words.edit.reactivateHint;
 
   return (
     <NativeSelect

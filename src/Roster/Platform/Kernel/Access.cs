@@ -26,6 +26,11 @@ public abstract record Access
     /// <summary>The same, and the person has given their own proof within the last ten minutes.</summary>
     public Access AfterFreshSignIn(string reason) => new Fresh(this, reason);
 
+    /// <summary>Whether it is the operator's work, whatever else it asks for.</summary>
+    public bool IsOperators => this is RunsInstallation or Fresh { Also: RunsInstallation };
+
+    public static readonly Problem FreshSignInRequired = Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this.");
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
@@ -79,6 +84,6 @@ public abstract record Access
     public sealed record Fresh(Access Also, string Reason) : Access
     {
         public override Problem? Check(Actor actor) =>
-            Also.Check(actor) ?? (actor.IsFresh ? null : Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this."));
+            Also.Check(actor) ?? (actor.IsFresh ? null : FreshSignInRequired);
     }
 }

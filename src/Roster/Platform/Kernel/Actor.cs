@@ -41,7 +41,7 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     public static Actor Anonymous { get; } = new(ActorKind.Anonymous, PermissionSet.None);
 
     /// <summary>The person who runs the installation, at its command line.</summary>
-    public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator" };
+    public static Actor Operator { get; } = new(ActorKind.Operator, PermissionSet.Everything) { Name = "operator", IsFresh = true };
 
     /// <summary>Roster's own work after a commit: reading what happened, sending mail.</summary>
     public static Actor Roster { get; } = new(ActorKind.System, PermissionSet.None) { Name = "Roster" };

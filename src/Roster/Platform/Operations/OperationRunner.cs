@@ -138,7 +138,7 @@ public sealed partial class OperationRunner(
             return Problem.SessionEnded;
         }
 
-        scope.Actor = TOperation.Access is Access.RunsInstallation ? now.Value.AtOperatorsDesk() : now.Value;
+        scope.Actor = TOperation.Access.IsOperators ? now.Value.AtOperatorsDesk() : now.Value;
         return TOperation.Access.Check(now.Value);
     }
 

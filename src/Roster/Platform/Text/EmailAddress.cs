@@ -10,6 +10,9 @@ public sealed record EmailAddress(string Text, string Key)
 {
     public const int MaxLength = 254;
 
+    /// <summary>A key that is nobody's any more: it still sorts beside the old one, and no address is ever read as it.</summary>
+    public static string GivenUp(string key, Guid by) => $"{key[..Math.Min(key.Length, MaxLength - 33)]} {by:N}";
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>Reads an address; on a fault the code and the sentence say what is wrong.</summary>

@@ -37,6 +37,19 @@ internal static class AccountPages
         return problem is null ? Results.Redirect("/account?done=password") : await PageAsync(http, own, runner, new AccountFault("password", problem));
     }
 
+    /// <summary>For a page in which an act waits for a fresh sign-in. Counted and hashed as at the door; the answer is for the page's script.</summary>
+    public static async Task<IResult> ProveAsync(HttpContext http, OwnAccountReader own, SignInDesk desk, SignInThrottle throttle, [FromForm] string? password)
+    {
+        var caller = CallerOf.Request(http);
+        if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
+        {
+            return new ProblemResult(Problem.SessionEnded);
+        }
+
+        var problem = throttle.Check(caller.Ip) ?? (await desk.ProveAsync(account.Address, password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted)).Problem;
+        return problem is null ? Results.NoContent() : new ProblemResult(problem);
+    }
+
     public static async Task<IResult> EndAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] Guid id)
     {
         var ended = await runner.RunAsync<EndOwnSession, Done>(new EndOwnSession(new SessionId(id)), CallerOf.Request(http), http.RequestAborted);

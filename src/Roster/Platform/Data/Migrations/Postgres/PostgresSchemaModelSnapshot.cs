@@ -908,6 +908,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("text")
@@ -977,6 +981,13 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Roster:ProblemCode", "external-id-taken")
                         .HasAnnotation("Roster:ProblemField", "externalId")
                         .HasAnnotation("Roster:ProblemTitle", "Another person here already has this external ID.");
+
+                    b.HasIndex(new[] { "TenantId", "Replaces" }, "ix_users_replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_replaces")
+                        .HasFilter("replaces IS NOT NULL")
+                        .HasAnnotation("Roster:ProblemCode", "already-replaced")
+                        .HasAnnotation("Roster:ProblemTitle", "This person has been replaced. Their entry is kept as a record, and stays as it is.");
 
                     b.ToTable("users", (string)null);
                 });
@@ -1122,6 +1133,7 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenants_tenant_id");
+
                 });
 
             modelBuilder.Entity("Roster.Users.UserRole", b =>

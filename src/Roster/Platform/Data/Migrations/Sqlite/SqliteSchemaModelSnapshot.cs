@@ -909,6 +909,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("phone")
                         .UseCollation("BINARY");
 
+                    b.Property<byte[]>("Replaces")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("replaces");
+
                     b.Property<string>("Search")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -976,6 +980,13 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemCode", "external-id-taken")
                         .HasAnnotation("Roster:ProblemField", "externalId")
                         .HasAnnotation("Roster:ProblemTitle", "Another person here already has this external ID.");
+
+                    b.HasIndex(new[] { "TenantId", "Replaces" }, "ix_users_replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_replaces")
+                        .HasFilter("replaces IS NOT NULL")
+                        .HasAnnotation("Roster:ProblemCode", "already-replaced")
+                        .HasAnnotation("Roster:ProblemTitle", "This person has been replaced. Their entry is kept as a record, and stays as it is.");
 
                     b.ToTable("users", (string)null);
                 });
@@ -1121,6 +1132,7 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenants_tenant_id");
+
                 });
 
             modelBuilder.Entity("Roster.Users.UserRole", b =>

@@ -1,0 +1,9 @@
+/** What the question for a fresh sign-in says; loaded with it. */
+export const fresh = {
+  title: 'Give your password once more',
+  text: 'This reaches other people’s sign-ins, and yours was a while ago. What you typed is kept; it is sent once you have answered.',
+  password: 'Your password',
+  submit: 'Go on',
+  failed: 'Your password could not be checked',
+  required: 'Type your password.',
+};

@@ -1,0 +1,41 @@
+const n = new Intl.NumberFormat('en');
+
+/** What replacing someone says; loaded with it. */
+export const replace = {
+  title: (name: string) => `Replace ${name}`,
+  text: (name: string) => `A new entry takes the place of ${name}, with another type or another address. This is one step for what is otherwise done by hand, and it is not undone: a replaced person is added again.`,
+  carry: 'What goes along',
+  carryText: 'Unticked fields stay with the old entry.',
+  names: 'Name',
+  moves: 'Moves: the old entry no longer has it.',
+  fits: {
+    none: (role: string) => `${role} gives nothing under this type.`,
+    part: (role: string, left: string) => `${role} works only in part under this type, without: ${left}.`,
+  },
+  mayNot: (role: string, reason: string) => `${role} stays behind. ${reason}`,
+  what: 'What happens',
+  whatFailed: 'What this would end could not be found out',
+  ends: {
+    suspended: (who: string) => `${who} is suspended for good. The entry stays as a record, with its history.`,
+    deactivated: (who: string) => `${who} is deactivated for good. The entry stays as a record, with its history.`,
+    deleted: (who: string) => `${who} leaves the list for good. The history stays.`,
+  } as Record<string, (who: string) => string>,
+  address: (email: string) => `The new entry takes over ${email}.`,
+  sessions: (count: number) => (count === 0 ? 'Nothing is open here at this moment.' : `${count === 1 ? 'One open session ends' : `${n.format(count)} open sessions end`} within a second.`),
+  keys: (count: number) => (count === 1 ? 'One API key of theirs is refused from then on.' : `${n.format(count)} API keys of theirs are refused from then on.`),
+  password: 'The old password and links open nothing any more. You get a temporary password to hand over.',
+  invited: 'The old password and links open nothing any more. The new entry is invited, in the way this workspace invites.',
+  acceptance: 'They sign in to another workspace with this address, so no password is made: they accept on their start page, and are invited until then.',
+  elsewhere: 'What they have in another workspace goes on.',
+  submit: (name: string) => `Replace ${name}`,
+  failed: (name: string) => `${name} was not replaced`,
+  refused: (name: string) => `${name} cannot be replaced`,
+  stale: 'Someone changed this person meanwhile. Look at what is shown now, then repeat.',
+  same: 'Choose another type, address or name.',
+  leave: 'Leave without replacing?',
+  leaveText: 'What you chose is discarded.',
+  stay: 'Stay',
+  done: (name: string) => `${name} has a new entry`,
+  lost: (name: string) => `${name} was replaced by your first attempt, but its answer did not arrive, and a password is never shown twice. Reset the password of the new entry to get another.`,
+  open: 'Open the new entry',
+};
