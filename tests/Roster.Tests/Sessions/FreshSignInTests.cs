@@ -4,6 +4,7 @@ using Roster.Tests.Support;
 namespace Roster.Tests.Sessions;
 
 /// <summary>What an open page alone must not be enough for: the password is asked for once more, and the act repeated.</summary>
+[Trait("Needs", "App")]
 public sealed class FreshSignInTests : AppTests
 {
     [Fact]
