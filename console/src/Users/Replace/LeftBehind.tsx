@@ -17,10 +17,12 @@ export function LeftBehind({ preview, roleIds }: { preview: ReplacementPreview; 
     return fit === 'part' && roleIds.includes(id) ? [replace.fits.part(name, leftOut.map(nameOf).join(', '))] : [];
   });
   return lines.length === 0 ? null : (
-    <ul className={classes.left} role="status">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.left}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
