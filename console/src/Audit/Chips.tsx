@@ -1,9 +1,8 @@
-import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { AuditEvent } from '../api/types';
 import { useReader } from '../Shell/me';
 import { dayOf } from '../ui/time';
-import filterClasses from '../Users/Filters.module.css';
+import { FilterChips } from '../Users/FilterChips';
 import { userQuery } from '../Users/queries';
 import { words } from '../words';
 import { audit } from '../words/audit';
@@ -28,21 +27,7 @@ export function Chips({ controls, events }: { controls: AuditControls; events: r
     ...names.map((name) => ({ key: name, label: words.users.chip(audit.filters.name, nameText(name)), remove: () => change({ name: names.filter((other) => other !== name).join(',') }) })),
     ...(search.from || search.to ? [{ key: 'date', label: words.users.chip(audit.filters.date, audit.filters.between(dayText(search.from ?? ''), dayText(search.to ?? ''))), remove: () => change({ from: '', to: '' }) }] : []),
   ];
-  return (
-    <div className={filterClasses.chips}>
-      {chips.map((chip) => (
-        <span key={chip.key} className={filterClasses.chip}>
-          <span dir="auto">{chip.label}</span>
-          <button type="button" aria-label={words.common.remove(chip.label)} onClick={chip.remove}>
-            <IconX size={14} aria-hidden />
-          </button>
-        </span>
-      ))}
-      <button type="button" className={filterClasses.clear} onClick={clear}>
-        {words.users.clear}
-      </button>
-    </div>
-  );
+  return <FilterChips chips={chips} onClear={clear} />;
 }
 
 /** A person's name; of one who is no longer here, or of a key, what the events on the page call it. */

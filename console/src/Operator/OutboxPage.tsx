@@ -1,6 +1,6 @@
 import '../theme/dialogs.css';
 import { Button, Select } from '@mantine/core';
-import { IconMail, IconSearchOff, IconX } from '@tabler/icons-react';
+import { IconMail, IconSearchOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -11,6 +11,7 @@ import { Note } from '../ui/Note';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useTitle } from '../ui/useTitle';
+import { FilterChips } from '../Users/FilterChips';
 import { FilterMenu } from '../Users/FilterMenu';
 import filterClasses from '../Users/Filters.module.css';
 import { words } from '../words';
@@ -130,19 +131,5 @@ function Chips({ search, onChange, onClear }: { search: OutboxSearch; onChange: 
     ...listOf(search.kind).map((word) => ({ key: word, label: words.users.chip(outbox.filters.kind, outbox.kinds[word] ?? word), remove: () => onChange({ kind: toggled(search.kind, word) }) })),
     ...(search.workspace ? [{ key: 'workspace', label: words.users.chip(outbox.filters.workspace, search.workspace), remove: () => onChange({ workspace: undefined }) }] : []),
   ];
-  return (
-    <div className={filterClasses.chips}>
-      {chips.map((chip) => (
-        <span key={chip.key} className={filterClasses.chip}>
-          <span dir="auto">{chip.label}</span>
-          <button type="button" aria-label={words.common.remove(chip.label)} onClick={chip.remove}>
-            <IconX size={14} aria-hidden />
-          </button>
-        </span>
-      ))}
-      <button type="button" className={filterClasses.clear} onClick={onClear}>
-        {words.users.clear}
-      </button>
-    </div>
-  );
+  return <FilterChips chips={chips} onClear={onClear} />;
 }

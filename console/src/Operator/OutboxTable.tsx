@@ -30,6 +30,7 @@ export function OutboxTable({ mails, onOpen }: { mails: Mail[] | undefined; onOp
                 <span className={classes.name}>
                   <strong dir="auto">{mail.name ?? mail.address}</strong>
                   <small dir="ltr">{mail.address}</small>
+                  <small className={classes.narrow}>{outbox.kinds[mail.kind] ?? mail.kind}</small>
                 </span>
               </th>
               <td className={classes.wide}>{outbox.kinds[mail.kind] ?? mail.kind}</td>

@@ -1,8 +1,7 @@
-import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
-import classes from './Filters.module.css';
+import { FilterChips } from './FilterChips';
 import { rolesQuery } from '../Roles/queries';
 import type { ViewControls } from './useView';
 import { isFiltered, toggled } from './view';
@@ -22,19 +21,5 @@ export function Chips({ controls }: { controls: ViewControls }) {
     ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
   ];
 
-  return (
-    <div className={classes.chips}>
-      {chips.map((chip) => (
-        <span key={chip.key} className={classes.chip}>
-          <span dir="auto">{chip.label}</span>
-          <button type="button" aria-label={words.common.remove(chip.label)} onClick={chip.remove}>
-            <IconX size={14} aria-hidden />
-          </button>
-        </span>
-      ))}
-      <button type="button" className={classes.clear} onClick={clear}>
-        {words.users.clear}
-      </button>
-    </div>
-  );
+  return <FilterChips chips={chips} onClear={clear} />;
 }
