@@ -51,5 +51,10 @@ public sealed class ReplaceTests(DemoRoster roster) : DemoTests(roster)
         await admin.Page.Keyboard.PressAsync("Escape");
         await admin.Click("Stay");
         await Expect(admin.Top.GetByText("First name is required.")).ToBeVisibleAsync();
+
+        await admin.Top.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^First name") }).FillAsync("Ottilie");
+        await admin.Page.ReloadAsync();
+        await admin.Click("Replace");
+        await Expect(admin.Top.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^First name") })).ToHaveValueAsync("Ottilie");
     }
 }

@@ -214,6 +214,21 @@ public sealed class ForgotPasswordTests : IAsyncLifetime
         Assert.Contains("/forgot", (await MailAsync(person.Email, "A sign-in from a new device")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_mail_is_asked_for_to_an_address_that_can_be_nobodys()
+    {
+        var nobody = await here.AddAsync(email: "yet.to.be.said@roster.invalid");
+        await nobody.ArriveAsync();
+        var person = await here.AddAsync();
+        await person.ArriveAsync();
+
+        // Events are followed in their order: what the first one's asked for is there by now.
+        await MailAsync(person.Email, "Your password was changed");
+        var mailed = await Roster.AskAsync(db => db.Set<MailRow>().Select(m => m.Address).ToListAsync());
+        Assert.Contains(person.Email, mailed);
+        Assert.DoesNotContain(nobody.Email, mailed);
+    }
+
     private Task<Answer> AskAsync(string email) => Roster.Stranger().SubmitAsync("/forgot", ("email", email));
 
     private Task<Answer> OpenAsync(string token) => Roster.Stranger().SubmitAsync("/link", ("token", token));

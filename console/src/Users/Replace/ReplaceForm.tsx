@@ -5,8 +5,10 @@ import { isRefused, Refused } from '../../api/problem';
 import type { ReplacedAnswer, UserDetails } from '../../api/types';
 import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
+import { forgetDraft, keepDraft, readDraft } from '../../ui/draft';
 import { focusInvalid } from '../../ui/focusInvalid';
 import formClasses from '../../ui/Form.module.css';
+import { Note } from '../../ui/Note';
 import { ProblemBanner } from '../../ui/ProblemBanner';
 import { TextField } from '../../ui/TextField';
 import { words } from '../../words';
@@ -16,7 +18,7 @@ import { TypeChoice } from '../Add/TypeChoice';
 import { replacementQuery, userTypesQuery } from '../queries';
 import { RolesField } from '../RolesField';
 import { Carry } from './Carry';
-import { check, comingThrough, isSame, startOf } from './form';
+import { check, comingThrough, isSame, startOf, type ReplaceForm as Form } from './form';
 import { LeftBehind } from './LeftBehind';
 import { Outcome } from './Outcome';
 import classes from './Replace.module.css';
@@ -24,17 +26,25 @@ import { useReplace } from './useReplace';
 
 interface Props {
   user: UserDetails;
+  draftKey: string;
   unsaved: RefObject<boolean>;
   onReplaced: (answer: ReplacedAnswer) => void;
   onClose: () => void;
 }
 
-export function ReplaceForm({ user, unsaved, onReplaced, onClose }: Props) {
+/** What was typed, for after a reload or a new sign-in. */
+interface Draft {
+  form: Form;
+  chosen: string[] | null;
+}
+
+export function ReplaceForm({ user, draftKey, unsaved, onReplaced, onClose }: Props) {
   const { tenant, me, can } = useReader();
   const { data: types, error: typesError, refetch } = useQuery({ ...userTypesQuery(tenant), enabled: user.type !== null });
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
-  const [form, setForm] = useState(() => startOf(user));
-  const [chosen, setChosen] = useState<string[] | null>(null);
+  const [restored] = useState(() => readDraft<Draft>(draftKey));
+  const [form, setForm] = useState(() => restored?.form ?? startOf(user));
+  const [chosen, setChosen] = useState(restored?.chosen ?? null);
   const [errors, setErrors] = useState<FieldErrors>({});
   const element = useRef<HTMLFormElement>(null);
   const { replace, busy, error } = useReplace(user);
@@ -50,7 +60,9 @@ export function ReplaceForm({ user, unsaved, onReplaced, onClose }: Props) {
   const same = isSame(form, user);
   useEffect(() => {
     unsaved.current = !same || chosen !== null || form.reason !== '';
-  });
+    if (unsaved.current) keepDraft(draftKey, { form, chosen } satisfies Draft);
+    else forgetDraft(draftKey);
+  }, [same, form, chosen, draftKey, unsaved]);
   useEffect(() => element.current?.querySelector<HTMLElement>('input:checked, input')?.focus(), [types]);
 
   const set = (change: Partial<typeof form>) => {
@@ -70,6 +82,7 @@ export function ReplaceForm({ user, unsaved, onReplaced, onClose }: Props) {
     const answer = await replace(filled, fail);
     if (!answer) return;
     unsaved.current = false;
+    forgetDraft(draftKey);
     onReplaced(answer);
   };
   const text = (name: 'email' | 'givenName' | 'familyName') => ({
@@ -83,6 +96,7 @@ export function ReplaceForm({ user, unsaved, onReplaced, onClose }: Props) {
 
   return (
     <form ref={element} className={formClasses.form} noValidate onSubmit={(event) => void submit(event)}>
+      {restored && <Note role="status">{words.add.restored}</Note>}
       <p className={classes.lead}>{say.text(user.displayName)}</p>
       {error && !shownAtFields && <ProblemBanner title={say.failed(user.displayName)} error={error}>{isRefused(error, 'changed-meanwhile') && <p>{say.stale}</p>}</ProblemBanner>}
       {user.type !== null &&

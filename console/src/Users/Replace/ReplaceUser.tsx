@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReplacedAnswer, User } from '../../api/types';
 import { useReader } from '../../Shell/me';
+import { forgetDraft, useDraftKey } from '../../ui/draft';
 import formClasses from '../../ui/Form.module.css';
 import { LeaveDialog } from '../../ui/LeaveDialog';
 import { Note } from '../../ui/Note';
@@ -33,11 +34,16 @@ export default function ReplaceUser({ user, onClose, onOpen, onReset }: Props) {
   const [asking, setAsking] = useState(false);
   const [copied, setCopied] = useState(false);
   const unsaved = useRef(false);
+  const draftKey = useDraftKey(`replace.${user.id}`);
   useReturnFocus(`[data-user="${CSS.escape(user.id)}"] [data-row-link]`);
 
   const name = user.displayName;
   const may = data?.may.replace;
   const held = answer !== null && (answer.added.temporaryPassword !== null || answer.added.link !== null) && !copied;
+  const discard = () => {
+    forgetDraft(draftKey);
+    onClose();
+  };
   const close = () => (answer ? (held ? setAsking(true) : onOpen(answer.added.user.id)) : unsaved.current ? setAsking(true) : onClose());
 
   return (
@@ -63,11 +69,11 @@ export default function ReplaceUser({ user, onClose, onOpen, onReset }: Props) {
           </div>
         </div>
       ) : data ? (
-        <ReplaceForm user={data} unsaved={unsaved} onReplaced={setAnswer} onClose={close} />
+        <ReplaceForm user={data} draftKey={draftKey} unsaved={unsaved} onReplaced={setAnswer} onClose={close} />
       ) : (
         error && <ProblemBanner title={words.problem.user} error={error} onRetry={() => void refetch()} />
       )}
-      {asking && !answer && <LeaveDialog title={replace.leave} text={replace.leaveText} leave={words.add.discard} stay={replace.stay} onLeave={onClose} onStay={() => setAsking(false)} />}
+      {asking && !answer && <LeaveDialog title={replace.leave} text={replace.leaveText} leave={words.add.discard} stay={replace.stay} onLeave={discard} onStay={() => setAsking(false)} />}
     </Modal>
   );
 }

@@ -1,9 +1,10 @@
 using Roster.Platform.Data;
 using Roster.Platform.Outbox;
+using Roster.Platform.Text;
 
 namespace Roster.Platform.Mail;
 
-/// <summary>Reads what happened and adds the mails that it asks for.</summary>
+/// <summary>Reads what happened and adds the mails that it asks for, but none to an address that is nobody's.</summary>
 internal sealed class MailFollower(IEnumerable<MailKind> kinds) : IEventFollower
 {
     private readonly ILookup<string, MailKind> _byEvent = kinds.SelectMany(k => k.Follows.Select(f => (f, k))).ToLookup(p => p.f, p => p.k);
@@ -16,7 +17,7 @@ internal sealed class MailFollower(IEnumerable<MailKind> kinds) : IEventFollower
     {
         foreach (var kind in _byEvent[happened.Name])
         {
-            if (await kind.AfterAsync(db, happened, cancellation) is { } mail)
+            if (await kind.AfterAsync(db, happened, cancellation) is { } mail && !EmailAddress.IsNobodys(mail.Address))
             {
                 db.Add(mail);
             }
