@@ -856,7 +856,7 @@ export interface components {
             fault: null | string;
             /** Format: uuid */
             id: string;
-            /** @description What it is about: `reset`. */
+            /** @description What it is about, such as `reset` or `invitation`. */
             kind: string;
             /** @description The person it is to; null for one who is gone. */
             name: null | string;

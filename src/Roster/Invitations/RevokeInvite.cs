@@ -16,7 +16,7 @@ public sealed record RevokeInvite(UserId Id, string? Reason) : IOperation<Revoke
 
     public IEnumerable<FieldProblem> Validate() => Reasons.Validate(Reason);
 
-    public sealed class Handler(OperationScope scope, TenantDb db, UserDirectory directory, Events events, TimeProvider clock) : IHandler<RevokeInvite, Done>
+    public sealed class Handler(OperationScope scope, TenantDb db, UserDirectory directory, AccountReach reach, Events events, TimeProvider clock) : IHandler<RevokeInvite, Done>
     {
         public async Task<Result<Done>> HandleAsync(RevokeInvite operation, CancellationToken cancellation)
         {
@@ -35,7 +35,7 @@ public sealed record RevokeInvite(UserId Id, string? Reason) : IOperation<Revoke
             await Links.EndInvitationAsync(db, db.Tenant, found.User.Id, now, cancellation);
             if (found is { Account: { } account, Target.IsShared: false })
             {
-                account.Retire(now);
+                await reach.TryRetireAsync(db, account, now, cancellation);
             }
 
             events.Add(new UserInviteRevoked(found.User.Id) { Personal = found.Personal(operation.Reason) });

@@ -9,7 +9,7 @@ using Roster.Users;
 namespace Roster.Operator;
 
 /// <summary>A mail as the operator sees it: no text, no link.</summary>
-/// <param name="Kind">What it is about: <c>reset</c>.</param>
+/// <param name="Kind">What it is about, such as <c>reset</c> or <c>invitation</c>.</param>
 /// <param name="Name">The person it is to; null for one who is gone.</param>
 /// <param name="NextTryAt">When it is tried next; null unless it waits.</param>
 /// <param name="Fault">What the mail server said last.</param>
@@ -99,27 +99,5 @@ public sealed record ListMails(string? State = null, string? Kind = null, string
             var shown = found.Take(limit).ToList();
             return new MailPage(await desk.ShowAsync(shown, cancellation), found.Count > limit ? shown[^1].Id.Value.ToString() : null, options.IsConfigured);
         }
-    }
-}
-
-/// <summary>Finds mails for the operator, and shows them with whom and where they are to.</summary>
-public sealed class MailDesk(EveryTenantDb db)
-{
-    public static readonly Problem Unknown = new(ProblemKind.NotFound, "unknown-mail", "There is no mail by that id in the outbox.");
-
-    public async Task<MailRow?> FindAsync(MailId id, CancellationToken cancellation) => await db.Set<MailRow>().SingleOrDefaultAsync(m => m.Id == id, cancellation);
-
-    public async Task<IReadOnlyList<MailView>> ShowAsync(IReadOnlyList<MailRow> mails, CancellationToken cancellation)
-    {
-        var (tenantIds, userIds) = (mails.Select(m => m.TenantId).ToHashSet(), mails.Select(m => m.UserId).ToHashSet());
-        var tenants = await db.Set<Tenant>().AsNoTracking().Where(t => tenantIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellation);
-        var names = await db.Set<User>().AsNoTracking().Where(u => tenantIds.Contains(u.TenantId) && userIds.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellation);
-        return
-        [
-            .. mails.Select(m => new MailView(
-                m.Id.Value, tenants[m.TenantId].Code, tenants[m.TenantId].Name, m.Kind, m.Address, names.GetValueOrDefault(m.UserId), Words<MailState>.Of(m.State), m.Tries,
-                m.State == MailState.Waiting ? m.NextTryAt : null, m.Fault, m.CreatedAt, m.SentAt)),
-        ];
     }
 }

@@ -6,7 +6,7 @@ using Roster.Platform.Kernel;
 namespace Roster.Users;
 
 /// <summary>
-/// Answers one question across tenants for the cross-tenant rule: does this account also belong elsewhere?
+/// Answers one question across tenants for the cross-tenant rule, and ends what is nobody else's: does this account also belong elsewhere?
 /// A membership counts in any state until it is anonymized, and so does one that waits for the person to accept.
 /// </summary>
 public sealed class AccountReach(Databases databases)
@@ -15,6 +15,22 @@ public sealed class AccountReach(Databases databases)
     {
         await using var db = databases.OpenEvery();
         return await BelongsElsewhereAsync(db, account, here, cancellation);
+    }
+
+    /// <summary>
+    /// Retires an account that was this tenant's alone, and answers whether it did: where another workspace has invited its owner this
+    /// moment, it is not this one's to end.
+    /// </summary>
+    public async Task<bool> TryRetireAsync(TenantDb db, Account account, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await Account.HoldAsync(db, account.Id, cancellation);
+        if (await BelongsElsewhereAsync(account.Id, db.Tenant, cancellation))
+        {
+            return false;
+        }
+
+        account.Retire(now);
+        return true;
     }
 
     /// <summary>The same within a transaction at hand.</summary>

@@ -7,7 +7,7 @@ using Roster.Platform.Text;
 namespace Roster.Users;
 
 /// <summary>Changes the profile fields of one person: names, e-mail, phone, external id, time zone.</summary>
-public sealed class ProfileEdit(OperationScope scope, Events events, TimeProvider clock)
+public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events events, TimeProvider clock)
 {
     private readonly List<FieldChange> _changes = [];
 
@@ -106,7 +106,7 @@ public sealed class ProfileEdit(OperationScope scope, Events events, TimeProvide
             await Links.EndInvitationAsync(db, user.TenantId, user.Id, clock.GetUtcNow(), cancellation);
             if (!found.Target.IsShared)
             {
-                account.Retire(clock.GetUtcNow());
+                await reach.TryRetireAsync(db, account, clock.GetUtcNow(), cancellation);
             }
         }
 

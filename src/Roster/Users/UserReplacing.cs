@@ -23,14 +23,9 @@ public sealed class UserReplacing(OperationScope scope, UserDirectory directory,
     {
         var (user, account, now, alone) = (found.User, found.Account, clock.GetUtcNow(), !found.Target.IsShared);
         var (personal, before) = (found.Personal(reason, Differences(user, by)), Words<UserState>.Of(user.State));
-        if (alone && account is not null)
+        if (alone && account is not null && !await reach.TryRetireAsync(scope.Tenant, account, now, cancellation))
         {
-            await Account.HoldAsync(scope.Tenant, account.Id, cancellation);
-            if (await reach.BelongsElsewhereAsync(account.Id, scope.Tenant.Tenant, cancellation))
-            {
-                // Another workspace invited them this moment: now it is not ours to end.
-                return directory.ChangedMeanwhile(found);
-            }
+            return directory.ChangedMeanwhile(found);
         }
 
         foreach (var ending in endings)
@@ -44,11 +39,6 @@ public sealed class UserReplacing(OperationScope scope, UserDirectory directory,
         if (account is not null)
         {
             await Links.EndAsync(scope.Tenant, account.Id, l => alone || l.ForUser == user.Id, now, cancellation);
-        }
-
-        if (alone)
-        {
-            account?.Retire(now);
         }
 
         events.Add(new UserReplaced(user.Id, by.Id, before, Words<UserState>.Of(user.State)) { Personal = personal });

@@ -62,6 +62,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Operator/InviteFirstAdmin.cs"] = "the operator's workspaces",
         ["Operator/ListMails.cs"] = "the operator's outbox",
         ["Operator/ListTenants.cs"] = "the operator's workspaces",
+        ["Operator/MailDesk.cs"] = "the operator's outbox",
         ["Operator/OpenTenant.cs"] = "the operator makes a tenant",
         ["Operator/ReadMail.cs"] = "the operator's outbox",
         ["Operator/SetPrimaryAdmin.cs"] = "the operator's workspaces",

@@ -100,6 +100,23 @@ public sealed class InviteTests : AppTests
         await known.ArriveAsync();
     }
 
+    /// <summary>Whichever comes first: whoever is invited there has an account to join with.</summary>
+    [Fact]
+    public async Task Withdrawn_here_at_the_moment_of_an_invitation_elsewhere_they_can_join_there()
+    {
+        foreach (var _ in Enumerable.Range(0, 12))
+        {
+            var (person, _) = await there.AddByAsync("copy_link");
+            var answers = await Task.WhenAll(
+                there.Script.PostAsync(person.Path + "/revoke-invite"),
+                Here.Script.PostAsync("/api/v1/users", Here.Newcomer(person.Email)));
+
+            answers[0].Is(HttpStatusCode.NoContent);
+            answers[1].IsCreated();
+            Assert.True(await Roster.AskAsync(db => db.Set<Account>().AnyAsync(a => a.AddressKey == person.Email && a.RetiredAt == null)));
+        }
+    }
+
     [Fact]
     public async Task Attack_3_nobody_invites_again_or_withdraws_who_holds_more_than_they_do()
     {
