@@ -72,6 +72,11 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
 
+                    b.Property<string>("PasswordsBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passwords_before");
+
                     b.Property<DateTimeOffset?>("RetiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
@@ -703,6 +708,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AsksForPassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_password");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -1133,7 +1142,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenants_tenant_id");
-
                 });
 
             modelBuilder.Entity("Roster.Users.UserRole", b =>

@@ -66,6 +66,11 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
 
+                    b.Property<string>("PasswordsBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passwords_before");
+
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
@@ -702,6 +707,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AsksForPassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_for_password");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
@@ -1132,7 +1141,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_tenants_tenant_id");
-
                 });
 
             modelBuilder.Entity("Roster.Users.UserRole", b =>
