@@ -65,7 +65,7 @@ internal static class SignInPages
             }
         }
 
-        var chosen = !account.MustProveFirst ? await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted)
+        var chosen = string.IsNullOrEmpty(current) ? await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted)
             : throttle.Check(caller.Ip) is { } tooMany ? tooMany
             : await desk.ReplacePasswordAsync(account.Address, current ?? "", password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
         return chosen.Problem is { } problem ? Again(problem) : Results.Redirect(Local(returnTo) ?? "/start?landed=1");
