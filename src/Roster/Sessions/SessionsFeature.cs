@@ -31,7 +31,8 @@ public static class SessionsFeature
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
-        .AddScoped<IAccessEnding, SessionEnding>();
+        .AddScoped<IAccessEnding, SessionEnding>()
+        .AddScoped<ILeavingCheck, SessionEnding>();
 
     public static void MapSessions(this IEndpointRouteBuilder api) =>
         api.MapOperation<HowItEnded, SessionEnd>("GET", "/session-end", () => new HowItEnded()).WithSummary("Why the caller's session ended");

@@ -26,16 +26,20 @@ public sealed record TenantSettings(
 /// <param name="Reset">Ways to a new password; the first is the default.</param>
 /// <param name="RolesMax">Null for any number.</param>
 /// <param name="PasswordExpiryDays">Null for never.</param>
+/// <param name="PurgeDays">How long a deleted person can be restored; null for ever.</param>
+/// <param name="RestoreAssignments">Whether a person who is restored has their roles again.</param>
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
-    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory)
+    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
+    [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
-        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory);
+        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
+        Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments));
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -62,7 +66,7 @@ public sealed record TenantSettingsBody
     [WordOf<Delivery>]
     public Patch<IReadOnlyList<string>> Reset { get; init; }
 
-    [OneOf("suspend")]
+    [OneOf("suspend", "delete")]
     public Patch<IReadOnlyList<string>> Verbs { get; init; }
 
     [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds")]
@@ -87,4 +91,13 @@ public sealed record TenantSettingsBody
     public Patch<int?> PasswordExpiryDays { get; init; }
 
     public Patch<int?> PasswordHistory { get; init; }
+
+    [WordOf<DeleteConfirmation>]
+    public Patch<string> ConfirmDelete { get; init; }
+
+    /// <summary>Null for ever.</summary>
+    public Patch<int?> PurgeDays { get; init; }
+
+    [WordOf<RestoredAssignments>]
+    public Patch<string> RestoreAssignments { get; init; }
 }

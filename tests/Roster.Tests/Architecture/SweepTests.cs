@@ -45,6 +45,10 @@ public sealed class SweepTests : AppTests
         ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
         ["PreviewReplacement"] = _ => new { type = "viewer" },
         ["UnlockUser"] = _ => null,
+        ["PreviewLeaving"] = _ => null,
+        ["DeleteUser"] = _ => new { reason = "sweep" },
+        ["ListDeletedUsers"] = _ => null,
+        ["RestoreUser"] = _ => new { reason = "sweep" },
         ["ResendInvite"] = _ => null,
         ["CopyInviteLink"] = _ => null,
         ["RevokeInvite"] = _ => new { reason = "sweep" },
@@ -95,7 +99,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(16, swept.Count);
+        Assert.Equal(19, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
