@@ -47,7 +47,7 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
         ) : choices ? (
           <NativeSelect aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} data={[...new Set([...choices, value])].map((word) => ({ value: word, label: settings.values[word] ?? word }))} value={value} error={error} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)} />
         ) : (
-          <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={name === 'rolesMax' ? settings.any : undefined} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
+          <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
         )}
         <p className={classes.preset}>
           <span>{settings.presetValue(shown(preset, name))}</span>

@@ -72,5 +72,6 @@ function effect(field: string, preview: SettingsPreview): string {
   const change = preview.changes.find((one) => one.field === field);
   if (field === 'idleMinutes' && Number(change?.after) < Number(change?.before)) return settings.preview.sessions(preview.sessionsEnding);
   if (field === 'rolesMax' && change?.after != null) return settings.preview.roles(preview.peopleOverRolesMax);
+  if (field === 'passwordExpiryDays' && change?.after != null) return settings.preview.passwords(preview.peopleWithOldPasswords);
   return settings.effects[field] ?? '';
 }

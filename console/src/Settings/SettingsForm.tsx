@@ -29,7 +29,7 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   verbs: ['suspend'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'idleMinutes', 'absoluteHours'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

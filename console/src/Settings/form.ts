@@ -25,12 +25,14 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   idleMinutes: String(policy.idleMinutes),
   absoluteHours: String(policy.absoluteHours),
   passwordMinLength: String(policy.passwordMinLength),
+  passwordExpiryDays: policy.passwordExpiryDays === null ? '' : String(policy.passwordExpiryDays),
+  passwordHistory: String(policy.passwordHistory),
 });
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */
@@ -66,6 +68,6 @@ export function rebase(base: SettingsForm, mine: SettingsForm, theirs: SettingsF
 export function shown(value: string | string[] | null, key: string): string {
   const list = typeof value === 'string' && lists.includes(key) ? value.split(', ').filter(Boolean) : value;
   if (Array.isArray(list)) return list.map((word) => settings.values[word] ?? word).join(', ') || settings.noneChosen;
-  if (list === null || list === '') return key === 'rolesMax' ? settings.any : settings.noneChosen;
+  if (list === null || list === '') return settings.empty[key] ?? settings.noneChosen;
   return key === 'name' || key === 'timeZone' ? list : (settings.values[list] ?? list);
 }

@@ -1282,6 +1282,16 @@ export interface components {
             inviteDays: number;
             /** @enum {string} */
             nameChange: "never" | "admin" | "admin_and_self" | "field_matrix";
+            /**
+             * Format: int32
+             * @description Null for never.
+             */
+            passwordExpiryDays: null | number;
+            /**
+             * Format: int32
+             * @description How many of the last passwords may not be chosen again.
+             */
+            passwordHistory: number;
             /** Format: int32 */
             passwordMinLength: number;
             requiredAtCreate: string[];
@@ -1575,6 +1585,8 @@ export interface components {
             name?: null | string;
             /** @enum {null|string} */
             nameChange?: "never" | "admin" | "admin_and_self" | null;
+            passwordExpiryDays?: null | number;
+            passwordHistory?: null | number;
             passwordMinLength?: null | number;
             requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
@@ -1592,6 +1604,11 @@ export interface components {
              * @description People with more roles than they then may be given, up to one more than 1,000; they keep them.
              */
             peopleOverRolesMax: number;
+            /**
+             * Format: int32
+             * @description People whose password is then too old, up to one more than 1,000; they choose another when they next sign in.
+             */
+            peopleWithOldPasswords: number;
             /**
              * Format: int32
              * @description Sessions that rest longer than they then may, up to one more than 1,000.
@@ -1672,6 +1689,11 @@ export interface components {
              */
             lockedUntil: null | string;
             may: components["schemas"]["UserMay"];
+            /**
+             * Format: date-time
+             * @description From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.
+             */
+            passwordExpiresAt: null | string;
             /** @enum {string} */
             passwordState: "none" | "temporary" | "temporary_expired" | "set";
             phone: null | string;

@@ -19,7 +19,8 @@ export const settings = {
   presetValue: (value: string) => `Preset: ${value}`,
   back: (label: string) => `Back to preset: ${label}`,
   backShort: 'Back to preset',
-  any: 'Any number',
+  /** What an empty number means. */
+  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never' } as Record<string, string>,
   noneChosen: 'Nothing',
   chosenFirst: 'Chosen beforehand',
   language: 'Language',
@@ -34,13 +35,14 @@ export const settings = {
     submit: 'Save settings',
     sessions: (count: number) => (count === 0 ? 'No session has rested that long at this moment.' : `${sessions(count)} ${count === 1 ? 'has' : 'have'} rested longer and ${count === 1 ? 'ends' : 'end'} now.`),
     roles: (count: number) => (count === 0 ? 'Nobody has more at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} more and ${count === 1 ? 'keeps' : 'keep'} them until their roles are next changed.`),
+    passwords: (count: number) => (count === 0 ? 'Nobody’s is that old at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} an older one and must choose another at the next sign-in.`),
   },
 
   labels: {
     name: 'Name', timeZone: 'Time zone', dateFormat: 'Dates', emailChange: 'Changing an e-mail', nameChange: 'Changing a name', verbs: 'Putting people out',
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
-    absoluteHours: 'A session lives', passwordMinLength: 'Shortest password',
+    absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -59,6 +61,8 @@ export const settings = {
     idleMinutes: 'After so long without anything done, one must sign in again. Minutes.',
     absoluteHours: 'After so long one must sign in again, however busy. Hours.',
     passwordMinLength: 'Characters. Of someone in several workspaces, the strictest holds.',
+    passwordExpiryDays: 'Who signs in here with an older one must choose another first. Days; empty for never.',
+    passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
   } as Record<string, string>,
   effects: {
     emailChange: 'Applies to the next edit.',
@@ -72,6 +76,8 @@ export const settings = {
     temporaryPasswordDays: 'Applies to temporary passwords made from now on.',
     absoluteHours: 'Applies to sessions that begin from now on.',
     passwordMinLength: 'Applies when a password is next chosen. Passwords in use stay good.',
+    passwordExpiryDays: 'From now on nobody is asked for another password because of its age.',
+    passwordHistory: 'Applies when a password is next chosen. What was not remembered until now can’t be refused.',
   } as Record<string, string>,
   values: {
     never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'By profile field (not there yet)',

@@ -175,6 +175,8 @@ export const users = {
       temporary: 'Temporary',
       temporary_expired: 'Temporary, expired',
     },
+    passwordExpires: (exact: string) => `, good until ${exact}`,
+    passwordExpired: (exact: string) => `, too old since ${exact}: a new one is asked for at the next sign-in`,
     until: (exact: string) => `until ${exact}`,
     lockedUntil: (exact: string) => `Too many wrong passwords. Locked until ${exact}.`,
     suspendHint: 'They are signed out of everything here within a second and cannot sign in. Everything assigned to them is kept.',

@@ -26,6 +26,9 @@ public sealed class Account : IVersioned
 
     public DateTimeOffset? PasswordSetAt { get; private set; }
 
+    /// <summary>Hashes of the person's own passwords before this one, the last first: as many as their tenants' policies ask for.</summary>
+    public IReadOnlyList<string> PasswordsBefore { get; private set; } = [];
+
     /// <summary>A temporary password works until then and must be changed; null for a person's own password.</summary>
     public DateTimeOffset? TemporaryUntil { get; private set; }
 
@@ -49,11 +52,23 @@ public sealed class Account : IVersioned
     /// <summary>Whether the person still has to choose a password of their own.</summary>
     public bool MustChoosePassword => PasswordHash is null || TemporaryUntil is not null;
 
-    public void GiveTemporaryPassword(string hash, DateTimeOffset now, DateTimeOffset until) =>
+    public void GiveTemporaryPassword(string hash, DateTimeOffset now, DateTimeOffset until)
+    {
+        PasswordsBefore = OwnPasswords;
         (PasswordHash, PasswordSetAt, TemporaryUntil, Failures, LastFailureAt) = (hash, now, until, 0, null);
+    }
 
-    public void ChoosePassword(string hash, DateTimeOffset now) =>
+    /// <param name="hash">Of the new password.</param>
+    /// <param name="now">When.</param>
+    /// <param name="remembered">How many of the person's own passwords, the new one with them, may not be chosen again.</param>
+    public void ChoosePassword(string hash, DateTimeOffset now, int remembered)
+    {
+        PasswordsBefore = [.. OwnPasswords.Take(Math.Max(remembered - 1, 0))];
         (PasswordHash, PasswordSetAt, TemporaryUntil, Failures, LastFailureAt) = (hash, now, null, 0, null);
+    }
+
+    /// <summary>Hashes of the passwords the person has chosen, as far as they are remembered; the last first.</summary>
+    public IReadOnlyList<string> OwnPasswords => PasswordHash is { } own && TemporaryUntil is null ? [own, .. PasswordsBefore] : PasswordsBefore;
 
     /// <summary>The same password under today's hash.</summary>
     public void Rehash(string hash) => PasswordHash = hash;
@@ -72,5 +87,5 @@ public sealed class Account : IVersioned
 
     /// <summary>The last membership is gone: nothing opens it any more, and the address is free.</summary>
     public void Retire(DateTimeOffset now) =>
-        (RetiredAt, AddressKey, PasswordHash, TemporaryUntil) = (now, EmailAddress.GivenUp(AddressKey, Id.Value), null, null);
+        (RetiredAt, AddressKey, PasswordHash, TemporaryUntil, PasswordsBefore) = (now, EmailAddress.GivenUp(AddressKey, Id.Value), null, null, []);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Roster.Platform.Data;
 
@@ -13,6 +14,10 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.Address).HasMaxLength(254);
         builder.Property(a => a.AddressKey).HasMaxLength(254);
         builder.Property(a => a.PasswordHash).HasMaxLength(255);
+        // A hash has no line breaks. Nearly everyone has none before this one.
+        builder.Property(a => a.PasswordsBefore).HasConversion(
+            hashes => string.Join('\n', hashes), text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>((one, other) => one!.SequenceEqual(other!), hashes => hashes.Count, hashes => hashes));
         builder.HasIndex(a => a.AddressKey).IsUnique().HasFilter("retired_at IS NULL")
             .HasProblem("address-in-use", "This address was taken up a moment ago. Try again.", "email");
     }

@@ -64,8 +64,8 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
-            entry.Enter(session, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, newDevice);
-            return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword);
+            var entered = entry.Enter(session, account, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, newDevice);
+            return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword || entered.AsksForPassword);
         }
 
         /// <summary>Whether it is news: another device than those the account has been seen at.</summary>
@@ -110,13 +110,18 @@ internal static class Memberships
 /// <summary>Enters a session into a tenant; the tenant sees it as a sign-in.</summary>
 public sealed class TenantEntry(EveryTenantDb db, Events events)
 {
-    public void Enter(Session session, Membership member, DateTimeOffset now, bool newDevice = false)
+    public SessionEntry Enter(Session session, Account account, Membership member, DateTimeOffset now, bool newDevice = false)
     {
-        db.Add(new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now));
+        var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now)
+        {
+            AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),
+        };
+        db.Add(entry);
         member.User.SignedInAt(now);
         events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice)
         {
             Personal = member.User.Personal(),
         });
+        return entry;
     }
 }

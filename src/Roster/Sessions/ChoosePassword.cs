@@ -8,28 +8,37 @@ using Roster.Users;
 
 namespace Roster.Sessions;
 
-/// <summary>Looks at a password before it is hashed: the strictest rules of the person's tenants hold.</summary>
+/// <summary>Looks at a password before it is hashed: the strictest rules of the person's tenants hold. Answers what it must still be compared with.</summary>
 /// <param name="Password">As typed.</param>
 /// <param name="Replaces">Meant for <see cref="ReplacePassword"/>, which asks for a fresh proof itself.</param>
-internal sealed record CheckNewPassword(string Password, bool Replaces = false) : IQuery<CheckNewPassword, Done>
+internal sealed record CheckNewPassword(string Password, bool Replaces = false) : IQuery<CheckNewPassword, NotAgain>
 {
     public static Access Access => Access.Self;
 
     public override string ToString() => nameof(CheckNewPassword);
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db) : IHandler<CheckNewPassword, Done>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db) : IHandler<CheckNewPassword, NotAgain>
     {
-        public async Task<Result<Done>> HandleAsync(CheckNewPassword operation, CancellationToken cancellation)
+        public async Task<Result<NotAgain>> HandleAsync(CheckNewPassword operation, CancellationToken cancellation)
         {
             var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == scope.Actor.Account!.Value, cancellation);
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             if (!account.MustChoosePassword && session.Proof != "link" && !operation.Replaces)
             {
-                return Problem.Forbidden("password-is-set", "Your password is set already.");
+                if (!await PasswordAge.RunOutAsync(db, session, account, cancellation))
+                {
+                    return Problem.Forbidden("password-is-set", "Your password is set already.");
+                }
+
+                // What is old is still a good proof, and an open page must not be enough to replace it.
+                if (!scope.Actor.IsFresh)
+                {
+                    return Access.FreshSignInRequired;
+                }
             }
 
-            var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
-            return NewPassword.Fault(operation.Password, account, NewPassword.LeastLength(members)) is { } weak ? weak : default(Done);
+            var rules = PasswordRules.Of(await Memberships.ActiveAsync(db, account.Id, cancellation));
+            return NewPassword.Fault(operation.Password, account, rules.LeastLength) is { } weak ? weak : new NotAgain(rules.NotAgain(account));
         }
     }
 }
@@ -68,7 +77,8 @@ internal sealed class PasswordChange(OperationScope scope, EveryTenantDb db, Ses
         var (id, current) = (scope.Actor.Account!.Value, scope.Actor.Session!.Value);
         var account = await db.Set<Account>().SingleAsync(a => a.Id == id, cancellation);
         var (now, first) = (clock.GetUtcNow(), account.PasswordHash is null);
-        account.ChoosePassword(hash, now);
+        var rules = PasswordRules.Of(await Memberships.ActiveAsync(db, id, cancellation));
+        account.ChoosePassword(hash, now, rules.Remembered);
         await Links.EndAsync(db, id, l => l.Purpose == LinkPurpose.Reset, now, cancellation);
         foreach (var user in await db.Set<User>().Where(u => u.AccountId == id).ToListAsync(cancellation))
         {

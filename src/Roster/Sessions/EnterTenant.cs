@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -23,7 +24,8 @@ public sealed record EnterTenant(string Code) : IOperation<EnterTenant, Done>
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             if (!await db.Set<SessionEntry>().AnyAsync(e => e.SessionId == session.Id && e.TenantId == member.Tenant.Id && e.EndedAt == null, cancellation))
             {
-                entry.Enter(session, member, clock.GetUtcNow());
+                var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == session.AccountId, cancellation);
+                entry.Enter(session, account, member, clock.GetUtcNow());
             }
 
             return default(Done);

@@ -2,16 +2,42 @@ using System.Globalization;
 using Roster.Accounts;
 using Roster.Platform.Kernel;
 using Roster.Platform.Secrets;
+using Roster.Tenants;
 
 namespace Roster.Sessions;
+
+/// <summary>What a person's tenants ask of a new password: the strictest of them.</summary>
+/// <param name="LeastLength">In characters as people count them.</param>
+/// <param name="Remembered">How many of the last passwords, the present one first, may not be chosen again.</param>
+internal sealed record PasswordRules(int LeastLength, int Remembered)
+{
+    public static PasswordRules Of(IEnumerable<Membership> members)
+    {
+        var policies = members.Select(m => m.Tenant.Policy).ToList();
+        return new PasswordRules(policies.Select(p => p.PasswordMinLength).DefaultIfEmpty(12).Max(), policies.Select(RememberedBy).DefaultIfEmpty(0).Max());
+    }
+
+    /// <summary>What runs out is not renewed with itself.</summary>
+    private static int RememberedBy(TenantPolicy policy) => Math.Max(policy.PasswordHistory, policy.PasswordExpiryDays is null ? 0 : 1);
+
+    public IReadOnlyList<string> NotAgain(Account account) => [.. account.OwnPasswords.Take(Remembered)];
+}
+
+/// <summary>Hashes that a password which is otherwise fine must still be compared with, outside every transaction.</summary>
+internal sealed record NotAgain(IReadOnlyList<string> Hashes)
+{
+    public override string ToString() => nameof(NotAgain);
+}
 
 /// <summary>What a password must be, whichever way it is set.</summary>
 internal static class NewPassword
 {
     public const int MaxLength = 256;
 
-    /// <summary>The strictest of the person's tenants.</summary>
-    public static int LeastLength(IEnumerable<Membership> members) => members.Select(m => m.Tenant.Policy.PasswordMinLength).DefaultIfEmpty(12).Max();
+    public static readonly Problem UsedBefore = Problem.Invalid("password", "used-before", "You have had this password before. Choose another.");
+
+    /// <summary>Whether it is one of these; as slow as their hashes.</summary>
+    public static bool IsOneOf(string password, IReadOnlyList<string> hashes) => hashes.Any(hash => PasswordHash.Verify(hash, password, out _));
 
     public static Problem? Fault(string password, Account account, int least)
     {

@@ -14,7 +14,11 @@ namespace Roster.Sessions;
 /// <param name="Workspace">Where an invitation leads.</param>
 /// <param name="LeastLength">How long the new password must be.</param>
 /// <param name="SignsInAlready">Invited with an account of their own: they join with its password, and the link sets none.</param>
-public sealed record OpenedLink(LinkPurpose Purpose, string Address, string? Workspace, int LeastLength, bool SignsInAlready);
+public sealed record OpenedLink(LinkPurpose Purpose, string Address, string? Workspace, int LeastLength, bool SignsInAlready)
+{
+    /// <summary>What the password that was looked at must still be compared with.</summary>
+    internal IReadOnlyList<string> NotAgain { get; init; } = [];
+}
 
 /// <summary>Looks at a link, and at a password that is to be set with it, and uses nothing up.</summary>
 internal sealed record OpenLink(string Token, string? Password = null) : IQuery<OpenLink, OpenedLink>
@@ -34,9 +38,12 @@ internal sealed record OpenLink(string Token, string? Password = null) : IQuery<
             }
 
             var found = result.Value;
-            return operation.Password is { } password && NewPassword.Fault(password, found.Account, found.LeastLength) is { } weak
+            return operation.Password is { } password && NewPassword.Fault(password, found.Account, found.Rules.LeastLength) is { } weak
                 ? weak
-                : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.LeastLength, found.SignsInAlready);
+                : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.Rules.LeastLength, found.SignsInAlready)
+                {
+                    NotAgain = operation.Password is null ? [] : found.Rules.NotAgain(found.Account),
+                };
         }
     }
 }
@@ -60,7 +67,7 @@ public static class ClosedLink
 /// <summary>A link that opens something at this moment, with what it rests on.</summary>
 internal sealed record OpenableLink(Link Link, Account Account, IReadOnlyList<Membership> Members, Membership? Invited)
 {
-    public int LeastLength => NewPassword.LeastLength(Invited is null ? Members : Members.Append(Invited));
+    public PasswordRules Rules => PasswordRules.Of(Invited is null ? Members : Members.Append(Invited));
 
     /// <summary>An account whose address is proven is its owner's: an invitation to it is accepted, not opened.</summary>
     public bool SignsInAlready => Invited is not null && Account.AddressProvenAt is not null;

@@ -12,7 +12,7 @@ namespace Roster.Sessions;
 /// <param name="Name">What they are called where they are.</param>
 /// <param name="Address">What they sign in with.</param>
 /// <param name="IsNew">The first administrator, who has not said who they are yet.</param>
-/// <param name="MustChoosePassword">Nothing else is open to them.</param>
+/// <param name="MustChoosePassword">Nothing else is open to them, at least where they are.</param>
 /// <param name="MayChoosePassword">They must, or they came by a link.</param>
 /// <param name="PasswordMinLength">The strictest of their workspaces.</param>
 /// <param name="Workspaces">Where they may enter.</param>
@@ -22,6 +22,12 @@ public sealed record OwnAccount(
 {
     /// <summary>Workspaces that wait for their acceptance; none while the address is unproven.</summary>
     public IReadOnlyList<OwnInvitation> Invitations { get; init; } = [];
+
+    /// <summary>They must choose another password because where they are theirs has grown too old.</summary>
+    public bool PasswordIsOld { get; init; }
+
+    /// <summary>The old password is asked for with the new one: it is long ago that they gave it.</summary>
+    public bool MustProveFirst { get; init; }
 
     /// <summary>Someone has invited the address, but that the mailbox is theirs is only an admin's word.</summary>
     public bool MustProveAddress { get; init; }
@@ -62,14 +68,17 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                     user.GivenName, user.FamilyName, tenant.Policy.NameChange == NameChange.AdminAndSelf));
             }
 
+            var old = !account.MustChoosePassword && await PasswordAge.RunOutAsync(db, session, account, cancellation);
             var pending = await Memberships.PendingAsync(db, account, cancellation);
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
             return new OwnAccount(
-                current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), account.MustChoosePassword,
-                account.MustChoosePassword || session.Proof == "link", members.Select(m => m.Tenant.Policy.PasswordMinLength).DefaultIfEmpty(12).Max(),
+                current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), account.MustChoosePassword || old,
+                account.MustChoosePassword || old || session.Proof == "link", PasswordRules.Of(members).LeastLength,
                 workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
             {
                 Invitations = account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
+                PasswordIsOld = old,
+                MustProveFirst = old && !actor.IsFresh,
                 MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,
             };
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Tenants;
@@ -9,7 +10,8 @@ namespace Roster.Sessions;
 /// <param name="Changes">Each setting that would change, before and after.</param>
 /// <param name="SessionsEnding">Sessions that rest longer than they then may, up to one more than 1,000.</param>
 /// <param name="PeopleOverRolesMax">People with more roles than they then may be given, up to one more than 1,000; they keep them.</param>
-public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax);
+/// <param name="PeopleWithOldPasswords">People whose password is then too old, up to one more than 1,000; they choose another when they next sign in.</param>
+public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax, int PeopleWithOldPasswords);
 
 public sealed record SettingChange(string Field, string? Before, string? After);
 
@@ -35,7 +37,8 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
             return new TenantSettingsPreview(
                 [.. edit.Changes.Select(c => new SettingChange(c.Field, c.Before, c.After))],
                 edit.Policy.IdleMinutes < tenant.Policy.IdleMinutes ? await EndingAsync(tenant.Policy.IdleMinutes, edit.Policy.IdleMinutes, cancellation) : 0,
-                edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0);
+                edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0,
+                edit.Policy.PasswordExpiryDays is { } days && (tenant.Policy.PasswordExpiryDays is not { } before || days < before) ? await OldAsync(days, cancellation) : 0);
         }
 
         private async Task<int> EndingAsync(int minutes, int then, CancellationToken cancellation)
@@ -47,6 +50,16 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 join session in db.Set<Session>() on entry.SessionId equals session.Id
                 where entry.EndedAt == null && session.EndedAt == null && session.ExpiresAt > now && session.LastActivityAt > alive && session.LastActivityAt <= resting
                 select session.Id).Distinct().Take(Counted + 1).CountAsync(cancellation);
+        }
+
+        private async Task<int> OldAsync(int days, CancellationToken cancellation)
+        {
+            var least = clock.GetUtcNow().AddDays(-days);
+            return await (
+                from user in db.Set<User>()
+                join account in db.Set<Account>() on user.AccountId equals account.Id
+                where user.State == UserState.Active && account.PasswordSetAt <= least && account.TemporaryUntil == null
+                select user.Id).Take(Counted + 1).CountAsync(cancellation);
         }
 
         private async Task<int> OverAsync(int most, CancellationToken cancellation) =>

@@ -62,6 +62,9 @@ public sealed class SessionEntry : ITenantOwned
     public SessionEntry(TenantId tenant, SessionId session, UserId user, string proof, DateTimeOffset now) =>
         (TenantId, Id, SessionId, UserId, Proof, EnteredAt) = (tenant, Platform.Kernel.Id.New<EntryId>(), session, user, proof, now);
 
+    /// <summary>The password it is opened with is older than the tenant wants: nothing is open here until another is chosen.</summary>
+    public bool AsksForPassword { get; init; }
+
     public TenantId TenantId { get; private set; }
 
     public EntryId Id { get; private set; }

@@ -61,7 +61,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             Name = entry?.Name ?? session.Address,
             ProvenAt = session.ProvenAt,
             IsFresh = now - session.ProvenAt < Actor.FreshFor,
-            MustChoosePassword = session.MustChoosePassword,
+            MustChoosePassword = session.MustChoosePassword || entry is { MustChoosePassword: true },
             IsOperator = session.IsOperator,
         };
     }

@@ -28,7 +28,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             entries.Add(new LiveEntry(
                 row.Tenant.Id, row.Tenant.Code, row.User.Id, row.User.DisplayName, row.User.Type,
                 RoleRules.Effective(row.User.Type, roles, row.Tenant.PrimaryAdmin == row.User.Id),
-                TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.EnteredAt));
+                TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account)));
         }
 
         if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0)
@@ -65,7 +65,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
         join tenant in db.Set<Tenant>() on entry.TenantId equals tenant.Id
         where entry.SessionId == session && entry.EndedAt == null && user.State == UserState.Active && tenant.State == TenantState.Active
         orderby entry.EnteredAt descending
-        select new EntryRow(user, tenant, entry.EnteredAt);
+        select new EntryRow(user, tenant, entry);
 
     internal static IQueryable<PermissionSet> RolesOf(EveryTenantDb db, TenantId tenant, UserId user) =>
         from held in db.Set<UserRole>().AsNoTracking()
@@ -75,5 +75,5 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
 
     private sealed record SessionRow(Session Session, Account Account);
 
-    private sealed record EntryRow(User User, Tenant Tenant, DateTimeOffset EnteredAt);
+    private sealed record EntryRow(User User, Tenant Tenant, SessionEntry Entry);
 }

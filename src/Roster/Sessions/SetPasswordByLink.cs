@@ -43,7 +43,7 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
             link.Use(now);
             var invited = link.ForUser;
             await Links.EndAsync(db, account.Id, l => l.Id != link.Id && (l.Purpose == LinkPurpose.Reset || l.Purpose == LinkPurpose.Invite && l.ForUser == invited), now, cancellation);
-            account.ChoosePassword(operation.Hash, now);
+            account.ChoosePassword(operation.Hash, now, found.Rules.Remembered);
             await closer.CloseAsync(s => s.AccountId == account.Id, "password_chosen", cancellation);
             if (found.Invited is { User: var joining })
             {

@@ -58,15 +58,9 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
 
     public async Task<Result<Done>> ChoosePasswordAsync(string password, Caller caller, CancellationToken cancellation)
     {
-        var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password), caller, cancellation);
-        if (fine.IsRefused)
-        {
-            return fine;
-        }
-
-        return await gate.RunAsync(known: true, () => PasswordHash.Make(password), cancellation) is { } hash
-            ? await runner.RunAsync<ChoosePassword, Done>(new ChoosePassword(hash), caller, cancellation)
-            : Busy;
+        var fine = await runner.RunAsync<CheckNewPassword, NotAgain>(new CheckNewPassword(password), caller, cancellation);
+        var hashed = fine.Problem is { } weak ? weak : await HashAsync(password, fine.Value.Hashes, known: true, cancellation);
+        return hashed.Problem is { } refused ? refused : await runner.RunAsync<ChoosePassword, Done>(new ChoosePassword(hashed.Value), caller, cancellation);
     }
 
     /// <summary>A new password by a link. Whoever came by an invitation is let in at once; after a reset one signs in like everyone.</summary>
@@ -78,11 +72,13 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
             return refused;
         }
 
-        if (await gate.RunAsync(known: false, () => PasswordHash.Make(password), cancellation) is not { } hash)
+        var hashed = await HashAsync(password, opened.Value.NotAgain, known: false, cancellation);
+        if (hashed.Problem is { } had)
         {
-            return Busy;
+            return had;
         }
 
+        var hash = hashed.Value;
         var set = await runner.RunAsync<SetPasswordByLink, AccountId>(new SetPasswordByLink(token, hash), caller, cancellation);
         if (set.Problem is { } problem)
         {
@@ -107,11 +103,9 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
             return proven;
         }
 
-        var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password, Replaces: true), caller, cancellation);
-        return fine.IsRefused ? fine
-            : await gate.RunAsync(known: true, () => PasswordHash.Make(password), cancellation) is { } hash
-                ? await runner.RunAsync<ReplacePassword, Done>(new ReplacePassword(hash), caller, cancellation)
-                : Busy;
+        var fine = await runner.RunAsync<CheckNewPassword, NotAgain>(new CheckNewPassword(password, Replaces: true), caller, cancellation);
+        var hashed = fine.Problem is { } weak ? weak : await HashAsync(password, fine.Value.Hashes, known: true, cancellation);
+        return hashed.Problem is { } refused ? refused : await runner.RunAsync<ReplacePassword, Done>(new ReplacePassword(hashed.Value), caller, cancellation);
     }
 
     /// <summary>Someone signed in gives their password once more.</summary>
@@ -142,6 +136,15 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
 
         return ProveAgain.Wrong;
     }
+
+    /// <summary>The hash of a new password, unless it is one of those that may not be chosen again.</summary>
+    private async Task<Result<string>> HashAsync(string password, IReadOnlyList<string> notAgain, bool known, CancellationToken cancellation) =>
+        await gate.RunAsync(known, () => NewPassword.IsOneOf(password, notAgain) ? "" : PasswordHash.Make(password), cancellation) switch
+        {
+            null => Busy,
+            "" => NewPassword.UsedBefore,
+            { } hash => hash,
+        };
 
     private Answer Check(string? stored, string password)
     {

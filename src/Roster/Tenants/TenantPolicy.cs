@@ -48,6 +48,12 @@ public sealed record TenantPolicy
 
     public int PasswordMinLength { get; init; } = 12;
 
+    /// <summary>A password this old is replaced on entering; null for never.</summary>
+    public int? PasswordExpiryDays { get; init; }
+
+    /// <summary>How many of the last passwords may not be chosen again; 0 for none.</summary>
+    public int PasswordHistory { get; init; }
+
     public static TenantPolicy Of(Preset preset) => preset switch
     {
         Preset.BotPlatform => new TenantPolicy
@@ -70,6 +76,8 @@ public sealed record TenantPolicy
             IdleMinutes = 15,
             AbsoluteHours = 8,
             PasswordMinLength = 8,
+            PasswordExpiryDays = 90,
+            PasswordHistory = 5,
         },
         Preset.CallCenter => new TenantPolicy
         {

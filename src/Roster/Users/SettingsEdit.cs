@@ -10,7 +10,8 @@ namespace Roster.Users;
 public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateFormat, TenantPolicy Policy, IReadOnlyList<FieldChange> Changes)
 {
     /// <summary>What everyone's sign-ins rest on.</summary>
-    private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength"];
+    private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
+        "passwordExpiryDays", "passwordHistory"];
 
     public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
 
@@ -27,13 +28,15 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend"], [], faults),
             RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
                 ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds"], types ? ["email", "type"] : ["email"], faults),
-            RolesMax = body.RolesMax is { Given: true, Value: null } ? null : Number(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
+            RolesMax = NumberOrNone(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
             TemporaryPasswordDays = Number(body.TemporaryPasswordDays, now.TemporaryPasswordDays, "temporaryPasswordDays", 1, 30, faults)!.Value,
             InviteDays = Number(body.InviteDays, now.InviteDays, "inviteDays", 1, 30, faults)!.Value,
             ResetMinutes = Number(body.ResetMinutes, now.ResetMinutes, "resetMinutes", 5, 1_440, faults)!.Value,
             IdleMinutes = Number(body.IdleMinutes, now.IdleMinutes, "idleMinutes", 5, 1_440, faults)!.Value,
             AbsoluteHours = Number(body.AbsoluteHours, now.AbsoluteHours, "absoluteHours", 1, 168, faults)!.Value,
             PasswordMinLength = Number(body.PasswordMinLength, now.PasswordMinLength, "passwordMinLength", 8, 64, faults)!.Value,
+            PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
+            PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
         if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
         {
@@ -52,7 +55,8 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("name", name), ("timeZone", zone), ("dateFormat", Words<DateFormat>.Of(format)), ("emailChange", Words<EmailChange>.Of(p.EmailChange)), ("nameChange", Words<NameChange>.Of(p.NameChange)),
         ("activation", string.Join(", ", p.Activation.Select(Words<Delivery>.Of))), ("reset", string.Join(", ", p.Reset.Select(Words<Delivery>.Of))),
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
-        ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)), ("passwordMinLength", Text(p.PasswordMinLength)),
+        ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
+        ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -136,6 +140,9 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 
         return ways.Contains(null) || ways.Count == 0 ? now : [.. ways.OfType<Delivery>()];
     }
+
+    private static int? NumberOrNone(Patch<int?> typed, int? now, string field, int least, int most, ICollection<FieldProblem> faults) =>
+        typed is { Given: true, Value: null } ? null : Number(typed, now, field, least, most, faults);
 
     private static int? Number(Patch<int?> typed, int? now, string field, int least, int most, ICollection<FieldProblem> faults)
     {

@@ -25,15 +25,17 @@ public sealed record TenantSettings(
 /// <param name="Activation">Ways to a first password; the first is the default.</param>
 /// <param name="Reset">Ways to a new password; the first is the default.</param>
 /// <param name="RolesMax">Null for any number.</param>
+/// <param name="PasswordExpiryDays">Null for never.</param>
+/// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
-    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength)
+    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
-        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength);
+        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -80,4 +82,9 @@ public sealed record TenantSettingsBody
     public Patch<int?> AbsoluteHours { get; init; }
 
     public Patch<int?> PasswordMinLength { get; init; }
+
+    /// <summary>Null for never.</summary>
+    public Patch<int?> PasswordExpiryDays { get; init; }
+
+    public Patch<int?> PasswordHistory { get; init; }
 }

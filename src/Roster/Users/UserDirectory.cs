@@ -102,6 +102,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 : account.TemporaryUntil is not { } until ? "set"
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
+            PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,
             ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],

@@ -71,6 +71,9 @@ public sealed record UserDetails : UserRow, IHasETag
 
     public DateTimeOffset? TemporaryPasswordExpiresAt { get; init; }
 
+    /// <summary>From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.</summary>
+    public DateTimeOffset? PasswordExpiresAt { get; init; }
+
     /// <summary>Who was added in their place; then this entry is only a record.</summary>
     public PersonLink? ReplacedBy { get; init; }
 

@@ -48,6 +48,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/IntroduceYourself.cs"] = "an address is an account's",
         ["Sessions/OwnAccount.cs"] = "a person's own tenants",
         ["Sessions/OwnSessions.cs"] = "sessions are an account's",
+        ["Sessions/PasswordAge.cs"] = "sessions are an account's, and one serves several tenants",
         ["Sessions/ProveAgain.cs"] = "a password is an account's",
         ["Sessions/SessionReader.cs"] = "one session serves all of a person's tenants",
         ["Sessions/SignInAttempt.cs"] = "signing in is an account's, before any tenant",

@@ -58,6 +58,8 @@ public sealed class ReferenceTests
                 Row("rest, minutes", p => p.IdleMinutes),
                 Row("session, hours", p => p.AbsoluteHours),
                 Row("shortest password", p => p.PasswordMinLength),
+                Row("a password lives, days", p => p.PasswordExpiryDays?.ToString(null, null) ?? "never"),
+                Row("passwords remembered", p => p.PasswordHistory),
             ]));
     }
 

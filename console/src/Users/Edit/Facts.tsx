@@ -9,7 +9,7 @@ import classes from './Edit.module.css';
 /** What no one edits. */
 export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string) => void }) {
   const now = useNow();
-  const { passwordState, temporaryPasswordExpiresAt: until, lockedUntil, replaces } = user;
+  const { passwordState, temporaryPasswordExpiresAt: until, passwordExpiresAt: expires, lockedUntil, replaces } = user;
   return (
     <dl className={classes.facts}>
       <div>
@@ -20,6 +20,7 @@ export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string
         <dt>{words.edit.password}</dt>
         <dd>
           {words.edit.passwordStates[passwordState]}
+          {expires && ` ${(Date.parse(expires) > now ? words.edit.passwordExpires : words.edit.passwordExpired)(shortTime(expires))}`}
           {passwordState === 'temporary' && until && ` ${words.edit.until(shortTime(until))}`}
         </dd>
       </div>

@@ -32,7 +32,8 @@ internal static class SignInPages
         : Page<Password>(new { Account = account, ReturnTo = Local(returnTo) });
 
     public static async Task<IResult> ChoosePasswordAsync(
-        HttpContext http, SignInDesk desk, OwnAccountReader own, OperationRunner runner, [FromForm] string? password, [FromForm] string? again,
+        HttpContext http, SignInDesk desk, OwnAccountReader own, OperationRunner runner, SignInThrottle throttle,
+        [FromForm] string? current, [FromForm] string? password, [FromForm] string? again,
         [FromForm] string? givenName, [FromForm] string? familyName, [FromForm] string? email, [FromForm(Name = "return")] string? returnTo)
     {
         var caller = CallerOf.Request(http);
@@ -51,7 +52,7 @@ internal static class SignInPages
         if (account.IsNew)
         {
             // The password first: once they have said who they are, this form has done half its work.
-            var fine = await runner.RunAsync<CheckNewPassword, Done>(new CheckNewPassword(password ?? ""), caller, http.RequestAborted);
+            var fine = await runner.RunAsync<CheckNewPassword, NotAgain>(new CheckNewPassword(password ?? ""), caller, http.RequestAborted);
             if (fine.Problem is { } weak)
             {
                 return Again(weak);
@@ -64,7 +65,9 @@ internal static class SignInPages
             }
         }
 
-        var chosen = await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted);
+        var chosen = string.IsNullOrEmpty(current) ? await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted)
+            : throttle.Check(caller.Ip) is { } tooMany ? tooMany
+            : await desk.ReplacePasswordAsync(account.Address, current ?? "", password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
         return chosen.Problem is { } problem ? Again(problem) : Results.Redirect(Local(returnTo) ?? "/start?landed=1");
     }
 

@@ -72,6 +72,11 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
 
+                    b.Property<string>("PasswordsBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passwords_before");
+
                     b.Property<DateTimeOffset?>("RetiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
@@ -826,6 +831,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AsksForPassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_password");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

@@ -66,6 +66,11 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
 
+                    b.Property<string>("PasswordsBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passwords_before");
+
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
@@ -825,6 +830,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AsksForPassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_for_password");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
