@@ -893,7 +893,7 @@ export interface components {
         EventParty: {
             /** Format: uuid */
             id: null | string;
-            /** @description user, key, operator, anonymous, system; for a subject user, role, key, tenant. */
+            /** @description user, key, operator, anonymous, system; for a subject user, group, role, key, tenant. */
             kind: string;
             /** @description As they were called then; null once erased. */
             name: null | string;
