@@ -197,8 +197,6 @@ public sealed class User : ITenantOwned, IVersioned
         return held;
     }
 
-    public void TakeAll() => _roles.Clear();
-
     /// <summary>How events name the person, in the part that can be blanked.</summary>
     public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) =>
         new() { Subject = $"{DisplayName} <{Email}>", Reason = reason, Changes = changes };

@@ -44,7 +44,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
     public IEnumerable<FieldProblem> Validate() =>
         Reasons.Validate(Body.Reason).Concat(Body.Assignments is null or "all" or "none" ? [] : [new("assignments", "not-offered", "Choose all or none.")]);
 
-    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
+    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, IEnumerable<IAssignments> assignments, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
     {
         public async Task<Result<UserRestoredAnswer>> HandleAsync(RestoreUser operation, CancellationToken cancellation)
         {
@@ -96,7 +96,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
             var keeps = Keeps(policy, operation.Body.Assignments);
             if (!keeps)
             {
-                user.TakeAll();
+                await TakeAllAsync(user, cancellation);
             }
 
             if (own is null)
@@ -108,6 +108,22 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
             events.Add(new UserRestored(user.Id, Words<UserState>.Of(user.State), first?.Activation, keeps) { Personal = found.Personal(operation.Body.Reason) });
             var shown = directory.ShowChanged(found with { Account = own ?? first?.Account, Roles = keeps ? found.Roles : [] });
             return new UserRestoredAnswer(shown, first?.Password, first?.Link, first?.Until, first?.Outcome ?? "restored");
+        }
+
+        private async Task TakeAllAsync(User user, CancellationToken cancellation)
+        {
+            foreach (var role in user.Roles.Where(r => r.Own).Select(r => r.RoleId).ToList())
+            {
+                if (user.Take(role) is { } gone)
+                {
+                    scope.Tenant.Remove(gone);
+                }
+            }
+
+            foreach (var given in assignments)
+            {
+                await given.TakeAsync(user, cancellation);
+            }
         }
 
         private static bool Keeps(TenantPolicy policy, string? asked) =>
