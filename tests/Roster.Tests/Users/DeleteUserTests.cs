@@ -225,6 +225,6 @@ public sealed class DeleteUserTests : AppTests
         Assert.Equal(people.Select(p => p.Email).Reverse(), first.Items.Concat(second.Items).Select(p => p.GetProperty("email").GetString()));
         Assert.Equal((50, JsonKind.Null), (first.Items.Count, second["next"].ValueKind));
         Assert.Equal(people[17].Email, Assert.Single((await Here.Script.GetAsync(Deleted + "?search=gone17")).Items).GetProperty("email").GetString());
-        (await Here.Script.GetAsync(Deleted + "?cursor=nonsense")).IsProblem(400, "unknown-cursor", "cursor");
+        (await Here.Script.GetAsync(Deleted + "?cursor=nonsense")).IsProblem(400, "bad-cursor", "cursor");
     }
 }

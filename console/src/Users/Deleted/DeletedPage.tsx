@@ -37,7 +37,7 @@ function Deleted() {
   useTitle(say.title, me?.tenant.name);
 
   const go = (next: DeletedSearch, replace = false) => void navigate({ search: next, replace, resetScroll: false });
-  const badCursor = isRefused(error, 'unknown-cursor');
+  const badCursor = isRefused(error, 'bad-cursor');
   useEffect(() => {
     if (badCursor) void navigate({ search: (now) => ({ ...now, cursor: undefined }), replace: true });
   }, [badCursor, navigate]);

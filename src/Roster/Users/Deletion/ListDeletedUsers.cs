@@ -33,7 +33,7 @@ public sealed record ListDeletedUsers(string? Search, string? Cursor) : IQuery<L
 
         if (Cursor is not null && !Guid.TryParse(Cursor, out _))
         {
-            yield return new("cursor", "unknown-cursor", "This is not a place in the list. Begin without one.");
+            yield return new("cursor", "bad-cursor", "This is not a place in the list. Begin without one.");
         }
     }
 
@@ -54,7 +54,7 @@ public sealed record ListDeletedUsers(string? Search, string? Cursor) : IQuery<L
                 var last = new UserId(Guid.Parse(operation.Cursor));
                 if (await all.Where(u => u.Id == last).Select(u => new { u.DeletedAt, u.Seq }).SingleOrDefaultAsync(cancellation) is not { DeletedAt: { } at, Seq: var seq })
                 {
-                    return Problem.Invalid("cursor", "unknown-cursor", "This place in the list is gone. Begin without one.");
+                    return Problem.Invalid("cursor", "bad-cursor", "This place in the list is gone. Begin without one.");
                 }
 
                 deleted = deleted.Where(u => u.DeletedAt < at || u.DeletedAt == at && u.Seq < seq);
