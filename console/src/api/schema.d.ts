@@ -41,6 +41,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All groups
+         * @description Needs the permission `groups:read`.
+         */
+        get: operations["ListGroups"];
+        put?: never;
+        /**
+         * Make a group
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["CreateGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One group
+         * @description Needs the permission `groups:read`.
+         */
+        get: operations["ReadGroup"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a group
+         * @description Needs the permission `groups:update`.
+         */
+        delete: operations["DeleteGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a group
+         * @description Needs the permission `groups:update`.
+         */
+        patch: operations["EditGroup"];
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put people into a group or take them out
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["ChangeGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of a group would do
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["PreviewGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -491,6 +583,26 @@ export interface paths {
         patch: operations["EditUser"];
         trace?: never;
     };
+    "/api/v1/users/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person may do, and where it comes from
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ReadUserAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/events": {
         parameters: {
             query?: never;
@@ -775,6 +887,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A role that a group carries. */
+        CarriedRole: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            system: boolean;
+        };
+        CreateGroupBody: {
+            description?: null | string;
+            /** @description The groups inside it: their people are in it too. */
+            groupIds?: null | string[];
+            name?: null | string;
+            /** @description The roles it carries. */
+            roleIds?: null | string[];
+        };
         CreateRoleBody: {
             code?: null | string;
             /** @description The id of a role whose permissions it starts with. */
@@ -808,6 +936,13 @@ export interface components {
              */
             kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
             system: null | string;
+        };
+        /** @description The members to change; an absent one stays. */
+        EditGroupBody: {
+            description?: null | string;
+            groupIds?: null | string[];
+            name?: null | string;
+            roleIds?: null | string[];
         };
         /** @description The members to change; an absent one stays. */
         EditRoleBody: {
@@ -848,7 +983,7 @@ export interface components {
         EventParty: {
             /** Format: uuid */
             id: null | string;
-            /** @description user, key, operator, anonymous, system; for a subject user, role, key, tenant. */
+            /** @description user, key, operator, anonymous, system; for a subject user, group, role, key, tenant. */
             kind: string;
             /** @description As they were called then; null once erased. */
             name: null | string;
@@ -890,6 +1025,90 @@ export interface components {
             expiresAt: string;
             /** @description To be opened at Roster's address, once. Shown here and never again; what stands behind the # reaches no log. */
             path: string;
+        };
+        GroupCreatedAnswer: {
+            group: components["schemas"]["GroupView"];
+        };
+        GroupList: {
+            items: components["schemas"]["GroupView"][];
+        };
+        GroupMay: {
+            /** @description Removing it. */
+            delete: components["schemas"]["Verdict"];
+            /** @description Its name, description and roles. */
+            edit: components["schemas"]["Verdict"];
+            /** @description Putting oneself in or out. */
+            join: components["schemas"]["Verdict"];
+            /** @description Who is in it. */
+            members: components["schemas"]["Verdict"];
+            /** @description Which groups are inside it. */
+            nest: components["schemas"]["Verdict"];
+        };
+        GroupMembersBody: {
+            /** @description The people to put in; one who is in it already stays. */
+            add?: null | string[];
+            /** @description The people to take out; one who is not in it is none the worse. */
+            remove?: null | string[];
+        };
+        GroupPreview: {
+            /** @description Each permission that changes for someone. */
+            changes: components["schemas"]["PermissionPreview"][];
+            /**
+             * Format: int64
+             * @description How many of them would gain something.
+             */
+            gaining: number;
+            /**
+             * Format: int64
+             * @description How many of them would lose something.
+             */
+            losing: number;
+            /** @description Whether the caller may do it. */
+            may: components["schemas"]["Verdict"];
+            /**
+             * Format: int64
+             * @description How many hold other roles than before, though they may do the same.
+             */
+            people: number;
+        };
+        /** @description A group as a tag. */
+        GroupTag: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Comes with Roster. */
+            system: boolean;
+        };
+        /** @description A group, and what the caller may do with it. */
+        GroupView: {
+            /** @description The ids of all that whoever is in it holds through it: its roles, and those of every group around it. */
+            allRoles: string[];
+            description: string;
+            /** @description The groups right inside it: their people are in this one too. */
+            groups: components["schemas"]["GroupTag"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The groups it stands right inside of. */
+            insideOf: components["schemas"]["GroupTag"][];
+            may: components["schemas"]["GroupMay"];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many are in it themselves, up to one more than 1,000.
+             */
+            people: number;
+            /** @description The roles it carries itself. */
+            roles: components["schemas"]["CarriedRole"][];
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            source: "local" | "system";
+            /**
+             * Format: int32
+             * @description Rises with each change of the group itself; the ETag. Who is in it does not count.
+             */
+            version: number;
         };
         InviteLinkAnswer: {
             /**
@@ -1099,6 +1318,20 @@ export interface components {
             name: string;
             permissions: components["schemas"]["PermissionView"][];
         };
+        PermissionHeld: {
+            /** @description Whether it sets their rank. */
+            administrative: boolean;
+            /** @description The heading it stands under. */
+            category: string;
+            /** @description Whether they may; what a role gives and their type does not let through they may not. */
+            held: boolean;
+            /** @description In plain words. */
+            name: string;
+            /** @description The word, area:verb. */
+            permission: string;
+            /** @description Where it comes from. */
+            sources: components["schemas"]["PermissionSource"][];
+        };
         PermissionPreview: {
             /**
              * Format: int64
@@ -1111,6 +1344,12 @@ export interface components {
              */
             lose: number;
             permission: string;
+        };
+        PermissionSource: {
+            /** @description The role that gives it. */
+            role: components["schemas"]["CarriedRole"];
+            /** @description The groups on the way to the role, the one they are in themselves first; empty when the role is their own. */
+            through: components["schemas"]["GroupTag"][];
         };
         PermissionView: {
             /** @description Given only by those who hold it; sets a person's rank. */
@@ -1181,6 +1420,14 @@ export interface components {
         PortalView: {
             id: string;
             name: string;
+        };
+        PreviewGroupBody: {
+            /** @description Or that it were removed. */
+            delete?: null | boolean;
+            /** @description All the groups that would stand inside it; absent: as now. */
+            groupIds?: null | string[];
+            /** @description All the roles it would carry; absent: as now. */
+            roleIds?: null | string[];
         };
         PreviewReplacementBody: {
             /** @enum {null|string} */
@@ -1308,25 +1555,33 @@ export interface components {
              */
             people: number;
         };
-        /** @description A role as a tag on a person. */
+        /** @description A role as a tag on a person who holds it. */
         RoleTag: {
             code: string;
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description Given to them by name; otherwise they hold it through a group. */
+            own: boolean;
+            /** @description Comes with Roster. */
             system: boolean;
         };
         /** @description A role, and what the caller may do with it. */
         RoleView: {
             code: string;
             description: string;
+            /**
+             * Format: int32
+             * @description How many groups carry it.
+             */
+            groups: number;
             /** Format: uuid */
             id: string;
             mayAssign: components["schemas"]["MayAssign"];
             name: string;
             /**
              * Format: int64
-             * @description How many hold it, up to one more than 1,000.
+             * @description How many hold it, by name or through a group, up to one more than 1,000.
              */
             people: number;
             permissions: string[];
@@ -1561,6 +1816,11 @@ export interface components {
             id: string;
             /** @description Of now, for instance +01:00. */
             offset: string;
+        };
+        /** @description What a person may do here, and why. */
+        UserAccess: {
+            /** @description Each permission that one of their roles gives, in the catalog's order. */
+            items: components["schemas"]["PermissionHeld"][];
         };
         UserCreatedAnswer: {
             /**
@@ -1842,6 +2102,481 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListGroups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGroupBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DeleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGroupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChangeGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMembersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewGroupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3807,6 +4542,67 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadUserAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccess"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Sessions;
+using Roster.Tests.Groups;
 using Roster.Tests.Support;
 
 namespace Roster.Tests.Architecture;
@@ -33,6 +34,14 @@ public sealed class SweepTests : AppTests
         ["EditRole"] = _ => new { name = "Changed" },
         ["DeleteRole"] = _ => null,
         ["PreviewRole"] = _ => new { permissions = new[] { "users:read" } },
+        ["ListGroups"] = _ => null,
+        ["ReadGroup"] = _ => null,
+        ["CreateGroup"] = _ => new { name = "Swept" },
+        ["EditGroup"] = _ => new { name = "Changed" },
+        ["DeleteGroup"] = _ => null,
+        ["ChangeGroupMembers"] = here => new { add = new[] { here.AdminId } },
+        ["PreviewGroup"] = _ => new { delete = true },
+        ["ReadUserAccess"] = _ => null,
         ["ListPermissions"] = _ => null,
         ["ListEvents"] = _ => null,
         ["ReadTenantSettings"] = _ => null,
@@ -85,13 +94,14 @@ public sealed class SweepTests : AppTests
         var session = await Roster.AskAsync(async db => (await db.Set<SeenSession>().FirstAsync(s => s.TenantId == theirs.Id)).SessionId.Value);
         Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
+        Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -101,7 +111,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(19, swept.Count);
+        Assert.Equal(25, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

@@ -55,6 +55,7 @@ public sealed class LiveHints
     internal static bool MayHear(Actor reader, string kind, Guid subject) => kind switch
     {
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
+        "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),

@@ -217,6 +217,130 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Groups.Group", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name")
+                        .HasAnnotation("Roster:ProblemCode", "group-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another group has this name.");
+
+                    b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "GroupId", "UserId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "GroupId" }, "ix_group_members_user")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_user");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OuterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outer_id");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inner_id");
+
+                    b.HasKey("TenantId", "OuterId", "InnerId")
+                        .HasName("pk_group_nestings");
+
+                    b.HasIndex("TenantId", "InnerId")
+                        .HasDatabaseName("ix_group_nestings_tenant_id_inner_id");
+
+                    b.ToTable("group_nestings", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.HasKey("TenantId", "GroupId", "RoleId")
+                        .HasName("pk_group_roles");
+
+                    b.HasIndex("TenantId", "RoleId")
+                        .HasDatabaseName("ix_group_roles_tenant_id_role_id");
+
+                    b.ToTable("group_roles", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1052,6 +1176,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("name_key")
                         .UseCollation("C");
 
+                    b.Property<bool>("Own")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own");
+
+                    b.Property<bool>("ThroughGroups")
+                        .HasColumnType("boolean")
+                        .HasColumnName("through_groups");
+
                     b.HasKey("TenantId", "UserId", "RoleId")
                         .HasName("pk_user_roles");
 
@@ -1079,6 +1211,67 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.Group", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_groups_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_groups_tenant_id_group_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_inner_id");
+
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OuterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_outer_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_groups_tenant_id_group_id");
+
+                    b.HasOne("Roster.Roles.Role", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>

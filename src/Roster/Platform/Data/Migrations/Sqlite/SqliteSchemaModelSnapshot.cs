@@ -213,6 +213,130 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Groups.Group", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_name")
+                        .HasAnnotation("Roster:ProblemCode", "group-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another group has this name.");
+
+                    b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "GroupId", "UserId")
+                        .HasName("pk_group_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "GroupId" }, "ix_group_members_user")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_user");
+
+                    b.ToTable("group_members", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("OuterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outer_id");
+
+                    b.Property<byte[]>("InnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inner_id");
+
+                    b.HasKey("TenantId", "OuterId", "InnerId")
+                        .HasName("pk_group_nestings");
+
+                    b.HasIndex("TenantId", "InnerId")
+                        .HasDatabaseName("ix_group_nestings_tenant_id_inner_id");
+
+                    b.ToTable("group_nestings", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<byte[]>("RoleId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("role_id");
+
+                    b.HasKey("TenantId", "GroupId", "RoleId")
+                        .HasName("pk_group_roles");
+
+                    b.HasIndex("TenantId", "RoleId")
+                        .HasDatabaseName("ix_group_roles_tenant_id_role_id");
+
+                    b.ToTable("group_roles", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1051,6 +1175,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("name_key")
                         .UseCollation("BINARY");
 
+                    b.Property<bool>("Own")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own");
+
+                    b.Property<bool>("ThroughGroups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_groups");
+
                     b.HasKey("TenantId", "UserId", "RoleId")
                         .HasName("pk_user_roles");
 
@@ -1078,6 +1210,67 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.Group", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_groups_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_groups_tenant_id_group_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_members_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_inner_id");
+
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OuterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_outer_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_groups_tenant_id_group_id");
+
+                    b.HasOne("Roster.Roles.Role", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
