@@ -29,9 +29,10 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   verbs: ['suspend', 'delete'],
   confirmDelete: ['confirm', 'type_email'],
   restoreAssignments: ['all', 'none', 'ask'],
+  endSession: ['confirm', 'none'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

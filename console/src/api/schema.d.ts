@@ -434,6 +434,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people have open, the last active first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -583,26 +603,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Delete a person, restorable for a while
-         * @description Needs the permission `users:delete`.
-         */
-        post: operations["DeleteUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users/{id}/events": {
         parameters: {
             query?: never;
@@ -657,26 +657,6 @@ export interface paths {
          * @description Needs the permission `users:create`.
          */
         post: operations["CopyInviteLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/leaving": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What suspending or deleting a person would do
-         * @description Needs the permission `users:read`.
-         */
-        get: operations["PreviewLeaving"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,26 +743,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Bring a deleted person back
-         * @description Needs the permission `users:delete`.
-         */
-        post: operations["RestoreUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users/{id}/revoke-invite": {
         parameters: {
             query?: never;
@@ -797,6 +757,66 @@ export interface paths {
          * @description Needs the permission `users:create`.
          */
         post: operations["RevokeInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person has open
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["ListUserSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/{session}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of a person's sessions
+         * @description Needs the permission `sessions:end`.
+         */
+        post: operations["EndUserSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of a person's sessions
+         * @description Needs the permission `sessions:end`.
+         */
+        post: operations["EndUserSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -837,26 +857,6 @@ export interface paths {
          * @description Needs the permission `users:reset_credentials`.
          */
         post: operations["UnlockUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Deleted people
-         * @description Needs the permission `users:delete`.
-         */
-        get: operations["ListDeletedUsers"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -927,27 +927,15 @@ export interface components {
             /** @enum {null|string} */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
         };
-        DeletedUser: {
-            /** Format: date-time */
-            deletedAt: string;
-            displayName: string;
-            email: string;
-            /** Format: uuid */
-            id: string;
-            replacedBy: null | components["schemas"]["PersonLink"];
-            /** Format: date-time */
-            restorableUntil: null | string;
-        };
-        DeletedUserPage: {
-            /** @description Last deleted first. */
-            items: components["schemas"]["DeletedUser"][];
-            /** @description Goes into `cursor` for the next page; null on the last. */
-            next: null | string;
+        /** @description What a browser says of itself; each part is null where it does not say. */
+        DeviceView: {
+            browser: null | string;
             /**
-             * @description Whether those who are restored have their roles again; ask: whoever restores them says.
+             * @description What it is used on.
              * @enum {string}
              */
-            restoreAssignments: "all" | "none" | "ask";
+            kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
+            system: null | string;
         };
         /** @description The members to change; an absent one stays. */
         EditGroupBody: {
@@ -1137,34 +1125,6 @@ export interface components {
             outcome: "link" | "awaiting_acceptance";
         };
         JsonElement: unknown;
-        /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
-        LeavingEffect: {
-            /**
-             * Format: int32
-             * @description How many.
-             */
-            count: number;
-            /** @description A few of them by name, where they have names. */
-            names: string[];
-            /** @description A word of the kind: `sessions`, `keys`, `roles`. */
-            what: string;
-        };
-        LeavingPreview: {
-            /**
-             * @description What a page asks before a deletion.
-             * @enum {string}
-             */
-            confirm: "confirm" | "type_email";
-            /** @description What it reaches; empty where it may not be done. */
-            effects: components["schemas"]["LeavingEffect"][];
-            /**
-             * Format: date-time
-             * @description Of a deletion now; null where deleted people are kept for ever.
-             */
-            restorableUntil: null | string;
-            /** @description Whether it may be done now, and if not why. */
-            verdict: components["schemas"]["Verdict"];
-        };
         /** @description One mail, with what it would say now and what the operator may do with it. */
         MailDetails: {
             /** @description To whom, and where it stands. */
@@ -1238,6 +1198,11 @@ export interface components {
             isOperator: boolean;
             permissions: string[];
             policy: components["schemas"]["MePolicy"];
+            /**
+             * Format: date-time
+             * @description When an administrator's notice ends the session that asks; null where there is none.
+             */
+            sessionEndsAt: null | string;
             tenant: components["schemas"]["MeTenant"];
             tenants: components["schemas"]["MeTenantChoice"][];
             user: null | components["schemas"]["MeUser"];
@@ -1248,6 +1213,10 @@ export interface components {
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
+            /** @enum {string} */
+            endSession: "confirm" | "none";
+            /** Format: int32 */
+            endSessionNoticeSeconds: number;
             requiredAtCreate: string[];
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
@@ -1405,9 +1374,17 @@ export interface components {
             /** @description Ways to a first password; the first is the default. */
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
-            confirmDelete: "confirm" | "type_email";
-            /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
+            /**
+             * @description Whether the console asks before an administrator ends a session.
+             * @enum {string}
+             */
+            endSession: "confirm" | "none";
+            /**
+             * Format: int32
+             * @description How long a person is told beforehand; 0 for not at all.
+             */
+            endSessionNoticeSeconds: number;
             /** Format: int32 */
             idleMinutes: number;
             /** Format: int32 */
@@ -1426,21 +1403,11 @@ export interface components {
             passwordHistory: number;
             /** Format: int32 */
             passwordMinLength: number;
-            /**
-             * Format: int32
-             * @description How long a deleted person can be restored; null for ever.
-             */
-            purgeDays: null | number;
             requiredAtCreate: string[];
             /** @description Ways to a new password; the first is the default. */
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             resetMinutes: number;
-            /**
-             * @description Whether a person who is restored has their roles again.
-             * @enum {string}
-             */
-            restoreAssignments: "all" | "none" | "ask";
             /**
              * Format: int32
              * @description Null for any number.
@@ -1549,21 +1516,6 @@ export interface components {
              */
             way?: "shown_once" | "mail_link" | "copy_link" | null;
         };
-        RestoreUserBody: {
-            /**
-             * @description How a first credential reaches them; absent: the workspace's default. Not used for someone whose own still opens their account.
-             * @enum {null|string}
-             */
-            activation?: "shown_once" | "mail_link" | "copy_link" | null;
-            /**
-             * @description Whether they have the roles they left with: where the policy says ask. Absent: all.
-             * @enum {null|string}
-             */
-            assignments?: "all" | "none" | null;
-            /** @description Absent: the address they had. */
-            email?: null | string;
-            reason?: null | string;
-        };
         RoleCarried: {
             /**
              * @description How much of it works under the new type.
@@ -1649,9 +1601,71 @@ export interface components {
              * @description Why; open where it has not ended.
              * @enum {string}
              */
-            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "time";
+            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "ended_by_admin" | "reported" | "time";
             /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
             by: null | string;
+        };
+        SessionId: unknown;
+        /** @description A person’s open sessions. */
+        SessionItems: {
+            items: components["schemas"]["SessionView"][];
+        };
+        /** @description A page of open sessions, and the cursors of its neighbors. */
+        SessionPage: {
+            items: components["schemas"]["SessionView"][];
+            next: null | string;
+            previous: null | string;
+        };
+        /** @description Whose it is. */
+        SessionPerson: {
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+        };
+        SessionsEnded: {
+            /**
+             * Format: date-time
+             * @description When they end, where people are given notice; null when they have ended.
+             */
+            at: null | string;
+            /**
+             * Format: int32
+             * @description How many sessions.
+             */
+            ended: number;
+        };
+        /** @description What someone of the workspace has open, as its administrators see it. */
+        SessionView: {
+            device: components["schemas"]["DeviceView"];
+            /**
+             * Format: date-time
+             * @description When an administrator’s notice ends it; null where there is none.
+             */
+            endsAt: null | string;
+            /** @description Names it; it opens nothing. */
+            id: components["schemas"]["SessionId"];
+            ip: null | string;
+            /** @description The one that asks. */
+            isThis: boolean;
+            /** Format: date-time */
+            lastActivityAt: string;
+            person: components["schemas"]["SessionPerson"];
+            /**
+             * @description How they proved themselves when it began.
+             * @enum {string}
+             */
+            proof: "password" | "link";
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Where it has entered. */
+            workspaces: components["schemas"]["SessionWorkspace"][];
+        };
+        /** @description A workspace that a session has entered. Of another one it is not told which, nor when. */
+        SessionWorkspace: {
+            /** Format: date-time */
+            enteredAt: null | string;
+            isThis: boolean;
         };
         SettingChange: {
             after: null | string;
@@ -1734,11 +1748,12 @@ export interface components {
             absoluteHours?: null | number;
             activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {null|string} */
-            confirmDelete?: "confirm" | "type_email" | null;
-            /** @enum {null|string} */
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
             emailChange?: "never" | "admin" | null;
+            /** @enum {null|string} */
+            endSession?: "confirm" | "none" | null;
+            endSessionNoticeSeconds?: null | number;
             idleMinutes?: null | number;
             inviteDays?: null | number;
             name?: null | string;
@@ -1747,16 +1762,13 @@ export interface components {
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
-            purgeDays?: null | number;
             requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
-            /** @enum {null|string} */
-            restoreAssignments?: "all" | "none" | "ask" | null;
             rolesMax?: null | number;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
-            verbs?: null | ("suspend" | "delete")[];
+            verbs?: null | "suspend"[];
         };
         TenantSettingsPreview: {
             /** @description Each setting that would change, before and after. */
@@ -1828,17 +1840,6 @@ export interface components {
             /** @description The person. */
             user: components["schemas"]["UserDetails"];
         };
-        UserDeletedAnswer: {
-            /** Format: date-time */
-            deletedAt: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date-time
-             * @description Then nothing personal of theirs is kept; null where deleted people are kept for ever.
-             */
-            restorableUntil: null | string;
-        };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
             /** Format: date-time */
@@ -1895,14 +1896,15 @@ export interface components {
         /** @description A verdict for each act on a person. */
         UserMay: {
             copyInvite: components["schemas"]["Verdict"];
-            delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
+            endSessions: components["schemas"]["Verdict"];
             invite: components["schemas"]["Verdict"];
             reactivate: components["schemas"]["Verdict"];
+            readSessions: components["schemas"]["Verdict"];
             replace: components["schemas"]["Verdict"];
             resetPassword: components["schemas"]["Verdict"];
             revokeInvite: components["schemas"]["Verdict"];
@@ -1914,24 +1916,6 @@ export interface components {
             added: components["schemas"]["UserCreatedAnswer"];
             /** @description The old entry: a record from now on. */
             replaced: components["schemas"]["UserDetails"];
-        };
-        UserRestoredAnswer: {
-            /**
-             * Format: date-time
-             * @description Until when the temporary password or the link works.
-             */
-            expiresAt: null | string;
-            /** @description To a first password, to hand over; shown here and never again. */
-            link: null | string;
-            /**
-             * @description restored: with their own credentials. The others as when someone is added.
-             * @enum {string}
-             */
-            outcome: "restored" | "created" | "invited" | "awaiting_acceptance";
-            /** @description Shown here and never again. */
-            temporaryPassword: null | string;
-            /** @description The person. */
-            user: components["schemas"]["UserDetails"];
         };
         /** @description A person in a list. */
         UserRow: {
@@ -3939,6 +3923,60 @@ export interface operations {
             };
         };
     };
+    ListSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                user?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReadTenantSettings: {
         parameters: {
             query?: never;
@@ -4574,89 +4612,6 @@ export interface operations {
             };
         };
     };
-    DeleteUser: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": null | components["schemas"]["ReasonBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserDeletedAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     ListUserEvents: {
         parameters: {
             query?: {
@@ -4870,69 +4825,6 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    PreviewLeaving: {
-        parameters: {
-            query?: {
-                verb?: string;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeavingPreview"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5278,7 +5170,7 @@ export interface operations {
             };
         };
     };
-    RestoreUser: {
+    RevokeInvite: {
         parameters: {
             query?: never;
             header?: {
@@ -5292,9 +5184,77 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": null | components["schemas"]["RestoreUserBody"];
+                "application/json": null | components["schemas"]["ReasonBody"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -5302,7 +5262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserRestoredAnswer"];
+                    "application/json": components["schemas"]["SessionItems"];
                 };
             };
             /** @description Bad Request */
@@ -5350,8 +5310,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Too Many Requests */
-            429: {
+        };
+    };
+    EndUserSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5361,7 +5383,7 @@ export interface operations {
             };
         };
     };
-    RevokeInvite: {
+    EndUserSessions: {
         parameters: {
             query?: never;
             header?: {
@@ -5373,18 +5395,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": null | components["schemas"]["ReasonBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -5568,59 +5588,6 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ListDeletedUsers: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                search?: string;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeletedUserPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,6 +38,8 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             ConfirmDelete = Word(body.ConfirmDelete, now.ConfirmDelete, "confirmDelete", Enum.GetValues<DeleteConfirmation>(), faults),
             PurgeDays = NumberOrNone(body.PurgeDays, now.PurgeDays, "purgeDays", 7, 3_650, faults),
             RestoreAssignments = Word(body.RestoreAssignments, now.RestoreAssignments, "restoreAssignments", Enum.GetValues<RestoredAssignments>(), faults),
+            EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
+            EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
@@ -61,6 +63,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
+        ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -29,17 +29,21 @@ public sealed record TenantSettings(
 /// <param name="PurgeDays">How long a deleted person can be restored; null for ever.</param>
 /// <param name="RestoreAssignments">Whether a person who is restored has their roles again.</param>
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
+/// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
+/// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
-    [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments)
+    [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
-        Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments));
+        Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
+        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -100,4 +104,10 @@ public sealed record TenantSettingsBody
 
     [WordOf<RestoredAssignments>]
     public Patch<string> RestoreAssignments { get; init; }
+
+    [WordOf<EndSessionPrompt>]
+    public Patch<string> EndSession { get; init; }
+
+    /// <summary>0 ends at once.</summary>
+    public Patch<int?> EndSessionNoticeSeconds { get; init; }
 }

@@ -10,8 +10,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261124161621_DeletePeople")]
-    partial class DeletePeople
+    [Migration("20261124161246_SeeSessions")]
+    partial class SeeSessions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -750,6 +750,40 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("LastActivityAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_activity_at");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_seen_sessions");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_seen_sessions_session_id");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_elsewhere")
+                        .HasDatabaseName("ix_seen_sessions_elsewhere")
+                        .HasFilter("entered = false");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_walk")
+                        .HasDatabaseName("ix_seen_sessions_walk");
+
+                    b.ToTable("seen_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -774,6 +808,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_because")
                         .UseCollation("BINARY");
+
+                    b.Property<long?>("EndingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending_at");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -816,6 +854,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("EndingAt")
+                        .HasDatabaseName("ix_sessions_ending_at")
+                        .HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1101,10 +1143,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
-                    b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
-                        .HasDatabaseName("ix_users_deleted")
-                        .HasFilter("deleted_at IS NOT NULL");
-
                     b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_email")
                         .IsUnique()
                         .HasDatabaseName("ix_users_email")
@@ -1298,6 +1336,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_sessions_session_id");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>

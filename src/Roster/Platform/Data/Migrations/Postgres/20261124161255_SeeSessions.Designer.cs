@@ -12,8 +12,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261124161629_DeletePeople")]
-    partial class DeletePeople
+    [Migration("20261124161255_SeeSessions")]
+    partial class SeeSessions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -752,6 +752,40 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered");
+
+                    b.Property<DateTimeOffset>("LastActivityAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_activity_at");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_seen_sessions");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_seen_sessions_session_id");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_elsewhere")
+                        .HasDatabaseName("ix_seen_sessions_elsewhere")
+                        .HasFilter("entered = false");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_walk")
+                        .HasDatabaseName("ix_seen_sessions_walk");
+
+                    b.ToTable("seen_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -775,6 +809,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("ended_because")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ending_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -817,6 +855,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("EndingAt")
+                        .HasDatabaseName("ix_sessions_ending_at")
+                        .HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1102,10 +1144,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
-                    b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
-                        .HasDatabaseName("ix_users_deleted")
-                        .HasFilter("deleted_at IS NOT NULL");
-
                     b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_email")
                         .IsUnique()
                         .HasDatabaseName("ix_users_email")
@@ -1299,6 +1337,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_sessions_session_id");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>
