@@ -13,6 +13,7 @@ export const shell = {
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',
     audit: 'Audit',
+    sessions: 'Sessions',
     settings: 'Settings',
     reference: 'API reference',
     workspace: 'Workspace',
