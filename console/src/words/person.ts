@@ -12,5 +12,4 @@ export const person = {
   neverSignedIn: 'Has not signed in yet',
   /** Where a preset calls a state otherwise on a person's page than in its list. */
   states: { 'enterprise-console': { invited: 'Not Active' } } as Record<string, Record<string, string>>,
-  noAccess: 'People are not shown to you',
 };

@@ -45,6 +45,8 @@ export const shell = {
       time: 'It was open for a long time, or nobody used it.',
     } as Record<string, string>,
     endedBy: (name: string) => `It was done by ${name}.`,
+    ending: 'An administrator ends this session. Save what you are doing.',
+    endingIn: (seconds: number) => `It ends in ${seconds} s.`,
     notSignedIn: 'Sign in to open the console',
     notSignedInText: 'You come back to this page after signing in.',
     signIn: 'Sign in',

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
 import { isRefused } from '../../api/problem';
 import { useReader } from '../../Shell/me';
+import { NoAccess } from '../../Shell/NoAccess';
 import { forgetDraft, useDraftKey } from '../../ui/draft';
 import { LeaveDialog } from '../../ui/LeaveDialog';
 import { PageState } from '../../ui/PageState';
@@ -55,6 +56,7 @@ function Person({ id }: { id: string }) {
     guard.leave();
   };
 
+  if (me && !can('users:read')) return <NoAccess />;
   if (isRefused(error) && (error.status === 404 || error.status === 400)) {
     return <PageState heading="h1" icon={<IconUserOff size={22} />} title={words.problem.userGone} text={words.problem.userGoneText} />;
   }
