@@ -71,6 +71,7 @@ function Person({ id }: { id: string }) {
       {error && !data && <ProblemBanner title={words.problem.user} error={error} onRetry={() => void refetch()} />}
       {/* Kept while another tab shows: what is typed stays. */}
       <div id="tab-profile" role={offered.length > 0 ? 'tabpanel' : undefined} aria-label={person.profile} hidden={tab !== 'profile'} className={classes.card}>
+        <h2 className={classes.unseen}>{person.profile}</h2>
         {data ? <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onAct={onAct} onOpen={onOpen} /> : !error && <EditSkeleton />}
       </div>
       {open && data && (
