@@ -14,6 +14,7 @@ import { meQuery } from './Shell/me';
 import { NotFound } from './Shell/NotFound';
 import { Shell } from './Shell/Shell';
 import { TenantHome } from './Shell/TenantHome';
+import { readSearch as readDeletedSearch } from './Users/Deleted/search';
 import { summaryQuery, userQuery, usersQuery } from './Users/queries';
 import { UsersPage } from './Users/UsersPage';
 import { readSearch as readPersonSearch } from './Users/Person/search';
@@ -60,6 +61,13 @@ const sessions = createRoute({
   component: lazyRouteComponent(() => import('./Sessions/SessionsPage'), 'SessionsPage'),
 });
 
+const deleted = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users/deleted',
+  validateSearch: readDeletedSearch,
+  component: lazyRouteComponent(() => import('./Users/Deleted/DeletedPage'), 'DeletedPage'),
+});
+
 const roles = createRoute({
   getParentRoute: () => tenant,
   path: 'roles',
@@ -103,7 +111,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, person, roles, sessions, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, roles, sessions, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
