@@ -85,6 +85,9 @@ public sealed class Account : IVersioned
     /// <summary>Until the change is done nobody else invites the account or retires it.</summary>
     public static Task HoldAsync(RosterDb db, AccountId account, CancellationToken cancellation) => db.Dialect.LockNameAsync(db, $"account:{account.Value}", cancellation);
 
+    /// <summary>Of a retired account: nothing is left that tells whose it was.</summary>
+    public void Erase() => (Address, AddressKey) = (EmailAddress.Nobody(Id.Value).Text, EmailAddress.Nobody(Id.Value).Key);
+
     /// <summary>The last membership is gone: nothing opens it any more, and the address is free.</summary>
     public void Retire(DateTimeOffset now) =>
         (RetiredAt, AddressKey, PasswordHash, TemporaryUntil, PasswordsBefore) = (now, EmailAddress.GivenUp(AddressKey, Id.Value), null, null, []);

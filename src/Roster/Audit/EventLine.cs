@@ -7,7 +7,7 @@ namespace Roster.Audit;
 
 /// <summary>One event as it is read off the table.</summary>
 internal sealed record EventLine(
-    long Seq, Guid Id, DateTimeOffset At, string Name, string ActorKind, Guid? Actor, Guid Subject, string Payload, PersonalRow? Personal, string RequestId)
+    long Seq, Guid Id, DateTimeOffset At, string Name, string ActorKind, Guid? Actor, Guid Subject, string Payload, PersonalRow? Personal, WhoRow? Who, string RequestId)
 {
     /// <summary>It is about a person and does not say what they were called. One that is blanked stays so.</summary>
     public bool Lacks => Personal is { Subject: null } && KindOf(Name) == "user";
@@ -15,13 +15,14 @@ internal sealed record EventLine(
     public static EventLine Read(DbDataReader row, Dialect dialect) => new(
         row.GetInt64(0), dialect.ReadGuid(row, 1), dialect.ReadTime(row, 2), row.GetString(3), row.GetString(4),
         row.IsDBNull(5) ? null : dialect.ReadGuid(row, 5), dialect.ReadGuid(row, 6), row.GetString(7),
-        row.IsDBNull(8) ? null : JsonSerializer.Deserialize(row.GetString(8), AuditJson.Default.PersonalRow), row.GetString(9));
+        row.IsDBNull(8) ? null : JsonSerializer.Deserialize(row.GetString(8), EventPartsJson.Default.PersonalRow),
+        row.IsDBNull(9) ? null : JsonSerializer.Deserialize(row.GetString(9), EventPartsJson.Default.WhoRow), row.GetString(10));
 
     public EventView View(IReadOnlyDictionary<Guid, string> names) => new(
-        Id, At, Name, new EventParty(ActorKind, Actor, Personal?.Actor),
+        Id, At, Name, new EventParty(ActorKind, Actor, Who?.Actor),
         new EventParty(KindOf(Name), Subject, Personal?.Subject ?? (Lacks ? names.GetValueOrDefault(Subject) : null)),
         Personal?.Reason, [.. Personal?.Changes?.Select(c => new EventChange(c.Field, c.Before, c.After)) ?? []],
-        JsonDocument.Parse(Payload).RootElement, Personal?.Ip, Personal?.UserAgent, RequestId);
+        JsonDocument.Parse(Payload).RootElement, Who?.Ip, Who?.UserAgent, RequestId);
 
     /// <summary>What an event is about: sessions and sign-ins are about the person.</summary>
     private static string KindOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch

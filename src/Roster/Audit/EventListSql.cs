@@ -15,7 +15,7 @@ internal sealed record EventWay(string? Column, Guid? Id, string But = "");
 /// </summary>
 internal sealed class EventListSql(Dialect dialect, EventFilter filter)
 {
-    private const string Columns = "seq, id, at, name, actor_kind, actor_id, subject_id, payload, personal, request_id";
+    private const string Columns = "seq, id, at, name, actor_kind, actor_id, subject_id, payload, personal, who, request_id";
 
     private readonly List<(string Name, object Value)> _values = [];
 

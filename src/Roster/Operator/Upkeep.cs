@@ -136,13 +136,13 @@ public sealed class Upkeep(EveryTenantDb db)
         while (true)
         {
             var events = await db.Set<EventRow>().AsNoTracking().Where(e => e.Seq > last).OrderBy(e => e.Seq).Take(Chunk)
-                .Select(e => new { e.Seq, e.Id, e.Personal, e.PersonalDigest }).ToListAsync(cancellation);
+                .Select(e => new { e.Seq, e.Id, e.Personal, e.PersonalDigest, e.Who, e.WhoDigest }).ToListAsync(cancellation);
             if (events.Count == 0)
             {
                 return seen;
             }
 
-            foreach (var tampered in events.Where(e => e.Personal is not null && !SHA256.HashData(Encoding.UTF8.GetBytes(e.Personal)).AsSpan().SequenceEqual(e.PersonalDigest)))
+            foreach (var tampered in events.Where(e => Differs(e.Personal, e.PersonalDigest) || Differs(e.Who, e.WhoDigest)))
             {
                 Found($"Event {tampered.Id.Value} is not as it was written.", mended: false);
             }
@@ -150,6 +150,9 @@ public sealed class Upkeep(EveryTenantDb db)
             (seen, last) = (seen + events.Count, events[^1].Seq);
         }
     }
+
+    /// <summary>A part that was blanked differs from nothing.</summary>
+    private static bool Differs(string? part, byte[] digest) => part is not null && !SHA256.HashData(Encoding.UTF8.GetBytes(part)).AsSpan().SequenceEqual(digest);
 
     private async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation)
     {

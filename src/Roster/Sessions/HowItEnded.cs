@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
@@ -66,7 +65,7 @@ public sealed record HowItEnded : IQuery<HowItEnded, SessionEnd>
         private static string? NameOf(EventRow? ended) => ended switch
         {
             { ActorKind: EventRow.Elsewhere } => SomeoneElsewhere,
-            { ActorKind: "user", Personal: { } text } when ended.ActorId != ended.SubjectId => JsonDocument.Parse(text).RootElement.GetProperty("actor").GetString(),
+            { ActorKind: "user" } when ended.ActorId != ended.SubjectId => ended.ReadWho()?.Actor,
             _ => null,
         };
     }

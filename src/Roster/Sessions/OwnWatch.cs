@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
@@ -59,7 +58,7 @@ public sealed record ListOwnWatch : IQuery<ListOwnWatch, OwnWatch>
 
         private static string NameOf(EventRow happened, string tenant)
         {
-            var actor = happened.Personal is { } text ? JsonDocument.Parse(text).RootElement.GetProperty("actor").GetString() : null;
+            var actor = happened.ReadWho()?.Actor;
             return $"{(happened.ActorKind == "key" ? "a program" : actor ?? "someone")} of {tenant}";
         }
     }

@@ -39,7 +39,8 @@ public static class SessionsFeature
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
         .AddScoped<IAccessEnding, SessionEnding>()
-        .AddScoped<ILeavingCheck, SessionEnding>();
+        .AddScoped<ILeavingCheck, SessionEnding>()
+        .AddScoped<IErasing, SessionErasing>();
 
     public static void MapSessions(this IEndpointRouteBuilder api)
     {

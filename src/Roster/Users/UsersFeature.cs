@@ -19,7 +19,8 @@ public static class UsersFeature
         .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>()
         .AddScoped<UserReplacing>()
-        .AddScoped<UserDeleting>();
+        .AddScoped<UserDeleting>()
+        .AddHostedService<AnonymizeWorker>();
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {

@@ -33,8 +33,8 @@ public sealed class ExportEventsTests : AppTests
     public async Task A_file_longer_than_a_chunk_is_whole_and_in_order()
     {
         await Here.Host.TamperAsync(Here.Host.Databases.Dialect.Name == "sqlite"
-            ? (FormattableString)$"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) INSERT INTO events (tenant_id, id, seq, \"transaction\", at, name, actor_kind, subject_id, payload, personal_digest, request_id) SELECT {Here.Host.Databases.Dialect.ToDatabase(Here.Id.Value)}, randomblob(16), (SELECT max(seq) FROM events) + i, 0, 1700000000000000 + i / 3, 'user.created', 'system', randomblob(16), '{{}}', x'00', 'r' || i FROM n"
-            : $"INSERT INTO events (tenant_id, id, at, name, actor_kind, subject_id, payload, personal_digest, request_id) SELECT {Here.Id.Value}, gen_random_uuid(), timestamptz '2023-11-01' + (i / 3) * interval '1 second', 'user.created', 'system', gen_random_uuid(), '{{}}', '\\x00', 'r' || i FROM generate_series(1, 2500) i");
+            ? (FormattableString)$"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) INSERT INTO events (tenant_id, id, seq, \"transaction\", at, name, actor_kind, subject_id, payload, personal_digest, who_digest, request_id) SELECT {Here.Host.Databases.Dialect.ToDatabase(Here.Id.Value)}, randomblob(16), (SELECT max(seq) FROM events) + i, 0, 1700000000000000 + i / 3, 'user.created', 'system', randomblob(16), '{{}}', x'00', x'00', 'r' || i FROM n"
+            : $"INSERT INTO events (tenant_id, id, at, name, actor_kind, subject_id, payload, personal_digest, who_digest, request_id) SELECT {Here.Id.Value}, gen_random_uuid(), timestamptz '2023-11-01' + (i / 3) * interval '1 second', 'user.created', 'system', gen_random_uuid(), '{{}}', '\\x00', '\\x00', 'r' || i FROM generate_series(1, 2500) i");
         var rows = Parse((await ExportAsync(Here.Script, new { name = "user.created", to = "2024-01-01" })).Text);
         Assert.Equal(Enumerable.Range(1, 2500).Reverse().Select(i => $"r{i}"), rows.Skip(1).Select(r => r[13]));
     }

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Roster.Platform.Kernel;
 using Roster.Tests.Support;
+using Roster.Users.Deletion;
 
 namespace Roster.Tests.Users;
 
@@ -226,5 +229,33 @@ public sealed class DeleteUserTests : AppTests
         Assert.Equal((50, JsonKind.Null), (first.Items.Count, second["next"].ValueKind));
         Assert.Equal(people[17].Email, Assert.Single((await Here.Script.GetAsync(Deleted + "?search=gone17")).Items).GetProperty("email").GetString());
         (await Here.Script.GetAsync(Deleted + "?cursor=nonsense")).IsProblem(400, "bad-cursor", "cursor");
+    }
+
+    [Fact]
+    public async Task After_the_purge_date_nothing_tells_who_it_was_and_what_they_did_stays()
+    {
+        var person = await Here.AddAsync("tenant_admin", given: "Wilhelmina", family: "Unforgotten");
+        var them = await person.ArriveAsync();
+        var other = await Here.AddAsync("viewer");
+        (await them.PatchAsync(other.Path, new { familyName = "Renamed" })).IsOk();
+        (await Here.Script.PostAsync(person.Path + "/delete", new { reason = "Wilhelmina left" })).IsOk();
+        var younger = await Here.AddAsync("viewer", family: "Younger");
+        (await Here.Script.PostAsync(younger.Path + "/delete")).IsOk();
+        var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
+        await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
+
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+
+        var everything = await Snapshot.OfAsync(Here);
+        Assert.DoesNotContain("Wilhelmina", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Unforgotten", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(person.Email, everything, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await Roster.AskAsync(db => Task.FromResult(db.Set<global::Roster.Accounts.Account>().AsEnumerable().Where(a => a.Address == person.Email || a.AddressKey.Contains(person.Email)).ToList())));
+        Assert.Single(await Here.EventsAsync(person.Id, "user.anonymized"));
+        var edit = Assert.Single((await Here.Script.GetAsync($"/api/v1/events?subject={other.Id}&name=user.edited")).IsOk().Items);
+        Assert.Equal((person.Id.ToString(), JsonKind.Null), (edit.GetProperty("actor").GetProperty("id").GetString(), edit.GetProperty("actor").GetProperty("name").ValueKind));
+        Assert.Equal("Renamed", edit.GetProperty("changes")[0].GetProperty("after").GetString());
+        (await Here.Script.PostAsync(person.Path + "/restore", new { })).IsProblem(404, "not-found");
+        Assert.Equal("Ana Younger", Assert.Single((await Here.Script.GetAsync(Deleted)).Items).GetProperty("displayName").GetString());
     }
 }

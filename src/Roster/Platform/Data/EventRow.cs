@@ -36,16 +36,28 @@ public sealed class EventRow : ITenantOwned
     /// <summary>The event's own members as JSON; nothing personal.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>Names, addresses, reasons, values before and after, as JSON with a salt; null once blanked.</summary>
+    /// <summary>Of whom it happened to: names, addresses, reasons, values before and after, as JSON with a salt; null once blanked.</summary>
     public string? Personal { get; set; }
 
     /// <summary>SHA-256 of <see cref="Personal"/> as it was written.</summary>
     public required byte[] PersonalDigest { get; init; }
 
+    /// <summary>Of who did it: name, network address, browser, as JSON with a salt; null once blanked.</summary>
+    public string? Who { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Who"/> as it was written.</summary>
+    public required byte[] WhoDigest { get; init; }
+
     public required string RequestId { get; init; }
 
     /// <summary>Whose live sessions it reaches, as <c>user:…</c>; null for nobody's. Other processes read it here.</summary>
     public string? Touches { get; init; }
+
+    /// <summary>What is known of who did it; null once that is blanked.</summary>
+    internal WhoRow? ReadWho() => Who is null ? null : System.Text.Json.JsonSerializer.Deserialize(Who, EventPartsJson.Default.WhoRow);
+
+    /// <summary>What is known of whom it happened to; null once that is blanked.</summary>
+    internal PersonalRow? ReadPersonal() => Personal is null ? null : System.Text.Json.JsonSerializer.Deserialize(Personal, EventPartsJson.Default.PersonalRow);
 }
 
 internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>

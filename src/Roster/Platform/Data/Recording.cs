@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Roster.Platform.Kernel;
 
@@ -15,10 +16,9 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
     private EventRow Row(TenantId tenant, Event happened, HappenedId id)
     {
         var hidden = happened.FromElsewhere;
-        var personal = JsonSerializer.SerializeToUtf8Bytes(new PersonalRow(
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)),
-            hidden ? "" : Actor.Name, happened.Personal.Subject, happened.Personal.Reason, happened.Personal.Changes,
-            hidden ? null : Caller.Ip?.ToString(), hidden ? null : Caller.UserAgent), Json);
+        var personal = JsonSerializer.SerializeToUtf8Bytes(new PersonalRow(Salt(), happened.Personal.Subject, happened.Personal.Reason, happened.Personal.Changes), EventPartsJson.Default.PersonalRow);
+        var who = JsonSerializer.SerializeToUtf8Bytes(
+            hidden ? new WhoRow(Salt(), "", null, null) : new WhoRow(Salt(), Actor.Name, Caller.Ip?.ToString(), Caller.UserAgent), EventPartsJson.Default.WhoRow);
         return new EventRow
         {
             TenantId = tenant,
@@ -29,14 +29,15 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
             ActorId = hidden ? null : Actor.User?.Value ?? Actor.Key?.Value ?? Actor.Account?.Value,
             SubjectId = happened.Subject,
             Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json),
-            Personal = System.Text.Encoding.UTF8.GetString(personal),
+            Personal = Encoding.UTF8.GetString(personal),
             PersonalDigest = SHA256.HashData(personal),
+            Who = Encoding.UTF8.GetString(who),
+            WhoDigest = SHA256.HashData(who),
             RequestId = Caller.RequestId,
             Touches = happened.Touches?.ToString(),
         };
     }
-}
 
-/// <summary>The personal part of an event as it is stored; the salt keeps a short value from being guessed by its digest.</summary>
-internal sealed record PersonalRow(
-    string Salt, string Actor, string? Subject, string? Reason, IReadOnlyList<FieldChange>? Changes, string? Ip, string? UserAgent);
+    /// <summary>Keeps a short value from being guessed by its digest.</summary>
+    private static string Salt() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(12));
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Mail;
@@ -26,12 +25,12 @@ internal sealed class NewDeviceMail(TimeProvider clock) : MailKind
         }
 
         var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
-        var from = happened.Personal is { } text ? JsonDocument.Parse(text).RootElement : default;
+        var from = happened.ReadWho();
         return new Letter(to.Tenant.Name, "A sign-in from a new device",
             [
                 $"Hello {to.User.DisplayName},",
                 $"{to.Account.Address} signed in on {Addressees.When(happened.At, to)} from a device that was not used before.",
-                $"Browser: {Devices.Name(Read(from, "userAgent"))}. Network address: {Read(from, "ip") ?? "unknown"}.",
+                $"Browser: {Devices.Name(from?.UserAgent)}. Network address: {from?.Ip ?? "unknown"}.",
             ])
         {
             Button = "It was not me: choose a new password",
@@ -39,9 +38,6 @@ internal sealed class NewDeviceMail(TimeProvider clock) : MailKind
             Last = ["If it was you, there is nothing to do."],
         };
     }
-
-    private static string? Read(JsonElement from, string member) =>
-        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(member, out var value) ? value.GetString() : null;
 }
 
 /// <summary>A browser and its system in words, as far as they say so themselves.</summary>

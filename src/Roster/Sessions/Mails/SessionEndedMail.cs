@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Mail;
@@ -27,7 +26,7 @@ internal sealed class SessionEndedMail(TimeProvider clock) : MailKind
 
         var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
         var ended = await SameRequest(db, happened).CountAsync(cancellation);
-        var who = happened.ActorKind == "user" && happened.Personal is { } text ? JsonDocument.Parse(text).RootElement.GetProperty("actor").GetString() : "A program";
+        var who = happened.ActorKind == "user" ? happened.ReadWho()?.Actor ?? "An administrator" : "A program";
         return new Letter(to.Tenant.Name, ended == 1 ? "Your session was ended" : "Your sessions were ended",
             [
                 $"Hello {to.User.DisplayName},",

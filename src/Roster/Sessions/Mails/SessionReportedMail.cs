@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
@@ -41,12 +40,11 @@ internal sealed class SessionReportedMail(TimeProvider clock) : MailKind
         var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
         var subject = new UserId(happened.SubjectId);
         var who = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.TenantId == mail.TenantId && u.Id == subject, cancellation);
-        var personal = happened.Personal is { } text ? JsonDocument.Parse(text).RootElement : default;
         return who is null ? null : new Letter(to.Tenant.Name, "Someone reported a session that was not theirs",
             [
                 $"Hello {to.User.DisplayName},",
                 $"{who.DisplayName} ({who.Email}) found a session of theirs that they do not know, on {Addressees.When(happened.At, to)}. It has ended.",
-                .. personal.ValueKind == JsonValueKind.Object && personal.GetProperty("reason").GetString() is { } from ? (string[])[$"It was: {from}."] : [],
+                .. happened.ReadPersonal()?.Reason is { } from ? (string[])[$"It was: {from}."] : [],
                 "They were told to choose a new password. Look at what they have open, and at what was done in their name.",
             ])
         {

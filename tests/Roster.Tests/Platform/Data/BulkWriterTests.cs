@@ -41,6 +41,6 @@ public sealed class BulkWriterTests : AppTests
 
     private static EventRow Happened(TenantId tenant) => new()
     {
-        TenantId = tenant, Id = Id.New<HappenedId>(), Name = "test", ActorKind = "system", Payload = "{}", PersonalDigest = [], RequestId = "test",
+        TenantId = tenant, Id = Id.New<HappenedId>(), Name = "test", ActorKind = "system", Payload = "{}", PersonalDigest = [], WhoDigest = [], RequestId = "test",
     };
 }

@@ -475,6 +475,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("transaction")
                         .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
 
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("WhoDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("who_digest");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");
 

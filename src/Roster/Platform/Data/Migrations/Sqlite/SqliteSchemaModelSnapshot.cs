@@ -471,6 +471,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("transaction")
                         .HasDefaultValueSql("0");
 
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("WhoDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who_digest");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_events");
 
