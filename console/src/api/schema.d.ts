@@ -841,6 +841,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             timeZone?: null | string;
@@ -873,6 +874,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             /** @enum {null|string} */
@@ -1122,6 +1124,7 @@ export interface components {
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             rolesMax: null | number;
+            rolesThroughGroups: boolean;
             verbs: ("suspend" | "deactivate" | "delete")[];
         };
         MeTenant: {
@@ -1387,6 +1390,8 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            /** @description All the groups the new person is to be in; absent: those of the old one. */
+            groupIds?: null | string[];
             phone?: null | string;
             reason?: null | string;
             /** @description All the roles the new person is to have; absent: those of the old one that give something under the new type. */
@@ -1588,7 +1593,7 @@ export interface components {
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
-            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
+            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds" | "groupIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
             rolesMax?: null | number;
@@ -1676,6 +1681,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             isPrimaryAdmin: boolean;
@@ -1724,6 +1731,7 @@ export interface components {
             copyInvite: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
+            editGroups: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
@@ -1751,6 +1759,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             isPrimaryAdmin: boolean;
@@ -4029,6 +4039,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                direct?: boolean;
+                group?: string;
                 limit?: number;
                 role?: string;
                 search?: string;

@@ -28,7 +28,7 @@ public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOn
 /// <summary>What the tenant has decided, as far as its console needs it.</summary>
 public sealed record MePolicy(
     [WordOf<EmailChange>] string EmailChange, [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset,
-    [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate);
+    [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, bool RolesThroughGroups, IReadOnlyList<string> RequiredAtCreate);
 
 /// <summary>Who the caller is in the tenant, what they may do, and the words to say it in.</summary>
 public sealed record WhoAmI : IQuery<WhoAmI, Me>
@@ -50,7 +50,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
-                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate),
+                    policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate),
                 scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation));
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Roles;
+using Roster.Users;
 
 namespace Roster.Groups;
 
@@ -10,6 +11,8 @@ public static class GroupsFeature
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddScoped<IRoleCarriers, RoleCarriers>()
+        .AddScoped<IMemberships, Memberships>()
+        .AddSingleton<ITenantBeginning, SystemGroups>()
         .AddScoped<Holdings>()
         .AddScoped<GroupEdit>()
         .AddScoped<GroupShelf>();
