@@ -434,6 +434,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people have open, the last active first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -743,6 +763,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person has open
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["ListUserSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/{session}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End one of a person's sessions
+         * @description Needs the permission `sessions:end`.
+         */
+        post: operations["EndUserSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of a person's sessions
+         * @description Needs the permission `sessions:end`.
+         */
+        post: operations["EndUserSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -847,6 +927,16 @@ export interface components {
             timeZone?: null | string;
             /** @enum {null|string} */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description What a browser says of itself; each part is null where it does not say. */
+        DeviceView: {
+            browser: null | string;
+            /**
+             * @description What it is used on.
+             * @enum {string}
+             */
+            kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
+            system: null | string;
         };
         /** @description The members to change; an absent one stays. */
         EditGroupBody: {
@@ -1110,6 +1200,11 @@ export interface components {
             isOperator: boolean;
             permissions: string[];
             policy: components["schemas"]["MePolicy"];
+            /**
+             * Format: date-time
+             * @description When an administrator's notice ends the session that asks; null where there is none.
+             */
+            sessionEndsAt: null | string;
             tenant: components["schemas"]["MeTenant"];
             tenants: components["schemas"]["MeTenantChoice"][];
             user: null | components["schemas"]["MeUser"];
@@ -1120,6 +1215,10 @@ export interface components {
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
+            /** @enum {string} */
+            endSession: "confirm" | "none";
+            /** Format: int32 */
+            endSessionNoticeSeconds: number;
             requiredAtCreate: string[];
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
@@ -1279,6 +1378,16 @@ export interface components {
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
+            /**
+             * @description Whether the console asks before an administrator ends a session.
+             * @enum {string}
+             */
+            endSession: "confirm" | "none";
+            /**
+             * Format: int32
+             * @description How long a person is told beforehand; 0 for not at all.
+             */
+            endSessionNoticeSeconds: number;
             /** Format: int32 */
             idleMinutes: number;
             /** Format: int32 */
@@ -1497,9 +1606,71 @@ export interface components {
              * @description Why; open where it has not ended.
              * @enum {string}
              */
-            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "time";
+            because: "open" | "signed_out" | "blocked" | "credentials_replaced" | "password_chosen" | "elsewhere" | "ended_by_admin" | "reported" | "time";
             /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
             by: null | string;
+        };
+        SessionId: unknown;
+        /** @description A person’s open sessions. */
+        SessionItems: {
+            items: components["schemas"]["SessionView"][];
+        };
+        /** @description A page of open sessions, and the cursors of its neighbors. */
+        SessionPage: {
+            items: components["schemas"]["SessionView"][];
+            next: null | string;
+            previous: null | string;
+        };
+        /** @description Whose it is. */
+        SessionPerson: {
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+        };
+        SessionsEnded: {
+            /**
+             * Format: date-time
+             * @description When they end, where people are given notice; null when they have ended.
+             */
+            at: null | string;
+            /**
+             * Format: int32
+             * @description How many sessions.
+             */
+            ended: number;
+        };
+        /** @description What someone of the workspace has open, as its administrators see it. */
+        SessionView: {
+            device: components["schemas"]["DeviceView"];
+            /**
+             * Format: date-time
+             * @description When an administrator’s notice ends it; null where there is none.
+             */
+            endsAt: null | string;
+            /** @description Names it; it opens nothing. */
+            id: components["schemas"]["SessionId"];
+            ip: null | string;
+            /** @description The one that asks. */
+            isThis: boolean;
+            /** Format: date-time */
+            lastActivityAt: string;
+            person: components["schemas"]["SessionPerson"];
+            /**
+             * @description How they proved themselves when it began.
+             * @enum {string}
+             */
+            proof: "password" | "link";
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Where it has entered. */
+            workspaces: components["schemas"]["SessionWorkspace"][];
+        };
+        /** @description A workspace that a session has entered. Of another one it is not told which, nor when. */
+        SessionWorkspace: {
+            /** Format: date-time */
+            enteredAt: null | string;
+            isThis: boolean;
         };
         SettingChange: {
             after: null | string;
@@ -1585,6 +1756,9 @@ export interface components {
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
             emailChange?: "never" | "admin" | null;
+            /** @enum {null|string} */
+            endSession?: "confirm" | "none" | null;
+            endSessionNoticeSeconds?: null | number;
             idleMinutes?: null | number;
             inviteDays?: null | number;
             name?: null | string;
@@ -1735,8 +1909,10 @@ export interface components {
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
+            endSessions: components["schemas"]["Verdict"];
             invite: components["schemas"]["Verdict"];
             reactivate: components["schemas"]["Verdict"];
+            readSessions: components["schemas"]["Verdict"];
             replace: components["schemas"]["Verdict"];
             resetPassword: components["schemas"]["Verdict"];
             revokeInvite: components["schemas"]["Verdict"];
@@ -3757,6 +3933,60 @@ export interface operations {
             };
         };
     };
+    ListSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                user?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReadTenantSettings: {
         parameters: {
             query?: never;
@@ -4976,6 +5206,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItems"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EndUserSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EndUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
             };
             /** @description Bad Request */
             400: {

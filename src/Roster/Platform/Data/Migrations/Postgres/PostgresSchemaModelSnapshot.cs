@@ -749,6 +749,40 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered");
+
+                    b.Property<DateTimeOffset>("LastActivityAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_activity_at");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_seen_sessions");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_seen_sessions_session_id");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_elsewhere")
+                        .HasDatabaseName("ix_seen_sessions_elsewhere")
+                        .HasFilter("entered = false");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_walk")
+                        .HasDatabaseName("ix_seen_sessions_walk");
+
+                    b.ToTable("seen_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -772,6 +806,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("ended_because")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ending_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -814,6 +852,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("EndingAt")
+                        .HasDatabaseName("ix_sessions_ending_at")
+                        .HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1292,6 +1334,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_sessions_session_id");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>

@@ -747,6 +747,40 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<bool>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("LastActivityAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_activity_at");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_seen_sessions");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_seen_sessions_session_id");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_elsewhere")
+                        .HasDatabaseName("ix_seen_sessions_elsewhere")
+                        .HasFilter("entered = false");
+
+                    b.HasIndex(new[] { "TenantId", "LastActivityAt", "SessionId" }, "ix_seen_sessions_walk")
+                        .HasDatabaseName("ix_seen_sessions_walk");
+
+                    b.ToTable("seen_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -771,6 +805,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_because")
                         .UseCollation("BINARY");
+
+                    b.Property<long?>("EndingAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending_at");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -813,6 +851,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("EndingAt")
+                        .HasDatabaseName("ix_sessions_ending_at")
+                        .HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1291,6 +1333,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_sessions_session_id");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_sessions_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Session", b =>
