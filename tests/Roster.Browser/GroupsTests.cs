@@ -30,7 +30,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         {
             await admin.Page.GetByLabel("Name or e-mail").FillAsync(person.Email);
             await admin.Page.GetByRole(AriaRole.Button, new() { Name = person.Name }).ClickAsync();
-            await Expect(admin.Page.GetByText("In it")).ToBeVisibleAsync();
+            await Expect(admin.Page.GetByText("In it", new() { Exact = true })).ToBeVisibleAsync();
         }
 
         await admin.MustLookRight("group-adding");

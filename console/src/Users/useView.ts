@@ -9,8 +9,8 @@ export function useView() {
   const search = useSearch(at);
   const { tenant } = useParams(at);
   const navigate = useNavigate(at);
-  const { search: text, state, type, role, sort, cursor } = search;
-  const view = useMemo(() => readView({ search: text, state, type, role, sort, cursor } as UsersSearch), [text, state, type, role, sort, cursor]);
+  const { search: text, state, type, role, group, sort, cursor } = search;
+  const view = useMemo(() => readView({ search: text, state, type, role, group, sort, cursor } as UsersSearch), [text, state, type, role, group, sort, cursor]);
 
   const actions = useMemo(() => {
     const go = (next: (now: UsersSearch) => UsersSearch, replace = false) =>
