@@ -26,7 +26,8 @@ interface Props {
 export function DeleteSection({ group, onDeleted }: Props) {
   const { can } = useReader();
   const [asking, setAsking] = useState(false);
-  if (group.source === 'system' || !can('groups:update')) return null;
+  // Where the group may not be touched at all, its head has said why.
+  if (group.source === 'system' || !can('groups:update') || (!group.may.edit.allowed && !group.may.delete.allowed)) return null;
 
   const { allowed, reason } = group.may.delete;
   return (

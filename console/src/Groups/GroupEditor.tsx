@@ -98,6 +98,7 @@ export function GroupEditor({ group, groups }: Props) {
             {group.description || groupWords.noDescription}
           </p>
           <Carried group={group} />
+          {group.groups.length > 0 && <Inner group={group} />}
         </>
       )}
       <Flows group={group} groups={groups} />
@@ -150,6 +151,22 @@ function Carried({ group }: { group: Group }) {
     <div className={classes.carried}>
       <strong>{groupWords.roles}</strong>
       <p>{group.roles.length > 0 ? group.roles.map((role) => <span key={role.id} className={classes.tag}>{role.name}</span>) : groupWords.noRoles}</p>
+    </div>
+  );
+}
+
+function Inner({ group }: { group: Group }) {
+  const { tenant } = useReader();
+  return (
+    <div className={classes.carried}>
+      <strong>{groupWords.inner}</strong>
+      <p>
+        {group.groups.map((inner) => (
+          <Link key={inner.id} to="/$tenant/groups" params={{ tenant }} search={{ group: inner.id }} className={classes.tag}>
+            {inner.name}
+          </Link>
+        ))}
+      </p>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function Members({ group }: { group: Group }) {
         )}
         {group.may.members.allowed && <AddPeople group={group} onAdd={(person) => void move(person, 'add')} />}
       </div>
-      {can('groups:update') && !group.may.members.allowed && group.may.members.reason && <p className={classes.quiet}>{group.may.members.reason}</p>}
+      {can('groups:update') && !group.may.members.allowed && group.may.members.reason !== group.may.edit.reason && <p className={classes.quiet}>{group.may.members.reason}</p>}
       {error && !page && <ProblemBanner title={members.failed} error={error} onRetry={() => void refetch()} />}
       {!page && !error && <div className={classes.ghosts} role="status" aria-busy aria-label={words.states.loading}>{late && Array.from({ length: 4 }, (_, row) => <span key={row} />)}</div>}
       {page && page.items.length === 0 && (
