@@ -9,7 +9,7 @@ namespace Roster.Groups;
 /// <summary>The groups a preset comes with: where people get their roles through groups, one for each of its roles.</summary>
 public sealed class SystemGroups : ITenantBeginning
 {
-    public void Begin(EveryTenantDb db, Tenant tenant, IReadOnlyList<Role> roles, User admin)
+    public void Begin(RosterDb db, Tenant tenant, IReadOnlyList<Role> roles, User admin)
     {
         if (!tenant.Policy.RolesThroughGroups)
         {

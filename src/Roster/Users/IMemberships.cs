@@ -30,5 +30,5 @@ public interface IMemberships
 /// <summary>What features to the right give a tenant as it begins, in the same transaction.</summary>
 public interface ITenantBeginning
 {
-    void Begin(EveryTenantDb db, Tenant tenant, IReadOnlyList<Role> roles, User admin);
+    void Begin(RosterDb db, Tenant tenant, IReadOnlyList<Role> roles, User admin);
 }
