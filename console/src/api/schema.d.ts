@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a person, restorable for a while
+         * @description Needs the permission `users:delete`.
+         */
+        post: operations["DeleteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/events": {
         parameters: {
             query?: never;
@@ -657,6 +677,26 @@ export interface paths {
          * @description Needs the permission `users:create`.
          */
         post: operations["CopyInviteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What suspending or deleting a person would do
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["PreviewLeaving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -737,6 +777,26 @@ export interface paths {
          * @description Needs the permission `users:reset_credentials`.
          */
         post: operations["ResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted person back
+         * @description Needs the permission `users:delete`.
+         */
+        post: operations["RestoreUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -863,6 +923,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deleted people
+         * @description Needs the permission `users:delete`.
+         */
+        get: operations["ListDeletedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/summary": {
         parameters: {
             query?: never;
@@ -927,6 +1007,28 @@ export interface components {
             timeZone?: null | string;
             /** @enum {null|string} */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        DeletedUser: {
+            /** Format: date-time */
+            deletedAt: string;
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            replacedBy: null | components["schemas"]["PersonLink"];
+            /** Format: date-time */
+            restorableUntil: null | string;
+        };
+        DeletedUserPage: {
+            /** @description Last deleted first. */
+            items: components["schemas"]["DeletedUser"][];
+            /** @description Goes into `cursor` for the next page; null on the last. */
+            next: null | string;
+            /**
+             * @description Whether those who are restored have their roles again; ask: whoever restores them says.
+             * @enum {string}
+             */
+            restoreAssignments: "all" | "none" | "ask";
         };
         /** @description What a browser says of itself; each part is null where it does not say. */
         DeviceView: {
@@ -1127,6 +1229,34 @@ export interface components {
             outcome: "link" | "awaiting_acceptance";
         };
         JsonElement: unknown;
+        /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
+        LeavingEffect: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /** @description A few of them by name, where they have names. */
+            names: string[];
+            /** @description A word of the kind: `sessions`, `keys`, `roles`. */
+            what: string;
+        };
+        LeavingPreview: {
+            /**
+             * @description What a page asks before a deletion.
+             * @enum {string}
+             */
+            confirm: "confirm" | "type_email";
+            /** @description What it reaches; empty where it may not be done. */
+            effects: components["schemas"]["LeavingEffect"][];
+            /**
+             * Format: date-time
+             * @description Of a deletion now; null where deleted people are kept for ever.
+             */
+            restorableUntil: null | string;
+            /** @description Whether it may be done now, and if not why. */
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description One mail, with what it would say now and what the operator may do with it. */
         MailDetails: {
             /** @description To whom, and where it stands. */
@@ -1377,6 +1507,8 @@ export interface components {
             /** @description Ways to a first password; the first is the default. */
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
+            confirmDelete: "confirm" | "type_email";
+            /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
             /**
              * @description Whether the console asks before an administrator ends a session.
@@ -1406,11 +1538,21 @@ export interface components {
             passwordHistory: number;
             /** Format: int32 */
             passwordMinLength: number;
+            /**
+             * Format: int32
+             * @description How long a deleted person can be restored; null for ever.
+             */
+            purgeDays: null | number;
             requiredAtCreate: string[];
             /** @description Ways to a new password; the first is the default. */
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             resetMinutes: number;
+            /**
+             * @description Whether a person who is restored has their roles again.
+             * @enum {string}
+             */
+            restoreAssignments: "all" | "none" | "ask";
             /**
              * Format: int32
              * @description Null for any number.
@@ -1520,6 +1662,21 @@ export interface components {
              * @enum {null|string}
              */
             way?: "shown_once" | "mail_link" | "copy_link" | null;
+        };
+        RestoreUserBody: {
+            /**
+             * @description How a first credential reaches them; absent: the workspace's default. Not used for someone whose own still opens their account.
+             * @enum {null|string}
+             */
+            activation?: "shown_once" | "mail_link" | "copy_link" | null;
+            /**
+             * @description Whether they have the roles they left with: where the policy says ask. Absent: all.
+             * @enum {null|string}
+             */
+            assignments?: "all" | "none" | null;
+            /** @description Absent: the address they had. */
+            email?: null | string;
+            reason?: null | string;
         };
         RoleCarried: {
             /**
@@ -1753,6 +1910,8 @@ export interface components {
             absoluteHours?: null | number;
             activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {null|string} */
+            confirmDelete?: "confirm" | "type_email" | null;
+            /** @enum {null|string} */
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
             emailChange?: "never" | "admin" | null;
@@ -1767,13 +1926,16 @@ export interface components {
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
+            purgeDays?: null | number;
             requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds" | "groupIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
+            /** @enum {null|string} */
+            restoreAssignments?: "all" | "none" | "ask" | null;
             rolesMax?: null | number;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
-            verbs?: null | "suspend"[];
+            verbs?: null | ("suspend" | "delete")[];
         };
         TenantSettingsPreview: {
             /** @description Each setting that would change, before and after. */
@@ -1845,6 +2007,17 @@ export interface components {
             /** @description The person. */
             user: components["schemas"]["UserDetails"];
         };
+        UserDeletedAnswer: {
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Then nothing personal of theirs is kept; null where deleted people are kept for ever.
+             */
+            restorableUntil: null | string;
+        };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
             /** Format: date-time */
@@ -1903,6 +2076,7 @@ export interface components {
         /** @description A verdict for each act on a person. */
         UserMay: {
             copyInvite: components["schemas"]["Verdict"];
+            delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
             editGroups: components["schemas"]["Verdict"];
@@ -1924,6 +2098,24 @@ export interface components {
             added: components["schemas"]["UserCreatedAnswer"];
             /** @description The old entry: a record from now on. */
             replaced: components["schemas"]["UserDetails"];
+        };
+        UserRestoredAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when the temporary password or the link works.
+             */
+            expiresAt: null | string;
+            /** @description To a first password, to hand over; shown here and never again. */
+            link: null | string;
+            /**
+             * @description restored: with their own credentials. The others as when someone is added.
+             * @enum {string}
+             */
+            outcome: "restored" | "created" | "invited" | "awaiting_acceptance";
+            /** @description Shown here and never again. */
+            temporaryPassword: null | string;
+            /** @description The person. */
+            user: components["schemas"]["UserDetails"];
         };
         /** @description A person in a list. */
         UserRow: {
@@ -4624,6 +4816,89 @@ export interface operations {
             };
         };
     };
+    DeleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDeletedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListUserEvents: {
         parameters: {
             query?: {
@@ -4837,6 +5112,69 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewLeaving: {
+        parameters: {
+            query?: {
+                verb?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5124,6 +5462,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RestoreUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["RestoreUserBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRestoredAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -5600,6 +6021,59 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListDeletedUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedUserPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,8 @@ public static class GroupsFeature
         .AddScoped<IMemberships, Memberships>()
         .AddSingleton<ITenantBeginning, SystemGroups>()
         .AddScoped<Holdings>()
+        .AddScoped<ILeavingCheck, GroupsLeaving>()
+        .AddScoped<IAssignments, GroupsLeaving>()
         .AddScoped<GroupEdit>()
         .AddScoped<GroupShelf>();
 
