@@ -1767,7 +1767,6 @@ export interface components {
             /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
             by: null | string;
         };
-        SessionId: unknown;
         /** @description A person’s open sessions. */
         SessionItems: {
             items: components["schemas"]["SessionView"][];
@@ -1805,8 +1804,11 @@ export interface components {
              * @description When an administrator’s notice ends it; null where there is none.
              */
             endsAt: null | string;
-            /** @description Names it; it opens nothing. */
-            id: components["schemas"]["SessionId"];
+            /**
+             * Format: uuid
+             * @description Names it; it opens nothing.
+             */
+            id: string;
             ip: null | string;
             /** @description The one that asks. */
             isThis: boolean;
@@ -2032,6 +2034,11 @@ export interface components {
             groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the invitation last went out; null for one who is not invited.
+             */
+            invitedAt: null | string;
             isPrimaryAdmin: boolean;
             /** @description Whether this is the caller. */
             isYou: boolean;

@@ -17,6 +17,8 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>The groups they are in themselves.</summary>
     public IReadOnlyList<GroupTag> Groups { get; init; } = [];
 
+    public DateTimeOffset? InvitedAt { get; init; }
+
     public PersonLink? ReplacedBy { get; init; }
 
     public PersonLink? Replaces { get; init; }
@@ -50,10 +52,15 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
         return new LoadedUser(user, account, tenant, roles, target)
         {
             Groups = await memberships.OfAsync(id, cancellation),
+            InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
         };
     }
+
+    private async Task<DateTimeOffset?> InvitedAtAsync(UserId id, CancellationToken cancellation) =>
+        await scope.Tenant.Set<EventRow>().Where(e => e.SubjectId == id.Value && (e.Name == UserCreated.Word || e.Name == UserInvited.Word))
+            .OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
 
     private static async Task<PersonLink?> LinkAsync(IQueryable<User> who, CancellationToken cancellation) =>
         await who.Select(u => new PersonLink(u.Id.Value, u.DisplayName)).SingleOrDefaultAsync(cancellation);
@@ -110,6 +117,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
+            InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,
             ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],
