@@ -5,6 +5,8 @@ import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
+import { groupsQuery } from './Groups/queries';
+import { readSearch as readGroupsSearch } from './Groups/search';
 import { readSearch as readSessionsSearch } from './Sessions/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
@@ -79,6 +81,14 @@ const roles = createRoute({
   },
 });
 
+const groups = createRoute({
+  getParentRoute: () => tenant,
+  path: 'groups',
+  validateSearch: readGroupsSearch,
+  component: lazyRouteComponent(() => import('./Groups/GroupsPage'), 'GroupsPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(groupsQuery(params.tenant)),
+});
+
 const workspaces = createRoute({
   getParentRoute: () => tenant,
   path: 'operator/workspaces',
@@ -111,7 +121,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, roles, sessions, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, sessions, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -1001,6 +1001,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             timeZone?: null | string;
@@ -1065,6 +1066,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             /** @enum {null|string} */
@@ -1351,6 +1353,7 @@ export interface components {
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             rolesMax: null | number;
+            rolesThroughGroups: boolean;
             verbs: ("suspend" | "deactivate" | "delete")[];
         };
         MeTenant: {
@@ -1638,6 +1641,8 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            /** @description All the groups the new person is to be in; absent: those of the old one. */
+            groupIds?: null | string[];
             phone?: null | string;
             reason?: null | string;
             /** @description All the roles the new person is to have; absent: those of the old one that give something under the new type. */
@@ -1924,7 +1929,7 @@ export interface components {
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
             purgeDays?: null | number;
-            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
+            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds" | "groupIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
             /** @enum {null|string} */
@@ -2025,6 +2030,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             /**
@@ -2079,6 +2086,7 @@ export interface components {
             delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
+            editGroups: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
@@ -2126,6 +2134,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             isPrimaryAdmin: boolean;
@@ -4458,6 +4468,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                direct?: boolean;
+                group?: string;
                 limit?: number;
                 role?: string;
                 search?: string;
