@@ -115,7 +115,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(25, swept.Count);
+        Assert.Equal(28, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
