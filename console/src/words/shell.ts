@@ -9,6 +9,7 @@ export const shell = {
     closeNav: 'Close navigation',
     users: 'Users',
     roles: 'Roles',
+    bots: 'Bots',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',

@@ -63,14 +63,16 @@ public sealed record SetBotMember(BotId Id, UserId User, BotMemberBody Body) : I
     }
 }
 
-/// <summary>How events tell of a person's part in a bot: the bot is what it happened to, the person's name is the field.</summary>
+/// <summary>How events tell of a person's part in a bot: the bot is what it happened to.</summary>
 internal static class BotChange
 {
     public static Func<string?, string?, PersonalPart> Of(Bot bot, User person) => (before, after) => new PersonalPart
     {
         Subject = bot.Name,
-        Changes = [new FieldChange(Name(person), before, after)],
+        Changes = [new FieldChange("member", With(person, before), With(person, after))],
     };
 
     public static string Name(User person) => $"{person.DisplayName} <{person.Email}>";
+
+    private static string? With(User person, string? role) => role is null ? null : $"{Name(person)}, {role}";
 }

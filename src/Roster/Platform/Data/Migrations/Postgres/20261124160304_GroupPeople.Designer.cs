@@ -12,8 +12,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261124160342_RegisterBots")]
-    partial class RegisterBots
+    [Migration("20261124160304_GroupPeople")]
+    partial class GroupPeople
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -220,7 +220,7 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("links", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Bots.Bot", b =>
+            modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
@@ -229,14 +229,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -247,27 +239,22 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name")
                         .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("text")
                         .HasColumnName("name_key")
                         .UseCollation("C");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("Search")
+                    b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search")
-                        .UseCollation("C");
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -275,61 +262,86 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("TenantId", "Id")
-                        .HasName("pk_bots");
+                        .HasName("pk_groups");
 
-                    b.HasIndex("TenantId", "CreatedBy")
-                        .HasDatabaseName("ix_bots_tenant_id_created_by");
-
-                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_bots_name")
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
                         .IsUnique()
-                        .HasDatabaseName("ix_bots_name")
-                        .HasAnnotation("Roster:ProblemCode", "bot-name-taken")
+                        .HasDatabaseName("ix_groups_name")
+                        .HasAnnotation("Roster:ProblemCode", "group-name-taken")
                         .HasAnnotation("Roster:ProblemField", "name")
-                        .HasAnnotation("Roster:ProblemTitle", "Another bot here has this name.");
+                        .HasAnnotation("Roster:ProblemTitle", "Another group has this name.");
 
-                    b.HasIndex(new[] { "TenantId", "OwnerId", "NameKey" }, "ix_bots_owner")
-                        .HasDatabaseName("ix_bots_owner");
-
-                    b.HasIndex(new[] { "TenantId", "NameKey", "Search" }, "ix_bots_search")
-                        .HasDatabaseName("ix_bots_search");
-
-                    b.ToTable("bots", (string)null);
+                    b.ToTable("groups", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid")
                         .HasColumnName("tenant_id");
 
-                    b.Property<Guid>("BotId")
+                    b.Property<Guid>("GroupId")
                         .HasColumnType("uuid")
-                        .HasColumnName("bot_id");
+                        .HasColumnName("group_id");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                    b.HasKey("TenantId", "GroupId", "UserId")
+                        .HasName("pk_group_members");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role");
+                    b.HasIndex(new[] { "TenantId", "UserId", "GroupId" }, "ix_group_members_user")
+                        .IsUnique()
+                        .HasDatabaseName("ix_group_members_user");
 
-                    b.HasKey("TenantId", "BotId", "UserId")
-                        .HasName("pk_bot_members");
+                    b.ToTable("group_members", (string)null);
+                });
 
-                    b.HasIndex(new[] { "TenantId", "UserId", "NameKey", "BotId" }, "ix_bot_members_walk")
-                        .HasDatabaseName("ix_bot_members_walk");
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
 
-                    b.ToTable("bot_members", (string)null);
+                    b.Property<Guid>("OuterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outer_id");
+
+                    b.Property<Guid>("InnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inner_id");
+
+                    b.HasKey("TenantId", "OuterId", "InnerId")
+                        .HasName("pk_group_nestings");
+
+                    b.HasIndex("TenantId", "InnerId")
+                        .HasDatabaseName("ix_group_nestings_tenant_id_inner_id");
+
+                    b.ToTable("group_nestings", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.HasKey("TenantId", "GroupId", "RoleId")
+                        .HasName("pk_group_roles");
+
+                    b.HasIndex("TenantId", "RoleId")
+                        .HasDatabaseName("ix_group_roles_tenant_id_role_id");
+
+                    b.ToTable("group_roles", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
@@ -1167,6 +1179,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("name_key")
                         .UseCollation("C");
 
+                    b.Property<bool>("Own")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own");
+
+                    b.Property<bool>("ThroughGroups")
+                        .HasColumnType("boolean")
+                        .HasColumnName("through_groups");
+
                     b.HasKey("TenantId", "UserId", "RoleId")
                         .HasName("pk_user_roles");
 
@@ -1196,45 +1216,65 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_links_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Roster.Bots.Bot", b =>
+            modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.HasOne("Roster.Tenants.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bots_tenants_tenant_id");
-
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "CreatedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_bots_users_tenant_id_created_by");
-
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_bots_users_tenant_id_owner_id");
+                        .HasConstraintName("fk_groups_tenants_tenant_id");
                 });
 
-            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+            modelBuilder.Entity("Roster.Groups.GroupMember", b =>
                 {
-                    b.HasOne("Roster.Bots.Bot", null)
+                    b.HasOne("Roster.Groups.Group", null)
                         .WithMany()
-                        .HasForeignKey("TenantId", "BotId")
+                        .HasForeignKey("TenantId", "GroupId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bot_members_bots_tenant_id_bot_id");
+                        .HasConstraintName("fk_group_members_groups_tenant_id_group_id");
 
                     b.HasOne("Roster.Users.User", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bot_members_users_tenant_id_user_id");
+                        .HasConstraintName("fk_group_members_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupNesting", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_inner_id");
+
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OuterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_nestings_groups_tenant_id_outer_id");
+                });
+
+            modelBuilder.Entity("Roster.Groups.GroupRole", b =>
+                {
+                    b.HasOne("Roster.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_groups_tenant_id_group_id");
+
+                    b.HasOne("Roster.Roles.Role", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
