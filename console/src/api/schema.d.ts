@@ -1,122 +1,6 @@
 /** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
-    "/api/v1/bots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A page of bots
-         * @description Needs the permission `bots:read`.
-         */
-        get: operations["ListBots"];
-        put?: never;
-        /**
-         * Make a bot
-         * @description Needs the permission `bots:create`.
-         */
-        post: operations["CreateBot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One bot with its people
-         * @description Needs the permission `bots:read`.
-         */
-        get: operations["ReadBot"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a bot
-         * @description Needs the permission `bots:update`.
-         */
-        delete: operations["DeleteBot"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a bot
-         * @description Needs the permission `bots:update`.
-         */
-        patch: operations["EditBot"];
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/ask-transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask the primary admin to hand a bot over
-         * @description Needs the permission `bots:update`.
-         */
-        post: operations["AskForTransfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/members/{user}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person a bot, or another role with it
-         * @description Needs the permission `bots:members`.
-         */
-        put: operations["SetBotMember"];
-        post?: never;
-        /**
-         * Take a bot from a person
-         * @description Needs the permission `bots:members`.
-         */
-        delete: operations["RemoveBotMember"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand a bot over to another owner
-         * @description Needs the permission `bots:transfer`.
-         */
-        post: operations["TransferBot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -151,6 +35,98 @@ export interface paths {
          * @description Needs the permission `audit:export`.
          */
         post: operations["ExportEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All groups
+         * @description Needs the permission `groups:read`.
+         */
+        get: operations["ListGroups"];
+        put?: never;
+        /**
+         * Make a group
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["CreateGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One group
+         * @description Needs the permission `groups:read`.
+         */
+        get: operations["ReadGroup"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a group
+         * @description Needs the permission `groups:update`.
+         */
+        delete: operations["DeleteGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a group
+         * @description Needs the permission `groups:update`.
+         */
+        patch: operations["EditGroup"];
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put people into a group or take them out
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["ChangeGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of a group would do
+         * @description Needs the permission `groups:update`.
+         */
+        post: operations["PreviewGroup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +563,7 @@ export interface paths {
         patch: operations["EditUser"];
         trace?: never;
     };
-    "/api/v1/users/{id}/bots": {
+    "/api/v1/users/{id}/access": {
         parameters: {
             query?: never;
             header?: never;
@@ -595,32 +571,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bots of a person
-         * @description Needs the permission `bots:read`.
+         * What a person may do, and where it comes from
+         * @description Needs the permission `users:read`.
          */
-        get: operations["ListUserBots"];
+        get: operations["ReadUserAccess"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/bots/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand over all the bots a person owns
-         * @description Needs the permission `bots:transfer`.
-         */
-        post: operations["TransferUserBots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -851,124 +807,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AskForTransferBody: {
-            /** @description Why; goes into the mail. */
-            reason?: null | string;
-            /** @description Whom they would have own it: an id or an e-mail. May be left to the primary admin. */
-            to?: null | string;
-        };
-        BotCreatedAnswer: {
-            bot: components["schemas"]["BotDetails"];
-        };
-        /** @description One bot with the people who work on it, its owner first, and what the caller may do. */
-        BotDetails: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Who made it. */
-            createdBy: components["schemas"]["BotPerson"];
-            description: string;
+        /** @description A role that a group carries. */
+        CarriedRole: {
+            code: string;
             /** Format: uuid */
             id: string;
-            may: components["schemas"]["BotMay"];
-            /**
-             * Format: int32
-             * @description How many people work on it, its owner included.
-             */
-            members: number;
             name: string;
-            owner: components["schemas"]["BotPerson"];
-            people: components["schemas"]["BotMemberView"][];
-            primaryAdmin: null | components["schemas"]["PersonLink"];
-            /**
-             * Format: int32
-             * @description Rises with each change; the ETag of the bot.
-             */
-            version: number;
-            /**
-             * @description What the caller is to it; null for nothing.
-             * @enum {null|string}
-             */
-            yourRole: "owner" | "developer" | "tester" | null;
+            system: boolean;
         };
-        /** @description A verdict for each act on a bot. */
-        BotMay: {
-            /** @description Asking the primary admin to hand it over. */
-            ask: components["schemas"]["Verdict"];
-            delete: components["schemas"]["Verdict"];
-            edit: components["schemas"]["Verdict"];
-            members: components["schemas"]["Verdict"];
-            transfer: components["schemas"]["Verdict"];
-        };
-        BotMemberBody: {
-            /** @enum {null|string} */
-            role?: "developer" | "tester" | null;
-        };
-        /** @description Someone who works on a bot. */
-        BotMemberView: {
-            person: components["schemas"]["BotPerson"];
-            /** @enum {string} */
-            role: "owner" | "developer" | "tester";
-        };
-        BotPage: {
-            items: components["schemas"]["BotRow"][];
-            /** @description The cursor of the next page; null on the last. */
-            next: null | string;
-        };
-        /** @description A person as bots show them. */
-        BotPerson: {
-            displayName: string;
-            /** @description Null for a caller who may not see people. */
-            email: null | string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description Null for a caller who may not see people.
-             * @enum {null|string}
-             */
-            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized" | null;
-        };
-        /** @description A bot in a list. */
-        BotRow: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Who made it. */
-            createdBy: components["schemas"]["BotPerson"];
-            description: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int32
-             * @description How many people work on it, its owner included.
-             */
-            members: number;
-            name: string;
-            owner: components["schemas"]["BotPerson"];
-            /**
-             * Format: int32
-             * @description Rises with each change; the ETag of the bot.
-             */
-            version: number;
-            /**
-             * @description What the caller is to it; null for nothing.
-             * @enum {null|string}
-             */
-            yourRole: "owner" | "developer" | "tester" | null;
-        };
-        BotsTransferred: {
-            /**
-             * Format: int32
-             * @description How many are left; ask again for those.
-             */
-            left: number;
-            /**
-             * Format: int32
-             * @description How many have the new owner now.
-             */
-            moved: number;
-        };
-        CreateBotBody: {
+        CreateGroupBody: {
             description?: null | string;
+            /** @description The groups inside it: their people are in it too. */
+            groupIds?: null | string[];
             name?: null | string;
+            /** @description The roles it carries. */
+            roleIds?: null | string[];
         };
         CreateRoleBody: {
             code?: null | string;
@@ -995,9 +848,11 @@ export interface components {
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
         };
         /** @description The members to change; an absent one stays. */
-        EditBotBody: {
+        EditGroupBody: {
             description?: null | string;
+            groupIds?: null | string[];
             name?: null | string;
+            roleIds?: null | string[];
         };
         /** @description The members to change; an absent one stays. */
         EditRoleBody: {
@@ -1038,7 +893,7 @@ export interface components {
         EventParty: {
             /** Format: uuid */
             id: null | string;
-            /** @description user, key, operator, anonymous, system; for a subject user, role, key, tenant. */
+            /** @description user, key, operator, anonymous, system; for a subject user, group, role, key, tenant. */
             kind: string;
             /** @description As they were called then; null once erased. */
             name: null | string;
@@ -1080,6 +935,90 @@ export interface components {
             expiresAt: string;
             /** @description To be opened at Roster's address, once. Shown here and never again; what stands behind the # reaches no log. */
             path: string;
+        };
+        GroupCreatedAnswer: {
+            group: components["schemas"]["GroupView"];
+        };
+        GroupList: {
+            items: components["schemas"]["GroupView"][];
+        };
+        GroupMay: {
+            /** @description Removing it. */
+            delete: components["schemas"]["Verdict"];
+            /** @description Its name, description and roles. */
+            edit: components["schemas"]["Verdict"];
+            /** @description Putting oneself in or out. */
+            join: components["schemas"]["Verdict"];
+            /** @description Who is in it. */
+            members: components["schemas"]["Verdict"];
+            /** @description Which groups are inside it. */
+            nest: components["schemas"]["Verdict"];
+        };
+        GroupMembersBody: {
+            /** @description The people to put in; one who is in it already stays. */
+            add?: null | string[];
+            /** @description The people to take out; one who is not in it is none the worse. */
+            remove?: null | string[];
+        };
+        GroupPreview: {
+            /** @description Each permission that changes for someone. */
+            changes: components["schemas"]["PermissionPreview"][];
+            /**
+             * Format: int64
+             * @description How many of them would gain something.
+             */
+            gaining: number;
+            /**
+             * Format: int64
+             * @description How many of them would lose something.
+             */
+            losing: number;
+            /** @description Whether the caller may do it. */
+            may: components["schemas"]["Verdict"];
+            /**
+             * Format: int64
+             * @description How many hold other roles than before, though they may do the same.
+             */
+            people: number;
+        };
+        /** @description A group as a tag. */
+        GroupTag: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Comes with Roster. */
+            system: boolean;
+        };
+        /** @description A group, and what the caller may do with it. */
+        GroupView: {
+            /** @description The ids of all that whoever is in it holds through it: its roles, and those of every group around it. */
+            allRoles: string[];
+            description: string;
+            /** @description The groups right inside it: their people are in this one too. */
+            groups: components["schemas"]["GroupTag"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The groups it stands right inside of. */
+            insideOf: components["schemas"]["GroupTag"][];
+            may: components["schemas"]["GroupMay"];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many are in it themselves, up to one more than 1,000.
+             */
+            people: number;
+            /** @description The roles it carries itself. */
+            roles: components["schemas"]["CarriedRole"][];
+            /**
+             * @description Who made it.
+             * @enum {string}
+             */
+            source: "local" | "system";
+            /**
+             * Format: int32
+             * @description Rises with each change of the group itself; the ETag. Who is in it does not count.
+             */
+            version: number;
         };
         InviteLinkAnswer: {
             /**
@@ -1280,6 +1219,20 @@ export interface components {
             name: string;
             permissions: components["schemas"]["PermissionView"][];
         };
+        PermissionHeld: {
+            /** @description Whether it sets their rank. */
+            administrative: boolean;
+            /** @description The heading it stands under. */
+            category: string;
+            /** @description Whether they may; what a role gives and their type does not let through they may not. */
+            held: boolean;
+            /** @description In plain words. */
+            name: string;
+            /** @description The word, area:verb. */
+            permission: string;
+            /** @description Where it comes from. */
+            sources: components["schemas"]["PermissionSource"][];
+        };
         PermissionPreview: {
             /**
              * Format: int64
@@ -1292,6 +1245,12 @@ export interface components {
              */
             lose: number;
             permission: string;
+        };
+        PermissionSource: {
+            /** @description The role that gives it. */
+            role: components["schemas"]["CarriedRole"];
+            /** @description The groups on the way to the role, the one they are in themselves first; empty when the role is their own. */
+            through: components["schemas"]["GroupTag"][];
         };
         PermissionView: {
             /** @description Given only by those who hold it; sets a person's rank. */
@@ -1352,6 +1311,14 @@ export interface components {
         PortalView: {
             id: string;
             name: string;
+        };
+        PreviewGroupBody: {
+            /** @description Or that it were removed. */
+            delete?: null | boolean;
+            /** @description All the groups that would stand inside it; absent: as now. */
+            groupIds?: null | string[];
+            /** @description All the roles it would carry; absent: as now. */
+            roleIds?: null | string[];
         };
         PreviewReplacementBody: {
             /** @enum {null|string} */
@@ -1479,25 +1446,33 @@ export interface components {
              */
             people: number;
         };
-        /** @description A role as a tag on a person. */
+        /** @description A role as a tag on a person who holds it. */
         RoleTag: {
             code: string;
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description Given to them by name; otherwise they hold it through a group. */
+            own: boolean;
+            /** @description Comes with Roster. */
             system: boolean;
         };
         /** @description A role, and what the caller may do with it. */
         RoleView: {
             code: string;
             description: string;
+            /**
+             * Format: int32
+             * @description How many groups carry it.
+             */
+            groups: number;
             /** Format: uuid */
             id: string;
             mayAssign: components["schemas"]["MayAssign"];
             name: string;
             /**
              * Format: int64
-             * @description How many hold it, up to one more than 1,000.
+             * @description How many hold it, by name or through a group, up to one more than 1,000.
              */
             people: number;
             permissions: string[];
@@ -1668,34 +1643,10 @@ export interface components {
             /** @description Of now, for instance +01:00. */
             offset: string;
         };
-        TransferBody: {
-            /** @description The id or the e-mail of the new owner. */
-            to?: null | string;
-        };
-        /** @description One bot of a person. */
-        UserBot: {
-            description: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "developer" | "tester";
-        };
-        UserBotMay: {
-            members: components["schemas"]["Verdict"];
-            transfer: components["schemas"]["Verdict"];
-        };
-        UserBotPage: {
-            items: components["schemas"]["UserBot"][];
-            /** @description What the caller may do with them. */
-            may: components["schemas"]["UserBotMay"];
-            /** @description The cursor of the next page; null on the last. */
-            next: null | string;
-            /**
-             * Format: int32
-             * @description How many the person owns, up to one more than 1,000.
-             */
-            owned: number;
+        /** @description What a person may do here, and why. */
+        UserAccess: {
+            /** @description Each permission that one of their roles gives, in the catalog's order. */
+            items: components["schemas"]["PermissionHeld"][];
         };
         UserCreatedAnswer: {
             /**
@@ -1871,638 +1822,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    ListBots: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                search?: string;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CreateBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateBotBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotCreatedAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ReadBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DeleteBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    EditBot: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of what was looked at. */
-                "If-Match": string;
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditBotBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Precondition Required */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    AskForTransfer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": null | components["schemas"]["AskForTransferBody"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    SetBotMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BotMemberBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    RemoveBotMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TransferBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     ListEvents: {
         parameters: {
             query?: {
@@ -2607,6 +1926,481 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListGroups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGroupBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DeleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGroupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChangeGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMembersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewGroupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4527,12 +4321,9 @@ export interface operations {
             };
         };
     };
-    ListUserBots: {
+    ReadUserAccess: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: {
                 /** @description The code of the workspace, for a session that has entered several. */
                 "Roster-Tenant"?: string;
@@ -4550,7 +4341,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserBotPage"];
+                    "application/json": components["schemas"]["UserAccess"];
                 };
             };
             /** @description Bad Request */
@@ -4582,80 +4373,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TransferUserBots: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotsTransferred"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,7 +14,7 @@ public sealed record EventView(
     Guid Id, DateTimeOffset At, string Name, EventParty Actor, EventParty Subject, string? Reason, IReadOnlyList<EventChange> Changes,
     JsonElement Details, string? Ip, string? UserAgent, string RequestId);
 
-/// <param name="Kind">user, key, operator, anonymous, system; for a subject user, role, key, tenant.</param>
+/// <param name="Kind">user, key, operator, anonymous, system; for a subject user, group, role, key, tenant.</param>
 /// <param name="Name">As they were called then; null once erased.</param>
 public sealed record EventParty(string Kind, Guid? Id, string? Name);
 

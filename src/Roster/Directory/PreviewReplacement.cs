@@ -53,7 +53,7 @@ public sealed record PreviewReplacement(UserId Id, PreviewReplacementBody Body) 
                 await SessionsAsync(found, cancellation),
                 await KeysAsync(found.User.Id, cancellation),
                 found.Target.IsShared,
-                [.. found.Roles.Select(r => new RoleCarried(
+                [.. found.OwnRoles.Select(r => new RoleCarried(
                     r.Id.Value, r.Name, RoleFit.Of(r.Permissions, type), [.. r.Permissions.But(r.Permissions.Within(UserTypes.Ceiling(type))).Select(p => p.Word)],
                     Verdict.Of(RoleRules.Grant(scope.Actor.Permissions, r.Permissions, type))))]);
         }

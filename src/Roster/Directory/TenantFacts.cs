@@ -27,7 +27,7 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         await using var db = databases.OpenTenant(tenant);
         var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellation);
         var primary = await db.Set<Tenant>().Where(t => t.Id == tenant).Select(t => t.PrimaryAdmin).SingleAsync(cancellation);
-        var facts = new Facts(primary, [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System))]);
+        var facts = new Facts(primary, [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))]);
         if (before == Interlocked.Read(ref _generation))
         {
             _known[tenant] = facts;

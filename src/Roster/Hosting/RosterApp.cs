@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Bots;
 using Roster.Directory;
+using Roster.Groups;
 using Roster.Invitations;
 using Roster.Keys;
 using Roster.Operator;
@@ -61,7 +62,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -109,6 +110,7 @@ public static class RosterApp
         api.MapDirectory();
         api.MapUsers();
         api.MapRoles();
+        api.MapGroups();
         api.MapAudit();
         api.MapSessions();
         api.MapInvitations();

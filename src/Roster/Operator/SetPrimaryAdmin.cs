@@ -52,10 +52,7 @@ public sealed record SetPrimaryAdmin(TenantId Id, string Email) : IOperation<Set
 
             var code = SystemRoles.PrimaryRoleCode(tenant.Preset);
             var role = await db.Set<Role>().SingleAsync(r => r.TenantId == tenant.Id && r.Code == code, cancellation);
-            if (next.Roles.All(r => r.RoleId != role.Id))
-            {
-                next.Give(role.Id);
-            }
+            next.Give(role.Id);
 
             var before = tenant.PrimaryAdmin;
             tenant.AppointPrimaryAdmin(next.Id);

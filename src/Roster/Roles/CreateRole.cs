@@ -54,7 +54,7 @@ public sealed record CreateRole(CreateRoleBody Body) : IOperation<CreateRole, Ro
             var role = new Role(db.Tenant, code, name!, description, permissions, system: false);
             db.Add(role);
             events.Add(new RoleCreated(role.Id, db.Tenant, role.Code, permissions.ToString()) { Personal = new PersonalPart { Subject = role.Name } });
-            return new RoleCreatedAnswer(RoleView.Of(role, scope.Actor, people: 0));
+            return new RoleCreatedAnswer(RoleView.Of(role, scope.Actor, people: 0, groups: 0));
         }
     }
 }

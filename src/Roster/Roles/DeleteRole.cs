@@ -5,12 +5,12 @@ using Roster.Platform.Operations;
 
 namespace Roster.Roles;
 
-/// <summary>Removes a role of the tenant's own that nobody holds.</summary>
+/// <summary>Removes a role of the tenant's own that nobody holds and no group carries.</summary>
 public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
 {
     public static Access Access => Access.Needs(Permissions.RolesUpdate);
 
-    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, Events events) : IHandler<DeleteRole, Done>
+    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, IRoleCarriers carriers, Events events) : IHandler<DeleteRole, Done>
     {
         public async Task<Result<Done>> HandleAsync(DeleteRole operation, CancellationToken cancellation)
         {
@@ -27,6 +27,11 @@ public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
             if (RoleRules.Write(scope.Actor.Permissions, role.Permissions, PermissionSet.None) is { } refused)
             {
                 return refused;
+            }
+
+            if ((await carriers.CountAsync(cancellation)).GetValueOrDefault(role.Id) is var groups and > 0)
+            {
+                return Problem.Conflict("role-in-use", $"This role is carried by {(groups == 1 ? "a group" : $"{groups} groups")}. Take it from {(groups == 1 ? "it" : "them")} first.");
             }
 
             if ((await holders.CountAsync([role.Id], cancellation))[role.Id] is var people and > 0)

@@ -20,7 +20,7 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
 {
     public static Access Access => Access.Needs(Permissions.RolesUpdate);
 
-    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, Events events) : IHandler<EditRole, RoleView>
+    public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, IRoleCarriers carriers, Events events) : IHandler<EditRole, RoleView>
     {
         public async Task<Result<RoleView>> HandleAsync(EditRole operation, CancellationToken cancellation)
         {
@@ -29,7 +29,7 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
                 return Problem.NotFound;
             }
 
-            var people = (await holders.CountAsync([role.Id], cancellation))[role.Id];
+            var (people, groups) = ((await holders.CountAsync([role.Id], cancellation))[role.Id], (await carriers.CountAsync(cancellation)).GetValueOrDefault(role.Id));
             if (role.System)
             {
                 return RoleRules.SystemRole;
@@ -42,7 +42,7 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
 
             if (seen != role.Version)
             {
-                return new Problem(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed this role while you were editing.") { Current = RoleView.Of(role, scope.Actor, people) };
+                return new Problem(ProblemKind.ChangedMeanwhile, "changed-meanwhile", "Someone else changed this role while you were editing.") { Current = RoleView.Of(role, scope.Actor, people, groups) };
             }
 
             var faults = new List<FieldProblem>();
@@ -67,7 +67,7 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
 
             if ((name, description, permissions) == (role.Name, role.Description, role.Permissions))
             {
-                return RoleView.Of(role, scope.Actor, people);
+                return RoleView.Of(role, scope.Actor, people, groups);
             }
 
             var changes = new[] { new FieldChange("name", role.Name, name), new FieldChange("description", role.Description, description) };
@@ -77,7 +77,7 @@ public sealed record EditRole(RoleId Id, int? Version, EditRoleBody Body) : IOpe
             });
             role.Change(name!, description, permissions);
             db.MarkChanged(role);
-            return RoleView.Of(role, scope.Actor, people);
+            return RoleView.Of(role, scope.Actor, people, groups);
         }
     }
 }

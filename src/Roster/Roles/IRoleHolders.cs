@@ -5,6 +5,13 @@ namespace Roster.Roles;
 /// <summary>People of one type who hold the same roles.</summary>
 public sealed record Holders(UserType? Type, IReadOnlyList<RoleId> Roles, long People, bool ArePrimary);
 
+/// <summary>What roles must ask of the groups that carry them. Roles know no groups; groups answer.</summary>
+public interface IRoleCarriers
+{
+    /// <summary>How many groups carry each role; one that none carries is not among them.</summary>
+    Task<IReadOnlyDictionary<RoleId, int>> CountAsync(CancellationToken cancellation);
+}
+
 /// <summary>What roles must ask of the people who hold them. Roles know no users; users answer.</summary>
 public interface IRoleHolders
 {

@@ -34,7 +34,7 @@ public static class RoleRules
 
     public static readonly Problem SystemRole = Problem.Forbidden("system-role", "This role comes with Roster and can't be changed. Copy it to make your own.");
 
-    private static PermissionSet ButForHandingOver { get; } = new(PermissionSet.Everything.Bits & ~PermissionSet.Of(Permissions.BotsTransfer).Bits);
+    public static PermissionSet ButForHandingOver { get; } = new(PermissionSet.Everything.Bits & ~PermissionSet.Of(Permissions.BotsTransfer).Bits);
 
     /// <summary>An administrator can repair a tenant: edits people and roles.</summary>
     public static bool IsAdministrator(PermissionSet effective) =>

@@ -63,6 +63,6 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
         }
 
         private async Task<int> OverAsync(int most, CancellationToken cancellation) =>
-            await db.Set<UserRole>().GroupBy(r => r.UserId).Where(g => g.Count() > most).Select(g => g.Key).Take(Counted + 1).CountAsync(cancellation);
+            await db.Set<UserRole>().Where(r => r.Own).GroupBy(r => r.UserId).Where(g => g.Count() > most).Select(g => g.Key).Take(Counted + 1).CountAsync(cancellation);
     }
 }

@@ -34,7 +34,8 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
 {
     public static Access Access => Access.Needs(Permissions.UsersUpdate);
 
-    bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given;
+    /// <summary>A name is repeated in the rows of roles held, which a change of groups may be adding.</summary>
+    bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given || Body.GivenName.Given || Body.FamilyName.Given || Body.DisplayName.Given || Body.Email.Given;
 
     public sealed class Handler(OperationScope scope, UserDirectory directory, ProfileEdit profile, RolesEdit roles, UserBlocking blocking)
         : IHandler<EditUser, UserDetails>

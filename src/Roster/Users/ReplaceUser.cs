@@ -52,7 +52,7 @@ public sealed record ReplaceUserBody
         return new CreateUserBody(
             Kept("names", GivenName, user.GivenName), Kept("names", FamilyName, user.FamilyName), Kept("names", DisplayName, user.HasOwnDisplayName ? user.DisplayName : null),
             Email ?? user.Email, Kept("phone", Phone, user.Phone), Kept("externalId", ExternalId, user.ExternalId), Kept("timeZone", TimeZone, user.TimeZone),
-            type, RoleIds ?? [.. old.Roles.Where(r => RoleFit.Of(r.Permissions, Words<UserType>.Parse(type)) != "none").Select(r => r.Id.Value.ToString())], Activation);
+            type, RoleIds ?? [.. old.OwnRoles.Where(r => RoleFit.Of(r.Permissions, Words<UserType>.Parse(type)) != "none").Select(r => r.Id.Value.ToString())], Activation);
     }
 }
 

@@ -4,15 +4,16 @@ using Roster.Roles;
 
 namespace Roster.Users;
 
-/// <summary>Changes which roles one person holds. The tenant's row must be locked before the person was read.</summary>
+/// <summary>Changes which roles are one person's own; what they hold through groups stays. The tenant's row must be locked before the person was read.</summary>
 public sealed class RolesEdit(OperationScope scope, UserDirectory directory, RoleChoice choice, Events events)
 {
     public async Task<Problem?> ApplyAsync(LoadedUser found, IReadOnlyList<string>? typed, ICollection<FieldProblem> faults, CancellationToken cancellation)
     {
         var (user, before) = (found.User, faults.Count);
         var wanted = await choice.ReadAsync(typed, found.Tenant.Policy, faults, cancellation);
-        var given = wanted.Where(r => found.Roles.All(held => held.Id != r.Id)).ToList();
-        var taken = found.Roles.Where(held => wanted.All(r => r.Id != held.Id)).ToList();
+        var own = found.OwnRoles;
+        var given = wanted.Where(r => own.All(held => held.Id != r.Id)).ToList();
+        var taken = own.Where(held => wanted.All(r => r.Id != held.Id)).ToList();
         if (faults.Count > before || given.Count + taken.Count == 0)
         {
             return null;
@@ -34,8 +35,7 @@ public sealed class RolesEdit(OperationScope scope, UserDirectory directory, Rol
         }
 
         given.ForEach(role => user.Give(role.Id));
-        scope.Tenant.RemoveRange(user.Roles.Where(held => taken.Any(role => role.Id == held.RoleId)));
-        taken.ForEach(role => user.Take(role.Id));
+        scope.Tenant.RemoveRange(taken.Select(role => user.Take(role.Id)).OfType<UserRole>());
         events.Add(new UserRolesChanged(user.Id, [.. given.Select(r => r.Id.Value)], [.. taken.Select(r => r.Id.Value)]) { Personal = found.Personal() });
         return null;
     }
@@ -43,7 +43,8 @@ public sealed class RolesEdit(OperationScope scope, UserDirectory directory, Rol
     /// <summary>The primary admin and the last administrator stay administrators.</summary>
     private async Task<Problem?> WouldStripAsync(LoadedUser found, IReadOnlyList<Role> wanted, CancellationToken cancellation)
     {
-        var after = RoleRules.Effective(found.User.Type, wanted.Select(r => r.Permissions), found.Target.IsPrimary);
+        var kept = found.Roles.Where(r => found.User.Roles.Any(held => held.RoleId == r.Id && held.ThroughGroups));
+        var after = RoleRules.Effective(found.User.Type, wanted.Concat(kept).Select(r => r.Permissions), found.Target.IsPrimary);
         return !RoleRules.IsAdministrator(found.Target.Effective) || RoleRules.IsAdministrator(after) ? null
             : found.Target.IsPrimary ? UserRules.PrimaryAdmin
             : found.User.State == UserState.Active && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation) ? UserRules.LastAdministrator

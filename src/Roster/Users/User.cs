@@ -145,9 +145,44 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void SignedInAt(DateTimeOffset now) => SignedInLast = now;
 
-    public void Give(RoleId role) => _roles.Add(new UserRole(TenantId, Id, role, NameKey));
+    /// <summary>Makes a role their own; it may be theirs through a group already.</summary>
+    public void Give(RoleId role) => Hold(role).Own = true;
 
-    public void Take(RoleId role) => _roles.RemoveAll(r => r.RoleId == role);
+    /// <summary>Takes a role of their own. Answers the row that is to go, unless they still hold it through a group.</summary>
+    public UserRole? Take(RoleId role)
+    {
+        if (_roles.Find(r => r.RoleId == role) is not { } held)
+        {
+            return null;
+        }
+
+        held.Own = false;
+        return held.ThroughGroups || !_roles.Remove(held) ? null : held;
+    }
+
+    /// <summary>Says which roles they hold through their groups, all of them. Answers the rows that are to go.</summary>
+    internal IReadOnlyList<UserRole> HoldThroughGroups(IReadOnlySet<RoleId> roles)
+    {
+        foreach (var role in roles)
+        {
+            Hold(role).ThroughGroups = true;
+        }
+
+        _roles.Where(r => !roles.Contains(r.RoleId)).ToList().ForEach(r => r.ThroughGroups = false);
+        var gone = _roles.Where(r => r is { Own: false, ThroughGroups: false }).ToList();
+        _roles.RemoveAll(gone.Contains);
+        return gone;
+    }
+
+    private UserRole Hold(RoleId role)
+    {
+        if (_roles.Find(r => r.RoleId == role) is not { } held)
+        {
+            _roles.Add(held = new UserRole(TenantId, Id, role, NameKey));
+        }
+
+        return held;
+    }
 
     /// <summary>How events name the person, in the part that can be blanked.</summary>
     public PersonalPart Personal(string? reason = null, IReadOnlyList<FieldChange>? changes = null) =>
@@ -167,7 +202,10 @@ public sealed class User : ITenantOwned, IVersioned
     }
 }
 
-/// <summary>One role of one person. Repeats the sort key, so that a page of a role's holders is a walk along an index.</summary>
+/// <summary>
+/// One role that one person holds, however they came by it: their own, through groups, or both. All who ask what someone holds ask
+/// here alone. Repeats the sort key, so that a page of a role's holders is a walk along an index.
+/// </summary>
 public sealed class UserRole : ITenantOwned
 {
     private UserRole() { }
@@ -179,6 +217,12 @@ public sealed class UserRole : ITenantOwned
     public UserId UserId { get; private set; }
 
     public RoleId RoleId { get; private set; }
+
+    /// <summary>Given to them by name. Whoever changes a person's own roles touches this mark and no other.</summary>
+    public bool Own { get; internal set; }
+
+    /// <summary>Theirs because a group they are in carries it. Written by Groups alone.</summary>
+    public bool ThroughGroups { get; internal set; }
 
     public string NameKey { get; internal set; } = "";
 }

@@ -11,6 +11,9 @@ namespace Roster.Users;
 /// <summary>A person with all that the rules look at, read in the operation's own transaction.</summary>
 public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IReadOnlyList<Role> Roles, Target Target)
 {
+    /// <summary>Of the roles they hold, those given to them by name.</summary>
+    public IReadOnlyList<Role> OwnRoles => [.. Roles.Where(r => User.Roles.Any(held => held.RoleId == r.Id && held.Own))];
+
     public PersonLink? ReplacedBy { get; init; }
 
     public PersonLink? Replaces { get; init; }
@@ -90,7 +93,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
             Type = user.Type is { } type ? Words<UserType>.Of(type) : null,
             State = Words<UserState>.Of(user.State),
             LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,
-            Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System))],
+            Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, user.Roles.Any(held => held.RoleId == r.Id && held.Own)))],
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

@@ -5,8 +5,14 @@ using Roster.Tenants;
 
 namespace Roster.Users;
 
-/// <summary>A role as a tag on a person.</summary>
-public sealed record RoleTag(Guid Id, string Code, string Name, bool System);
+/// <summary>A role as a tag on a person who holds it.</summary>
+/// <param name="System">Comes with Roster.</param>
+/// <param name="Own">Given to them by name; otherwise they hold it through a group.</param>
+public sealed record RoleTag(Guid Id, string Code, string Name, bool System, bool Own);
+
+/// <summary>A group as a tag.</summary>
+/// <param name="System">Comes with Roster.</param>
+public sealed record GroupTag(Guid Id, string Name, bool System);
 
 /// <summary>A person in a list.</summary>
 public record UserRow

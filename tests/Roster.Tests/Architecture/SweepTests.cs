@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Tests.Groups;
 using Roster.Tests.Support;
 
 namespace Roster.Tests.Architecture;
@@ -28,6 +29,14 @@ public sealed class SweepTests : AppTests
         ["EditRole"] = _ => new { name = "Changed" },
         ["DeleteRole"] = _ => null,
         ["PreviewRole"] = _ => new { permissions = new[] { "users:read" } },
+        ["ListGroups"] = _ => null,
+        ["ReadGroup"] = _ => null,
+        ["CreateGroup"] = _ => new { name = "Swept" },
+        ["EditGroup"] = _ => new { name = "Changed" },
+        ["DeleteGroup"] = _ => null,
+        ["ChangeGroupMembers"] = here => new { add = new[] { here.AdminId } },
+        ["PreviewGroup"] = _ => new { delete = true },
+        ["ReadUserAccess"] = _ => null,
         ["ListPermissions"] = _ => null,
         ["ListEvents"] = _ => null,
         ["ReadTenantSettings"] = _ => null,
@@ -91,13 +100,14 @@ public sealed class SweepTests : AppTests
         Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
+        Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -107,7 +117,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(25, swept.Count);
+        Assert.Equal(31, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Roster.Audit;
 using Roster.Directory;
+using Roster.Groups;
 using Roster.Operator;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
@@ -59,6 +60,14 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(RoleView))]
     [InlineData(typeof(CreateRoleBody))]
     [InlineData(typeof(RolePreview))]
+    [InlineData(typeof(GroupView))]
+    [InlineData(typeof(GroupMay))]
+    [InlineData(typeof(CreateGroupBody))]
+    [InlineData(typeof(EditGroupBody))]
+    [InlineData(typeof(GroupMembersBody))]
+    [InlineData(typeof(GroupPreview))]
+    [InlineData(typeof(PermissionHeld))]
+    [InlineData(typeof(PermissionSource))]
     [InlineData(typeof(UserTypeView))]
     [InlineData(typeof(PermissionView))]
     [InlineData(typeof(TimeZoneView))]

@@ -70,7 +70,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
       )}
       {differences.length > 0 && (
         <div data-conflict>
-          <Conflict differences={differences} form={form} held={base.roles} onTake={set} />
+          <Conflict differences={differences} form={form} held={base.roles.filter((role) => role.own)} onTake={set} />
         </div>
       )}
       {error && !shownAtFields && <ProblemBanner title={words.edit.failed} error={error} />}
@@ -90,7 +90,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
       <h3>{words.edit.access}</h3>
       <StateField user={base} value={form.state} error={errors.state} disabled={!mayEdit} onValue={(state) => set({ state })} />
       <div className={classes.fixed}>
-        <RolesField value={form.roleIds} held={base.roles} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
+        <RolesField value={form.roleIds} held={base.roles.filter((role) => role.own)} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
         {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
       </div>
       <TypeField user={loaded} onReplace={() => onAct('replace', loaded)} />

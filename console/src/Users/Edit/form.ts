@@ -31,7 +31,7 @@ export function toForm(user: UserDetails): EditForm {
     externalId: user.externalId ?? '',
     timeZone: user.timeZone ?? '',
     state: user.state,
-    roleIds: user.roles.map((role) => role.id),
+    roleIds: user.roles.filter((role) => role.own).map((role) => role.id),
   };
 }
 

@@ -110,7 +110,7 @@ export function ReplaceForm({ user, draftKey, unsaved, onReplaced, onClose }: Pr
         </div>
       )}
       <div>
-        <RolesField value={roleIds} held={user.roles} error={errors.roleIds} required={isRequired(me, 'roleIds')} disabled={!can('roles:assign')} onValue={setChosen} />
+        <RolesField value={roleIds} held={user.roles.filter((role) => role.own)} error={errors.roleIds} required={isRequired(me, 'roleIds')} disabled={!can('roles:assign')} onValue={setChosen} />
         {preview && <LeftBehind preview={preview} roleIds={roleIds} />}
       </div>
       <Textarea label={`${words.fields.reason} (${words.common.optional})`} description={words.fields.reasonHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={500} rows={2} value={form.reason} onChange={(event) => set({ reason: event.currentTarget.value })} />

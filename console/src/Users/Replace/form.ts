@@ -21,7 +21,7 @@ export const startOf = (user: UserDetails): ReplaceForm => ({
   carry: [...carried],
   givenName: '',
   familyName: '',
-  roleIds: user.roles.map((role) => role.id),
+  roleIds: user.roles.filter((role) => role.own).map((role) => role.id),
   reason: '',
 });
 

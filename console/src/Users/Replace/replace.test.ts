@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReplacementPreview, UserDetails } from '../../api/types';
 import { check, comingThrough, isSame, startOf, toBody } from './form';
 
-const user = { displayName: 'Ana López', email: 'ana@acme.example', phone: '+34600111222', type: 'agent', roles: [{ id: 'r1' }], version: 3 } as unknown as UserDetails;
+const user = { displayName: 'Ana López', email: 'ana@acme.example', phone: '+34600111222', type: 'agent', roles: [{ id: 'r1', own: true }], version: 3 } as unknown as UserDetails;
 
 test('only what is different is sent, and what is ticked is named', () => {
   const form = startOf(user);

@@ -20,6 +20,8 @@ public readonly record struct UserId(Guid Value) : IId<UserId> { public static U
 
 public readonly record struct RoleId(Guid Value) : IId<RoleId> { public static RoleId Of(Guid value) => new(value); }
 
+public readonly record struct GroupId(Guid Value) : IId<GroupId> { public static GroupId Of(Guid value) => new(value); }
+
 public readonly record struct SessionId(Guid Value) : IId<SessionId> { public static SessionId Of(Guid value) => new(value); }
 
 public readonly record struct EntryId(Guid Value) : IId<EntryId> { public static EntryId Of(Guid value) => new(value); }

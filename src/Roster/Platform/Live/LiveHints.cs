@@ -53,6 +53,7 @@ public sealed class LiveHints
     internal static bool MayHear(Actor reader, string kind, Guid subject) => kind switch
     {
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
+        "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
         "bot" => reader.Can(Permissions.BotsRead),
         "tenant" => true,
