@@ -76,8 +76,8 @@ public sealed record AskForTransfer(BotId Id, AskForTransferBody Body) : IOperat
                 .OrderBy(e => e.At).Select(e => new { e.SubjectId, e.At }).Take(MostADay).ToListAsync(cancellation);
             var first = asked.Find(a => a.SubjectId == bot.Value) ?? (asked.Count == MostADay ? asked[0] : null);
             return first is null ? null
-                : new Problem(ProblemKind.TooMany, "asked-already", first.SubjectId == bot.Value
-                    ? "You have asked the primary admin about this bot within the last day. Wait for their answer."
+                : new Problem(ProblemKind.TooMany,
+                    "asked-already", first.SubjectId == bot.Value ? "You have asked the primary admin about this bot within the last day. Wait for their answer."
                     : $"You have asked the primary admin {MostADay} times within the last day. Wait for their answers.")
                 { RetryAfter = first.At + Day - clock.GetUtcNow() };
         }
