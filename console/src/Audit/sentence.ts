@@ -28,6 +28,8 @@ export function actorName({ actor }: AuditEvent): string {
       return audit.actors.operator;
     case 'system':
       return audit.actors.system;
+    case 'elsewhere':
+      return audit.actors.elsewhere;
     case 'anonymous':
       return audit.actors.anonymous;
     case 'key':

@@ -27,9 +27,10 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   activation: ['mail_link', 'copy_link', 'shown_once'],
   reset: ['mail_link', 'copy_link', 'shown_once'],
   verbs: ['suspend'],
+  endSession: ['confirm', 'none'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

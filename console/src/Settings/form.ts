@@ -27,12 +27,13 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordMinLength: String(policy.passwordMinLength),
   passwordExpiryDays: policy.passwordExpiryDays === null ? '' : String(policy.passwordExpiryDays),
   passwordHistory: String(policy.passwordHistory),
+  endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
 });
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'endSessionNoticeSeconds'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

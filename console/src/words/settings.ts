@@ -43,6 +43,7 @@ export const settings = {
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
     absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered',
+    endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -63,6 +64,8 @@ export const settings = {
     passwordMinLength: 'Characters. Of someone in several workspaces, the strictest holds.',
     passwordExpiryDays: 'Who signs in here with an older one must choose another first. Days; empty for never.',
     passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
+    endSession: 'Whether an administrator is asked before someone’s session ends.',
+    endSessionNoticeSeconds: 'How long a person is told before an administrator’s end of their session takes effect. Seconds; 0 ends it at once.',
   } as Record<string, string>,
   effects: {
     emailChange: 'Applies to the next edit.',
@@ -78,8 +81,11 @@ export const settings = {
     passwordMinLength: 'Applies when a password is next chosen. Passwords in use stay good.',
     passwordExpiryDays: 'From now on nobody is asked for another password because of its age.',
     passwordHistory: 'Applies when a password is next chosen. What was not remembered until now can’t be refused.',
+    endSession: 'Applies to the next session that is ended.',
+    endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
   values: {
+    confirm: 'Ask first', none: 'At once, without asking',
     never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'By profile field (not there yet)',
     mail_link: 'Link by mail', copy_link: 'Link to hand over', shown_once: 'Temporary password, shown once',
     suspend: 'Suspend', deactivate: 'Deactivate (not there yet)', delete: 'Delete (not there yet)', groupIds: 'Group (not there yet)',

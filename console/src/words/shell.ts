@@ -40,6 +40,8 @@ export const shell = {
       credentials_replaced: 'Your password was reset.',
       password_chosen: 'Your password was changed in another window.',
       elsewhere: 'You ended it from another window.',
+      ended_by_admin: 'An administrator ended it.',
+      reported: 'You reported it as not yours.',
       time: 'It was open for a long time, or nobody used it.',
     } as Record<string, string>,
     endedBy: (name: string) => `It was done by ${name}.`,

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Roster.Platform.Data;
+using Roster.Sessions;
 
 namespace Roster.Audit;
 
@@ -25,6 +26,7 @@ internal sealed record EventLine(
     /// <summary>What an event is about: sessions and sign-ins are about the person.</summary>
     private static string KindOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
     {
+        "session" when name == SessionsLookedThrough.Word => "tenant",
         "session" or "sign_in" => "user",
         "audit" => "tenant",
         var area => area,

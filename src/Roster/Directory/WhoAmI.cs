@@ -10,10 +10,11 @@ using Roster.Users;
 namespace Roster.Directory;
 
 /// <param name="IsOperator">Whether the caller's account runs the installation.</param>
+/// <param name="SessionEndsAt">When an administrator's notice ends the session that asks; null where there is none.</param>
 /// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
-    int Invitations);
+    int Invitations, DateTimeOffset? SessionEndsAt);
 
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
 
@@ -28,7 +29,8 @@ public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOn
 /// <summary>What the tenant has decided, as far as its console needs it.</summary>
 public sealed record MePolicy(
     [WordOf<EmailChange>] string EmailChange, [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset,
-    [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate);
+    [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, IReadOnlyList<string> RequiredAtCreate,
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds);
 
 /// <summary>Who the caller is in the tenant, what they may do, and the words to say it in.</summary>
 public sealed record WhoAmI : IQuery<WhoAmI, Me>
@@ -50,8 +52,8 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
-                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate),
-                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation));
+                    policy.Verbs, policy.RolesMax, policy.RequiredAtCreate, Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds),
+                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt);
         }
     }
 }

@@ -39,7 +39,8 @@ public sealed record AcceptInvitation(string Code) : IOperation<AcceptInvitation
             invited.User.Join(account.Id);
             events.AddIn(invited.Tenant.Id, new UserJoined(invited.User.Id, account.Id) { Personal = invited.User.Personal() });
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
-            entry.Enter(session, account, invited, clock.GetUtcNow());
+            await SeenSessions.JoinAsync(db, account.Id, invited.Tenant.Id, cancellation);
+            await entry.EnterAsync(session, account, invited, clock.GetUtcNow(), cancellation);
             return default(Done);
         }
     }

@@ -42,6 +42,8 @@ public sealed class ActivityWriter(SessionMemory memory, Databases databases, Ti
 #pragma warning disable RS0030 // unaudited by design: when a person last did something
                 await db.Set<Session>().Where(s => s.Id == id && s.LastActivityAt < at)
                     .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastActivityAt, at), cancellation);
+                await db.Set<SeenSession>().Where(s => s.SessionId == id && s.LastActivityAt < at)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastActivityAt, at), cancellation);
 #pragma warning restore RS0030
                 _written[id] = at;
             }

@@ -57,6 +57,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             var hours = members.Min(m => m.Tenant.Policy.AbsoluteHours);
             var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
             db.Add(session);
+            await SeenSessions.OpenAsync(db, session, now, cancellation);
             foreach (var member in members)
             {
                 // The lock was the account's and is over for all of them.
@@ -64,7 +65,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
-            var entered = entry.Enter(session, account, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, newDevice);
+            var entered = await entry.EnterAsync(session, account, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, cancellation, newDevice);
             return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword || entered.AsksForPassword);
         }
 
@@ -110,8 +111,9 @@ internal static class Memberships
 /// <summary>Enters a session into a tenant; the tenant sees it as a sign-in.</summary>
 public sealed class TenantEntry(EveryTenantDb db, Events events)
 {
-    public SessionEntry Enter(Session session, Account account, Membership member, DateTimeOffset now, bool newDevice = false)
+    public async Task<SessionEntry> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
     {
+        await SeenSessions.EnterAsync(db, session, member.Tenant.Id, cancellation);
         var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now)
         {
             AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),

@@ -25,7 +25,7 @@ public sealed record EnterTenant(string Code) : IOperation<EnterTenant, Done>
             if (!await db.Set<SessionEntry>().AnyAsync(e => e.SessionId == session.Id && e.TenantId == member.Tenant.Id && e.EndedAt == null, cancellation))
             {
                 var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == session.AccountId, cancellation);
-                entry.Enter(session, account, member, clock.GetUtcNow());
+                await entry.EnterAsync(session, account, member, clock.GetUtcNow(), cancellation);
             }
 
             return default(Done);

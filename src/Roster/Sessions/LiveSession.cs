@@ -6,6 +6,9 @@ namespace Roster.Sessions;
 /// <summary>A session as requests need it: who, in which tenants, with what rights. Made from the database, kept in memory until something it rests on changes.</summary>
 public sealed class LiveSession
 {
+    /// <summary>For one that has entered no tenant yet.</summary>
+    public static TimeSpan DefaultIdle { get; } = TimeSpan.FromHours(1);
+
     private long _lastActivity;
 
     public required SessionId Id { get; init; }
@@ -20,8 +23,11 @@ public sealed class LiveSession
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>When an administrator's notice ends it; then <see cref="ExpiresAt"/> is no later.</summary>
+    public DateTimeOffset? EndingAt { get; init; }
+
     /// <summary>How long it may rest: the strictest of the tenants entered.</summary>
-    public TimeSpan Idle => Entries.Count == 0 ? TimeSpan.FromHours(1) : Entries.Min(e => e.Idle);
+    public TimeSpan Idle => Entries.Count == 0 ? DefaultIdle : Entries.Min(e => e.Idle);
 
     public required bool MustChoosePassword { get; init; }
 

@@ -25,7 +25,7 @@ public sealed record ListOwnSessions : IQuery<ListOwnSessions, OwnSessionList>
             var members = await Memberships.ActiveAsync(db, account, cancellation);
             var rested = now - TimeSpan.FromMinutes(members.Select(m => m.Tenant.Policy.IdleMinutes).DefaultIfEmpty(60).Max());
             var open = await db.Set<Session>().AsNoTracking()
-                .Where(s => s.AccountId == account && s.EndedAt == null && s.ExpiresAt > now && (s.LastActivityAt > rested || s.Id == current)).ToListAsync(cancellation);
+                .Where(s => s.AccountId == account && s.EndedAt == null && s.ExpiresAt > now && (s.EndingAt == null || s.EndingAt > now) && (s.LastActivityAt > rested || s.Id == current)).ToListAsync(cancellation);
             return new OwnSessionList([.. open.OrderByDescending(s => s.Id == current).ThenByDescending(s => s.LastActivityAt)
                 .Select(s => new OwnSession(s.Id, Device.Name(s.UserAgent), s.Ip, s.CreatedAt, s.Id == current ? now : s.LastActivityAt, s.Id == current))]);
         }

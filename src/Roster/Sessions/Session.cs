@@ -39,11 +39,17 @@ public sealed class Session
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
+    /// <summary>When an administrator's notice runs out. Kept here, and looked at with each use: no node has to be alive for it.</summary>
+    public DateTimeOffset? EndingAt { get; private set; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     public string? EndedBecause { get; private set; }
 
     public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;
+
+    /// <summary>Gives notice; a second one changes nothing.</summary>
+    public void EndLater(DateTimeOffset at) => EndingAt ??= at;
 
     public void End(string because, DateTimeOffset now)
     {

@@ -18,6 +18,7 @@ public sealed class SessionEnding(OperationScope scope, Events events, TimeProvi
         foreach (var entry in await db.Set<SessionEntry>().Where(e => e.UserId == user.Id && e.EndedAt == null).ToListAsync(cancellation))
         {
             entry.End(now);
+            (await db.Set<SeenSession>().SingleOrDefaultAsync(s => s.SessionId == entry.SessionId, cancellation))?.Leave();
             events.Add(new SessionEnded(user.Id, entry.SessionId, why == AccessEnds.Blocked ? "blocked" : "credentials_replaced"));
         }
 

@@ -9,7 +9,10 @@ namespace Roster.Sessions;
 /// <param name="NewDevice">Signed in from a device the account had not seen, and not the very first.</param>
 public sealed record SessionEntered(UserId User, SessionId Session, string Proof, bool NewDevice = false) : Event("session.entered", User.Value, Touched.Session(Session));
 
-/// <summary>A session ended: <c>signed_out</c>, <c>blocked</c>, <c>credentials_replaced</c>, <c>password_chosen</c>, <c>elsewhere</c>.</summary>
+/// <summary>
+/// A session ended: <c>signed_out</c>, <c>blocked</c>, <c>credentials_replaced</c>, <c>password_chosen</c>, <c>elsewhere</c>,
+/// <c>ended_by_admin</c>, <c>reported</c>.
+/// </summary>
 public sealed record SessionEnded(UserId User, SessionId Session, string Because) : Event("session.ended", User.Value, Touched.Session(Session));
 
 /// <summary>A wrong password was given for this person's account.</summary>
@@ -20,3 +23,27 @@ public sealed record SignInLinkMade(UserId User) : Event("sign_in.link_made", Us
 
 /// <summary>The person gave their password again in an open session.</summary>
 public sealed record SessionProven(UserId User, SessionId Session) : Event("session.proven", User.Value, Touched.Session(Session));
+
+/// <summary>An administrator ends a session, with notice: it ends at this time.</summary>
+public sealed record SessionEndDue(UserId User, SessionId Session, DateTimeOffset At) : Event(Word, User.Value, Touched.Session(Session))
+{
+    public const string Word = "session.ending";
+}
+
+/// <summary>Someone looked at what this person has open. Once in an hour for each who looks.</summary>
+public sealed record SessionsLookedAt(UserId User) : Event(Word, User.Value)
+{
+    public const string Word = "session.looked_at";
+}
+
+/// <summary>Someone looked through everyone's sessions. Once in an hour for each who looks.</summary>
+public sealed record SessionsLookedThrough(TenantId Tenant) : Event(Word, Tenant.Value)
+{
+    public const string Word = "session.looked_through";
+}
+
+/// <summary>The person says that a session of theirs was somebody else's. It has ended.</summary>
+public sealed record SessionReported(UserId User, SessionId Session) : Event(Word, User.Value, Touched.Session(Session))
+{
+    public const string Word = "session.reported";
+}

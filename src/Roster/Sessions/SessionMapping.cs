@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Roster.Accounts;
+using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Sessions;
@@ -18,6 +19,22 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(s => s.EndedBecause).HasMaxLength(32);
         builder.HasIndex(s => s.TokenHash).IsUnique();
         builder.HasIndex(s => s.AccountId);
+        builder.HasIndex(s => s.EndingAt).HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
+    }
+}
+
+internal sealed class SeenSessionMapping : IEntityTypeConfiguration<SeenSession>
+{
+    public void Configure(EntityTypeBuilder<SeenSession> builder)
+    {
+        builder.ToTable("seen_sessions");
+        builder.HasKey(s => new { s.TenantId, s.SessionId });
+        builder.HasOne<Session>().WithMany().HasForeignKey(s => s.SessionId);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(s => s.TenantId);
+        builder.HasIndex(s => s.SessionId);
+        // What the tenant's list walks along: all, and those that may rest longer than this tenant lets them.
+        builder.HasIndex(s => new { s.TenantId, s.LastActivityAt, s.SessionId }, "ix_seen_sessions_walk");
+        builder.HasIndex(s => new { s.TenantId, s.LastActivityAt, s.SessionId }, "ix_seen_sessions_elsewhere").HasFilter(SeenSession.NotEntered);
     }
 }
 

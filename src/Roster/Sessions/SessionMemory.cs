@@ -63,6 +63,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword || entry is { MustChoosePassword: true },
             IsOperator = session.IsOperator,
+            EndsAt = session.EndingAt,
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
     {
         await using var db = databases.OpenEvery();
         var found = await SessionByToken(db, tokenHash).FirstOrDefaultAsync(cancellation);
-        if (found is not ({ EndedAt: null } session, { RetiredAt: null } account) || session.ExpiresAt <= clock.GetUtcNow())
+        if (found is not ({ EndedAt: null } session, { RetiredAt: null } account) || session.ExpiresAt <= clock.GetUtcNow() || session.EndingAt <= clock.GetUtcNow())
         {
             return null;
         }
@@ -44,7 +44,8 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             Address = account.Address,
             Proof = session.Proof,
             ProvenAt = session.ProvenAt,
-            ExpiresAt = session.ExpiresAt,
+            ExpiresAt = session.EndingAt < session.ExpiresAt ? session.EndingAt.Value : session.ExpiresAt,
+            EndingAt = session.EndingAt,
             MustChoosePassword = account.MustChoosePassword,
             IsOperator = account.IsOperator,
             Entries = entries,

@@ -28,13 +28,29 @@ public static class SessionsFeature
         .AddSingleton<MailKind, PasswordChangedMail>()
         .AddSingleton<MailKind, NewDeviceMail>()
         .AddSingleton<SignInDesk>()
+        .AddHostedService<DueSessionsWorker>()
+        .AddScoped<SessionSight>()
+        .AddScoped<SessionLooks>()
+        .AddScoped<SessionOwners>()
+        .AddScoped<EndingByAdmin>()
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
         .AddScoped<IAccessEnding, SessionEnding>();
 
-    public static void MapSessions(this IEndpointRouteBuilder api) =>
+    public static void MapSessions(this IEndpointRouteBuilder api)
+    {
         api.MapOperation<HowItEnded, SessionEnd>("GET", "/session-end", () => new HowItEnded()).WithSummary("Why the caller's session ended");
+        api.MapOperation<ListSessions, SessionPage>("GET", "/sessions", (string? user, string? cursor, int? limit) => new ListSessions(user, cursor, limit))
+            .WithSummary("What people have open, the last active first");
+        api.MapOperation<ListUserSessions, SessionItems>("GET", "/users/{id:guid}/sessions", (Guid id) => new ListUserSessions(new UserId(id)))
+            .WithSummary("What a person has open").Refuses(404, 409);
+        api.MapOperation<EndUserSessions, SessionsEnded>("POST", "/users/{id:guid}/sessions/end", (Guid id) => new EndUserSessions(new UserId(id)))
+            .WithSummary("End all of a person's sessions").Refuses(404, 409);
+        api.MapOperation<EndUserSession, SessionsEnded>("POST", "/users/{id:guid}/sessions/{session:guid}/end",
+                (Guid id, Guid session) => new EndUserSession(new UserId(id), new SessionId(session)))
+            .WithSummary("End one of a person's sessions").Refuses(404, 409);
+    }
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {

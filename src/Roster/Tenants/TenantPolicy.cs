@@ -12,6 +12,10 @@ public enum EmailChange { Never, Admin, AdminVerified }
 [StoredAsWord]
 public enum NameChange { Never, Admin, AdminAndSelf, FieldMatrix }
 
+/// <summary>Whether ending someone's session asks first.</summary>
+[StoredAsWord]
+public enum EndSessionPrompt { Confirm, None }
+
 /// <summary>What a tenant has decided. A preset only gives the starting values (the product's section 3).</summary>
 public sealed record TenantPolicy
 {
@@ -41,6 +45,12 @@ public sealed record TenantPolicy
 
     /// <summary>How long a link to a new password works.</summary>
     public int ResetMinutes { get; init; } = 15;
+
+    /// <summary>Whether the console asks before an administrator ends a session.</summary>
+    public EndSessionPrompt EndSession { get; init; }
+
+    /// <summary>How long a person is told before an administrator's end of their session takes effect; 0 for at once.</summary>
+    public int EndSessionNoticeSeconds { get; init; }
 
     public int IdleMinutes { get; init; } = 60;
 
@@ -73,6 +83,7 @@ public sealed record TenantPolicy
             Reset = [Delivery.MailLink],
             Verbs = ["suspend", "delete"],
             RequiredAtCreate = ["email"],
+            EndSession = EndSessionPrompt.None,
             IdleMinutes = 15,
             AbsoluteHours = 8,
             PasswordMinLength = 8,

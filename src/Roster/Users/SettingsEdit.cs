@@ -35,6 +35,8 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             IdleMinutes = Number(body.IdleMinutes, now.IdleMinutes, "idleMinutes", 5, 1_440, faults)!.Value,
             AbsoluteHours = Number(body.AbsoluteHours, now.AbsoluteHours, "absoluteHours", 1, 168, faults)!.Value,
             PasswordMinLength = Number(body.PasswordMinLength, now.PasswordMinLength, "passwordMinLength", 8, 64, faults)!.Value,
+            EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
+            EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
@@ -57,6 +59,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
+        ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

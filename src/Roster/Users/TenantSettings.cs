@@ -27,15 +27,19 @@ public sealed record TenantSettings(
 /// <param name="RolesMax">Null for any number.</param>
 /// <param name="PasswordExpiryDays">Null for never.</param>
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
+/// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
+/// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
-    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory)
+    int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
-        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory);
+        p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
+        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -87,4 +91,10 @@ public sealed record TenantSettingsBody
     public Patch<int?> PasswordExpiryDays { get; init; }
 
     public Patch<int?> PasswordHistory { get; init; }
+
+    [WordOf<EndSessionPrompt>]
+    public Patch<string> EndSession { get; init; }
+
+    /// <summary>0 ends at once.</summary>
+    public Patch<int?> EndSessionNoticeSeconds { get; init; }
 }

@@ -117,6 +117,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 Verdict.Of(UserRules.Reactivate(actor, target)),
                 Verdict.Of(UserRules.Unlock(actor, target)),
                 Verdict.Of(UserRules.Replace(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.ReadSessions(actor, target)),
+                Verdict.Of(UserRules.EndSessions(actor, target)),
                 Verdict.Of(UserRules.Invite(actor, target)),
                 Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.RevokeInvite(actor, target))),

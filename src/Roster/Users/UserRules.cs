@@ -85,6 +85,16 @@ public static class UserRules
         ?? (target.IsLocked ? null : Problem.Conflict("not-locked", "This person is not locked."))
         ?? OwnedElsewhere(target, "lock");
 
+    /// <summary>
+    /// Seeing what someone has open, wherever they opened it. Only of those who are active here: to have invited someone, or to have
+    /// put them out, gives no view of what they do elsewhere.
+    /// </summary>
+    public static Problem? ReadSessions(Actor actor, Target target) =>
+        Holds(actor, Permissions.SessionsRead) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? ActiveHere(target);
+
+    public static Problem? EndSessions(Actor actor, Target target) =>
+        Holds(actor, Permissions.SessionsEnd) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? ActiveHere(target);
+
     /// <summary>Adding someone and putting someone out, in one: it needs both rights, and every rule of both holds.</summary>
     public static Problem? Replace(Actor actor, Target target, TenantPolicy policy) =>
         Holds(actor, Permissions.UsersCreate) ?? Block(actor, target, policy, policy.Verbs.Count > 0 ? policy.Verbs[0] : "suspend");
@@ -109,6 +119,10 @@ public static class UserRules
 
     public static readonly Problem LastAdministrator = Problem.Conflict("last-administrator",
         "This is the last administrator. Make someone else an administrator first.");
+
+    private static Problem? ActiveHere(Target target) =>
+        target is { HasAccount: true, State: UserState.Active } ? null
+            : Problem.Conflict("no-sessions-here", "This person is not active here, so what they have open is not this workspace’s to see or to end.");
 
     private static Problem? Replaced(Target target) =>
         target.IsReplaced ? Problem.Conflict("already-replaced", "This person has been replaced. Their entry is kept as a record, and stays as it is.") : null;

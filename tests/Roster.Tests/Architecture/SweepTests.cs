@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Sessions;
 using Roster.Tests.Groups;
 using Roster.Tests.Support;
 
@@ -22,6 +23,10 @@ public sealed class SweepTests : AppTests
         ["ListUsers"] = _ => null,
         ["SummarizeUsers"] = _ => null,
         ["ReadOnboarding"] = _ => null,
+        ["ListSessions"] = _ => null,
+        ["ListUserSessions"] = _ => null,
+        ["EndUserSession"] = _ => null,
+        ["EndUserSessions"] = _ => null,
         ["ListRoles"] = _ => null,
         ["ListUserTypes"] = _ => null,
         ["ReadRole"] = _ => null,
@@ -97,6 +102,7 @@ public sealed class SweepTests : AppTests
         var victims = new[] { await theirs.AddAsync(), await theirs.AddAsync("tenant_admin") };
         await victims[0].ArriveAsync();
         (await theirs.Script.PostAsync(victims[1].Path + "/suspend")).IsOk();
+        var session = await Roster.AskAsync(async db => (await db.Set<SeenSession>().FirstAsync(s => s.TenantId == theirs.Id)).SessionId.Value);
         Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
@@ -109,7 +115,7 @@ public sealed class SweepTests : AppTests
         {
             foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : people)
             {
-                var foreign = await AskAsync(client, operation, method, path, id);
+                var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
                 foreign.IsProblem(404, "not-found");
                 Assert.Equal(random.WithoutRequestId(), foreign.WithoutRequestId());
@@ -117,7 +123,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(31, swept.Count);
+        Assert.Equal(34, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -231,8 +237,9 @@ public sealed class SweepTests : AppTests
 
     private static bool IsOperators(Type operation) => operation.Namespace == "Roster.Operator";
 
-    private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id) =>
-        client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal),
+    private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id, Guid? session = null) =>
+        client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal)
+                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal),
             Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method == "PATCH" ? [("If-Match", "\"0\"")] : []);
 
     private List<(Type Operation, string Method, string Path)> Operations() =>

@@ -10,6 +10,9 @@ namespace Roster.Platform.Data;
 /// </summary>
 public sealed class EventRow : ITenantOwned
 {
+    /// <summary>The kind of an actor whom this tenant is not told: an administrator of another.</summary>
+    public const string Elsewhere = "elsewhere";
+
     public TenantId TenantId { get; init; }
 
     public HappenedId Id { get; init; }

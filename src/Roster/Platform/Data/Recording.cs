@@ -14,18 +14,19 @@ internal sealed record Recording(Actor Actor, Caller Caller, Events Events, Time
 
     private EventRow Row(TenantId tenant, Event happened, HappenedId id)
     {
+        var hidden = happened.FromElsewhere;
         var personal = JsonSerializer.SerializeToUtf8Bytes(new PersonalRow(
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)),
-            Actor.Name, happened.Personal.Subject, happened.Personal.Reason, happened.Personal.Changes,
-            Caller.Ip?.ToString(), Caller.UserAgent), Json);
+            hidden ? "" : Actor.Name, happened.Personal.Subject, happened.Personal.Reason, happened.Personal.Changes,
+            hidden ? null : Caller.Ip?.ToString(), hidden ? null : Caller.UserAgent), Json);
         return new EventRow
         {
             TenantId = tenant,
             Id = id,
             At = Clock.GetUtcNow(),
             Name = happened.Name,
-            ActorKind = Actor.Kind.ToString().ToLowerInvariant(),
-            ActorId = Actor.User?.Value ?? Actor.Key?.Value ?? Actor.Account?.Value,
+            ActorKind = hidden ? EventRow.Elsewhere : Actor.Kind.ToString().ToLowerInvariant(),
+            ActorId = hidden ? null : Actor.User?.Value ?? Actor.Key?.Value ?? Actor.Account?.Value,
             SubjectId = happened.Subject,
             Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json),
             Personal = System.Text.Encoding.UTF8.GetString(personal),

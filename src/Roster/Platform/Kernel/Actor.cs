@@ -30,6 +30,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>What the audit log calls the actor.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>When an administrator's notice ends the session; null where there is none.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     /// <summary>When the person last gave their own proof, for acts that need a fresh one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 

@@ -13,6 +13,10 @@ public abstract record Event([property: JsonIgnore] string Name, [property: Json
 {
     [JsonIgnore]
     public PersonalPart Personal { get; init; } = new();
+
+    /// <summary>Told in another tenant than the one it was done from: that it happened, and not who did it or from where.</summary>
+    [JsonIgnore]
+    public bool FromElsewhere { get; init; }
 }
 
 /// <summary>The part of an event that can be blanked.</summary>

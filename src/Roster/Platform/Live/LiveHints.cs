@@ -45,6 +45,8 @@ public sealed class LiveHints
     /// <summary>An event's area; signing in and sessions are about the person.</summary>
     internal static string KindOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
     {
+        // Having looked changes nothing of theirs.
+        "session" when name.StartsWith("session.looked_", StringComparison.Ordinal) => "look",
         "session" or "sign_in" => "user",
         var area => area,
     };
