@@ -14,6 +14,7 @@ import { meQuery } from './Shell/me';
 import { NotFound } from './Shell/NotFound';
 import { Shell } from './Shell/Shell';
 import { TenantHome } from './Shell/TenantHome';
+import { readSearch as readDeletedSearch } from './Users/Deleted/search';
 import { summaryQuery, usersQuery } from './Users/queries';
 import { UsersPage } from './Users/UsersPage';
 import { readSearch, readView } from './Users/view';
@@ -42,6 +43,13 @@ const users = createRoute({
     void queryClient.prefetchQuery(usersQuery(params.tenant, readView(readSearch(location.search as Record<string, unknown>))));
     void queryClient.prefetchQuery(summaryQuery(params.tenant));
   },
+});
+
+const deleted = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users/deleted',
+  validateSearch: readDeletedSearch,
+  component: lazyRouteComponent(() => import('./Users/Deleted/DeletedPage'), 'DeletedPage'),
 });
 
 const roles = createRoute({
@@ -96,7 +104,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, roles, bots, bot, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, roles, bots, bot, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

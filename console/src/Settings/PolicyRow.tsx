@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { settings } from '../words/settings';
+import { settings, valueOf } from '../words/settings';
 import { ordered, same, shown, type PolicyKey, type SettingsForm } from './form';
 import classes from './Settings.module.css';
 
@@ -33,19 +33,19 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
               <Checkbox
                 key={word}
                 size="xs"
-                label={settings.values[word] ?? word}
+                label={valueOf(name, word)}
                 checked={value.includes(word)}
                 disabled={disabled || fixed.includes(word)}
                 onChange={() => onValue(value.includes(word) ? value.filter((other) => other !== word) : [...value, word])}
               />
             ))}
             {ordered.includes(name) && value.length > 1 && (
-              <NativeSelect size="xs" label={settings.chosenFirst} data={value.map((word) => ({ value: word, label: settings.values[word] ?? word }))} value={value[0]} disabled={disabled} onChange={({ currentTarget: { value: first } }) => onValue([first, ...value.filter((word) => word !== first)])} />
+              <NativeSelect size="xs" label={settings.chosenFirst} data={value.map((word) => ({ value: word, label: valueOf(name, word) }))} value={value[0]} disabled={disabled} onChange={({ currentTarget: { value: first } }) => onValue([first, ...value.filter((word) => word !== first)])} />
             )}
             {error && <p role="alert" className={classes.error}>{error}</p>}
           </div>
         ) : choices ? (
-          <NativeSelect aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} data={[...new Set([...choices, value])].map((word) => ({ value: word, label: settings.values[word] ?? word }))} value={value} error={error} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)} />
+          <NativeSelect aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} data={[...new Set([...choices, value])].map((word) => ({ value: word, label: valueOf(name, word) }))} value={value} error={error} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)} />
         ) : (
           <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
         )}

@@ -26,11 +26,13 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   nameChange: ['never', 'admin', 'admin_and_self'],
   activation: ['mail_link', 'copy_link', 'shown_once'],
   reset: ['mail_link', 'copy_link', 'shown_once'],
-  verbs: ['suspend'],
+  verbs: ['suspend', 'delete'],
+  confirmDelete: ['confirm', 'type_email'],
+  restoreAssignments: ['all', 'none', 'ask'],
   endSession: ['confirm', 'none'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'endSession', 'endSessionNoticeSeconds'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

@@ -1,5 +1,5 @@
 import type { Settings, SettingsChange } from '../api/types';
-import { settings } from '../words/settings';
+import { settings, valueOf } from '../words/settings';
 
 export type Policy = Settings['policy'];
 export type PolicyKey = keyof Policy;
@@ -27,13 +27,14 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordMinLength: String(policy.passwordMinLength),
   passwordExpiryDays: policy.passwordExpiryDays === null ? '' : String(policy.passwordExpiryDays),
   passwordHistory: String(policy.passwordHistory),
+  purgeDays: policy.purgeDays === null ? '' : String(policy.purgeDays),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
 });
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'endSessionNoticeSeconds'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */
@@ -68,7 +69,7 @@ export function rebase(base: SettingsForm, mine: SettingsForm, theirs: SettingsF
 /** A value in words. */
 export function shown(value: string | string[] | null, key: string): string {
   const list = typeof value === 'string' && lists.includes(key) ? value.split(', ').filter(Boolean) : value;
-  if (Array.isArray(list)) return list.map((word) => settings.values[word] ?? word).join(', ') || settings.noneChosen;
+  if (Array.isArray(list)) return list.map((word) => valueOf(key, word)).join(', ') || settings.noneChosen;
   if (list === null || list === '') return settings.empty[key] ?? settings.noneChosen;
-  return key === 'name' || key === 'timeZone' ? list : (settings.values[list] ?? list);
+  return key === 'name' || key === 'timeZone' ? list : valueOf(key, list);
 }

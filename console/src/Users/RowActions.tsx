@@ -1,11 +1,11 @@
-import { IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace } from '@tabler/icons-react';
+import { IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconTrash } from '@tabler/icons-react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { offeredActions, type OfferedAction, type RowAction } from './rowActions';
 import classes from './Table.module.css';
 
-export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace } satisfies Record<RowAction, unknown>;
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash } satisfies Record<RowAction, unknown>;
 
 const buttons: readonly RowAction[] = ['edit', 'reset', 'resend', 'suspend', 'reactivate'];
 export const isButton = (action: RowAction) => buttons.includes(action);
@@ -20,11 +20,11 @@ interface Props extends RowHandlers {
 }
 
 export function RowActions({ user, onAct, onMenu }: Props) {
-  const { can } = useReader();
+  const { can, me } = useReader();
   const menu = words.users.more(user.displayName);
   return (
     <span className={classes.actions}>
-      {offeredActions(user, can)
+      {offeredActions(user, can, me?.policy)
         .filter((offer) => isButton(offer.action))
         .map((offer) => (
           <ActionButton key={offer.action} offer={offer} user={user} readOnly={!can('users:update')} onAct={onAct} />

@@ -25,7 +25,7 @@ interface Props {
 export function RowMenu({ menu: { user, button }, all, onAct, onClose }: Props) {
   const { can, me } = useReader();
   const at = button.getBoundingClientRect();
-  const offers = offeredActions(user, can, me?.policy.activation).filter((offer) => all || !isButton(offer.action));
+  const offers = offeredActions(user, can, me?.policy).filter((offer) => all || !isButton(offer.action));
 
   // The focus is back on the button before anything else opens, so that it comes back here afterwards.
   const close = () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
@@ -113,6 +114,11 @@ export function UsersPage() {
         )}
       </div>
       {page && !empty && <Pager page={page} total={exactTotal(view, summary)} cursor={view.cursor} busy={busy} onPage={toPage} />}
+      {can('users:delete') && me?.policy.verbs.includes('delete') && (
+        <Link to="/$tenant/users/deleted" params={{ tenant }} className={classes.quiet}>
+          {words.users.deleted}
+        </Link>
+      )}
 
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>

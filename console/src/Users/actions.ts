@@ -1,5 +1,5 @@
 import { answer, apiFor } from '../api/client';
-import type { NewUser, ReplaceUserBody, UserChange, Way } from '../api/types';
+import type { NewUser, ReplaceUserBody, RestoreUserBody, UserChange, Way } from '../api/types';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -21,6 +21,13 @@ export const copyInviteLink = (tenant: string, id: string) => answer(apiFor(tena
 export const revokeInvite = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/revoke-invite', { ...at(id), body: reason ? { reason } : {} }));
 
 export const suspendUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/suspend', { ...at(id), body: reason ? { reason } : {} }));
+
+export const previewLeaving = (tenant: string, id: string, verb: 'suspend' | 'delete', signal?: AbortSignal) =>
+  answer(apiFor(tenant).GET('/api/v1/users/{id}/leaving', { params: { path: { id }, query: { verb } }, signal }));
+
+export const deleteUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/delete', { ...at(id), body: reason ? { reason } : {} }));
+
+export const restoreUser = (tenant: string, id: string, body: RestoreUserBody) => answer(apiFor(tenant).POST('/api/v1/users/{id}/restore', { ...at(id), body }));
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
 

@@ -1,6 +1,7 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { User, UserDetails, UserPage, UserType } from '../api/types';
+import { previewLeaving } from './actions';
 import { toQuery, type View } from './view';
 
 export const listKey = (tenant: string) => [tenant, 'users', 'list'] as const;
@@ -38,6 +39,22 @@ export const replacementQuery = (tenant: string, id: string, version: number, ty
     queryKey: [tenant, 'users', 'replacement', id, version, type],
     queryFn: ({ signal }) => answer(apiFor(tenant).POST('/api/v1/users/{id}/replace/preview', { params: { path: { id } }, body: { type }, signal })),
     placeholderData: (before, query) => (query?.queryKey[3] === id ? before : undefined),
+  });
+
+export const deletedQuery = (tenant: string, search: string, cursor: string | undefined) =>
+  queryOptions({
+    // Below what changes with people, so that it follows them.
+    queryKey: [tenant, 'users', 'deleted', search, cursor ?? ''],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users/deleted', { params: { query: { ...(search && { search }), ...(cursor && { cursor }) } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const leavingQuery = (tenant: string, id: string, verb: 'suspend' | 'delete') =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'leaving', id, verb],
+    queryFn: ({ signal }) => previewLeaving(tenant, id, verb, signal),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const userTypesQuery = (tenant: string) =>

@@ -16,7 +16,14 @@ describe('row actions', () => {
     expect(names({ lockedUntil: '2026-01-01T00:00:00Z' })).toContain('unlock');
     expect(names({ state: 'deleted' })).toEqual(['edit', 'reset']);
     expect(names({ state: 'invited' })).toEqual(['edit', 'resend', 'suspend', 'revoke']);
-    expect(offeredActions(user({ state: 'invited' }), all, ['mail_link', 'copy_link']).map((offer) => offer.action)).toContain('copyInvite');
+    expect(offeredActions(user({ state: 'invited' }), all, { activation: ['mail_link', 'copy_link'] }).map((offer) => offer.action)).toContain('copyInvite');
+  });
+
+  it('follow the verbs of the workspace', () => {
+    const offered = (verbs: string[]) => offeredActions(user(), all, { verbs }).map((offer) => offer.action);
+    expect(offered(['suspend', 'delete'])).toEqual(['edit', 'reset', 'suspend', 'delete']);
+    expect(offered(['delete'])).toEqual(['edit', 'reset', 'delete']);
+    expect(offeredActions(user({ isPrimaryAdmin: true }), all, { verbs: ['delete'] }).find((offer) => offer.action === 'delete')?.refused).toBeTruthy();
   });
 
   it('follow the permissions', () => {

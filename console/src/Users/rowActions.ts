@@ -1,7 +1,7 @@
 import type { User } from '../api/types';
 import { words } from '../words';
 
-export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace';
+export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace' | 'delete';
 
 export interface OfferedAction {
   action: RowAction;
@@ -9,23 +9,31 @@ export interface OfferedAction {
   refused: string | null;
 }
 
+/** What of the workspace's policy decides on what is offered. */
+export interface OfferedBy {
+  activation?: readonly string[];
+  verbs?: readonly string[];
+}
+
 /** What a row offers its reader: by permission, state, and the few rules a list row can know. */
-export function offeredActions(user: User, can: (permission: string) => boolean, activation: readonly string[] = []): OfferedAction[] {
+export function offeredActions(user: User, can: (permission: string) => boolean, policy: OfferedBy = {}): OfferedAction[] {
   const offered: OfferedAction[] = [];
   const offer = (action: RowAction, permission: string, refused: string | null = null) => {
     if (can(permission)) offered.push({ action, refused });
   };
+  const { activation = [], verbs = ['suspend'] } = policy;
   const self = user.isYou ? words.users.notYourself : null;
 
   offered.push({ action: 'edit', refused: null });
   if (user.state === 'invited') offer('resend', 'users:create');
   else offer('reset', 'users:reset_credentials', self);
   if (user.state === 'suspended') offer('reactivate', 'users:block', self);
-  else if (user.state === 'active' || user.state === 'invited') offer('suspend', 'users:block', self ?? (user.isPrimaryAdmin ? words.users.notPrimary : null));
+  else if (verbs.includes('suspend') && (user.state === 'active' || user.state === 'invited')) offer('suspend', 'users:block', self ?? (user.isPrimaryAdmin ? words.users.notPrimary : null));
   if (user.lockedUntil) offer('unlock', 'users:reset_credentials');
   if (user.state === 'invited') {
     if (activation.includes('copy_link')) offer('copyInvite', 'users:create');
     offer('revoke', 'users:create', user.isPrimaryAdmin ? words.users.notPrimaryInvite : null);
   }
+  if (verbs.includes('delete')) offer('delete', 'users:delete', self ?? (user.isPrimaryAdmin ? words.users.notPrimary : null));
   return offered;
 }

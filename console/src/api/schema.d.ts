@@ -1,122 +1,6 @@
 /** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
-    "/api/v1/bots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A page of bots
-         * @description Needs the permission `bots:read`.
-         */
-        get: operations["ListBots"];
-        put?: never;
-        /**
-         * Make a bot
-         * @description Needs the permission `bots:create`.
-         */
-        post: operations["CreateBot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One bot with its people
-         * @description Needs the permission `bots:read`.
-         */
-        get: operations["ReadBot"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a bot
-         * @description Needs the permission `bots:update`.
-         */
-        delete: operations["DeleteBot"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a bot
-         * @description Needs the permission `bots:update`.
-         */
-        patch: operations["EditBot"];
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/ask-transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask the primary admin to hand a bot over
-         * @description Needs the permission `bots:update`.
-         */
-        post: operations["AskForTransfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/members/{user}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person a bot, or another role with it
-         * @description Needs the permission `bots:members`.
-         */
-        put: operations["SetBotMember"];
-        post?: never;
-        /**
-         * Take a bot from a person
-         * @description Needs the permission `bots:members`.
-         */
-        delete: operations["RemoveBotMember"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/bots/{id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hand a bot over to another owner
-         * @description Needs the permission `bots:transfer`.
-         */
-        post: operations["TransferBot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -719,27 +603,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/bots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The bots of a person
-         * @description Needs the permission `bots:read`.
-         */
-        get: operations["ListUserBots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/bots/transfer": {
+    "/api/v1/users/{id}/delete": {
         parameters: {
             query?: never;
             header?: never;
@@ -749,10 +613,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand over all the bots a person owns
-         * @description Needs the permission `bots:transfer`.
+         * Delete a person, restorable for a while
+         * @description Needs the permission `users:delete`.
          */
-        post: operations["TransferUserBots"];
+        post: operations["DeleteUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,6 +677,26 @@ export interface paths {
          * @description Needs the permission `users:create`.
          */
         post: operations["CopyInviteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What suspending or deleting a person would do
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["PreviewLeaving"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -893,6 +777,26 @@ export interface paths {
          * @description Needs the permission `users:reset_credentials`.
          */
         post: operations["ResetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a deleted person back
+         * @description Needs the permission `users:delete`.
+         */
+        post: operations["RestoreUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,6 +923,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deleted people
+         * @description Needs the permission `users:delete`.
+         */
+        get: operations["ListDeletedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/summary": {
         parameters: {
             query?: never;
@@ -1043,121 +967,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AskForTransferBody: {
-            /** @description Why; goes into the mail. */
-            reason?: null | string;
-            /** @description Whom they would have own it: an id or an e-mail. May be left to the primary admin. */
-            to?: null | string;
-        };
-        BotCreatedAnswer: {
-            bot: components["schemas"]["BotDetails"];
-        };
-        /** @description One bot with the people who work on it, its owner first, and what the caller may do. */
-        BotDetails: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Who made it. */
-            createdBy: components["schemas"]["BotPerson"];
-            description: string;
-            /** Format: uuid */
-            id: string;
-            may: components["schemas"]["BotMay"];
-            /**
-             * Format: int32
-             * @description How many people work on it, its owner included.
-             */
-            members: number;
-            name: string;
-            owner: components["schemas"]["BotPerson"];
-            people: components["schemas"]["BotMemberView"][];
-            primaryAdmin: null | components["schemas"]["PersonLink"];
-            /**
-             * Format: int32
-             * @description Rises with each change; the ETag of the bot.
-             */
-            version: number;
-            /**
-             * @description What the caller is to it; null for nothing.
-             * @enum {null|string}
-             */
-            yourRole: "owner" | "developer" | "tester" | null;
-        };
-        /** @description A verdict for each act on a bot. */
-        BotMay: {
-            /** @description Asking the primary admin to hand it over. */
-            ask: components["schemas"]["Verdict"];
-            delete: components["schemas"]["Verdict"];
-            edit: components["schemas"]["Verdict"];
-            members: components["schemas"]["Verdict"];
-            transfer: components["schemas"]["Verdict"];
-        };
-        BotMemberBody: {
-            /** @enum {null|string} */
-            role?: "developer" | "tester" | null;
-        };
-        /** @description Someone who works on a bot. */
-        BotMemberView: {
-            person: components["schemas"]["BotPerson"];
-            /** @enum {string} */
-            role: "owner" | "developer" | "tester";
-        };
-        BotPage: {
-            items: components["schemas"]["BotRow"][];
-            /** @description The cursor of the next page; null on the last. */
-            next: null | string;
-        };
-        /** @description A person as bots show them. */
-        BotPerson: {
-            displayName: string;
-            /** @description Null for a caller who may not see people. */
-            email: null | string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description Null for a caller who may not see people.
-             * @enum {null|string}
-             */
-            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized" | null;
-        };
-        /** @description A bot in a list. */
-        BotRow: {
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Who made it. */
-            createdBy: components["schemas"]["BotPerson"];
-            description: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int32
-             * @description How many people work on it, its owner included.
-             */
-            members: number;
-            name: string;
-            owner: components["schemas"]["BotPerson"];
-            /**
-             * Format: int32
-             * @description Rises with each change; the ETag of the bot.
-             */
-            version: number;
-            /**
-             * @description What the caller is to it; null for nothing.
-             * @enum {null|string}
-             */
-            yourRole: "owner" | "developer" | "tester" | null;
-        };
-        BotsTransferred: {
-            /**
-             * Format: int32
-             * @description How many are left; ask again for those.
-             */
-            left: number;
-            /**
-             * Format: int32
-             * @description How many have the new owner now.
-             */
-            moved: number;
-        };
         /** @description A role that a group carries. */
         CarriedRole: {
             code: string;
@@ -1165,10 +974,6 @@ export interface components {
             id: string;
             name: string;
             system: boolean;
-        };
-        CreateBotBody: {
-            description?: null | string;
-            name?: null | string;
         };
         CreateGroupBody: {
             description?: null | string;
@@ -1202,6 +1007,28 @@ export interface components {
             /** @enum {null|string} */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
         };
+        DeletedUser: {
+            /** Format: date-time */
+            deletedAt: string;
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            replacedBy: null | components["schemas"]["PersonLink"];
+            /** Format: date-time */
+            restorableUntil: null | string;
+        };
+        DeletedUserPage: {
+            /** @description Last deleted first. */
+            items: components["schemas"]["DeletedUser"][];
+            /** @description Goes into `cursor` for the next page; null on the last. */
+            next: null | string;
+            /**
+             * @description Whether those who are restored have their roles again; ask: whoever restores them says.
+             * @enum {string}
+             */
+            restoreAssignments: "all" | "none" | "ask";
+        };
         /** @description What a browser says of itself; each part is null where it does not say. */
         DeviceView: {
             browser: null | string;
@@ -1211,11 +1038,6 @@ export interface components {
              */
             kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
             system: null | string;
-        };
-        /** @description The members to change; an absent one stays. */
-        EditBotBody: {
-            description?: null | string;
-            name?: null | string;
         };
         /** @description The members to change; an absent one stays. */
         EditGroupBody: {
@@ -1405,6 +1227,34 @@ export interface components {
             outcome: "link" | "awaiting_acceptance";
         };
         JsonElement: unknown;
+        /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
+        LeavingEffect: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /** @description A few of them by name, where they have names. */
+            names: string[];
+            /** @description A word of the kind: `sessions`, `keys`, `roles`. */
+            what: string;
+        };
+        LeavingPreview: {
+            /**
+             * @description What a page asks before a deletion.
+             * @enum {string}
+             */
+            confirm: "confirm" | "type_email";
+            /** @description What it reaches; empty where it may not be done. */
+            effects: components["schemas"]["LeavingEffect"][];
+            /**
+             * Format: date-time
+             * @description Of a deletion now; null where deleted people are kept for ever.
+             */
+            restorableUntil: null | string;
+            /** @description Whether it may be done now, and if not why. */
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description One mail, with what it would say now and what the operator may do with it. */
         MailDetails: {
             /** @description To whom, and where it stands. */
@@ -1654,6 +1504,8 @@ export interface components {
             /** @description Ways to a first password; the first is the default. */
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
+            confirmDelete: "confirm" | "type_email";
+            /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
             /**
              * @description Whether the console asks before an administrator ends a session.
@@ -1683,11 +1535,21 @@ export interface components {
             passwordHistory: number;
             /** Format: int32 */
             passwordMinLength: number;
+            /**
+             * Format: int32
+             * @description How long a deleted person can be restored; null for ever.
+             */
+            purgeDays: null | number;
             requiredAtCreate: string[];
             /** @description Ways to a new password; the first is the default. */
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             resetMinutes: number;
+            /**
+             * @description Whether a person who is restored has their roles again.
+             * @enum {string}
+             */
+            restoreAssignments: "all" | "none" | "ask";
             /**
              * Format: int32
              * @description Null for any number.
@@ -1795,6 +1657,21 @@ export interface components {
              * @enum {null|string}
              */
             way?: "shown_once" | "mail_link" | "copy_link" | null;
+        };
+        RestoreUserBody: {
+            /**
+             * @description How a first credential reaches them; absent: the workspace's default. Not used for someone whose own still opens their account.
+             * @enum {null|string}
+             */
+            activation?: "shown_once" | "mail_link" | "copy_link" | null;
+            /**
+             * @description Whether they have the roles they left with: where the policy says ask. Absent: all.
+             * @enum {null|string}
+             */
+            assignments?: "all" | "none" | null;
+            /** @description Absent: the address they had. */
+            email?: null | string;
+            reason?: null | string;
         };
         RoleCarried: {
             /**
@@ -2028,6 +1905,8 @@ export interface components {
             absoluteHours?: null | number;
             activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {null|string} */
+            confirmDelete?: "confirm" | "type_email" | null;
+            /** @enum {null|string} */
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
             emailChange?: "never" | "admin" | null;
@@ -2042,13 +1921,16 @@ export interface components {
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
+            purgeDays?: null | number;
             requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
+            /** @enum {null|string} */
+            restoreAssignments?: "all" | "none" | "ask" | null;
             rolesMax?: null | number;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
-            verbs?: null | "suspend"[];
+            verbs?: null | ("suspend" | "delete")[];
         };
         TenantSettingsPreview: {
             /** @description Each setting that would change, before and after. */
@@ -2097,39 +1979,10 @@ export interface components {
             /** @description Of now, for instance +01:00. */
             offset: string;
         };
-        TransferBody: {
-            /** @description The id or the e-mail of the new owner. */
-            to?: null | string;
-        };
         /** @description What a person may do here, and why. */
         UserAccess: {
             /** @description Each permission that one of their roles gives, in the catalog's order. */
             items: components["schemas"]["PermissionHeld"][];
-        };
-        /** @description One bot of a person. */
-        UserBot: {
-            description: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "developer" | "tester";
-        };
-        UserBotMay: {
-            members: components["schemas"]["Verdict"];
-            transfer: components["schemas"]["Verdict"];
-        };
-        UserBotPage: {
-            items: components["schemas"]["UserBot"][];
-            /** @description What the caller may do with them. */
-            may: components["schemas"]["UserBotMay"];
-            /** @description The cursor of the next page; null on the last. */
-            next: null | string;
-            /**
-             * Format: int32
-             * @description How many the person owns, up to one more than 1,000.
-             */
-            owned: number;
         };
         UserCreatedAnswer: {
             /**
@@ -2148,6 +2001,17 @@ export interface components {
             temporaryPassword: null | string;
             /** @description The person. */
             user: components["schemas"]["UserDetails"];
+        };
+        UserDeletedAnswer: {
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Then nothing personal of theirs is kept; null where deleted people are kept for ever.
+             */
+            restorableUntil: null | string;
         };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
@@ -2205,6 +2069,7 @@ export interface components {
         /** @description A verdict for each act on a person. */
         UserMay: {
             copyInvite: components["schemas"]["Verdict"];
+            delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
@@ -2225,6 +2090,24 @@ export interface components {
             added: components["schemas"]["UserCreatedAnswer"];
             /** @description The old entry: a record from now on. */
             replaced: components["schemas"]["UserDetails"];
+        };
+        UserRestoredAnswer: {
+            /**
+             * Format: date-time
+             * @description Until when the temporary password or the link works.
+             */
+            expiresAt: null | string;
+            /** @description To a first password, to hand over; shown here and never again. */
+            link: null | string;
+            /**
+             * @description restored: with their own credentials. The others as when someone is added.
+             * @enum {string}
+             */
+            outcome: "restored" | "created" | "invited" | "awaiting_acceptance";
+            /** @description Shown here and never again. */
+            temporaryPassword: null | string;
+            /** @description The person. */
+            user: components["schemas"]["UserDetails"];
         };
         /** @description A person in a list. */
         UserRow: {
@@ -2307,638 +2190,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    ListBots: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                search?: string;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    CreateBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateBotBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotCreatedAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ReadBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    DeleteBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    EditBot: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of what was looked at. */
-                "If-Match": string;
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditBotBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Precondition Failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Precondition Required */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    AskForTransfer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": null | components["schemas"]["AskForTransferBody"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    SetBotMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BotMemberBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    RemoveBotMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-                user: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TransferBot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BotDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     ListEvents: {
         parameters: {
             query?: {
@@ -5553,71 +4804,7 @@ export interface operations {
             };
         };
     };
-    ListUserBots: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserBotPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TransferUserBots: {
+    DeleteUser: {
         parameters: {
             query?: never;
             header?: {
@@ -5629,9 +4816,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["TransferBody"];
+                "application/json": null | components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -5641,7 +4828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BotsTransferred"];
+                    "application/json": components["schemas"]["UserDeletedAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -5682,6 +4869,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5904,6 +5100,69 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreviewLeaving: {
+        parameters: {
+            query?: {
+                verb?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavingPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6191,6 +5450,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordResetAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RestoreUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["RestoreUserBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRestoredAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -6667,6 +6009,59 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListDeletedUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                search?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedUserPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

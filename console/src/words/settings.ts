@@ -20,7 +20,7 @@ export const settings = {
   back: (label: string) => `Back to preset: ${label}`,
   backShort: 'Back to preset',
   /** What an empty number means. */
-  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never' } as Record<string, string>,
+  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never', purgeDays: 'For ever' } as Record<string, string>,
   noneChosen: 'Nothing',
   chosenFirst: 'Chosen beforehand',
   language: 'Language',
@@ -42,7 +42,7 @@ export const settings = {
     name: 'Name', timeZone: 'Time zone', dateFormat: 'Dates', emailChange: 'Changing an e-mail', nameChange: 'Changing a name', verbs: 'Putting people out',
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
-    absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered',
+    absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered', confirmDelete: 'Before someone is deleted', purgeDays: 'Deleted people are kept', restoreAssignments: 'Roles of whoever comes back',
     endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
@@ -51,7 +51,7 @@ export const settings = {
     dateFormat: 'How the console writes days.',
     emailChange: 'Whether an administrator may change a person’s e-mail. Where the person signs in here alone, the sign-in address moves with it.',
     nameChange: 'Who may change a person’s name.',
-    verbs: 'How someone loses their access. Suspended people keep everything for when they come back.',
+    verbs: 'How someone loses their access. Suspended people keep everything for when they come back; deleted people are out of the list.',
     requiredAtCreate: 'What a person must have when they are added. The e-mail, and where there are user types the type, is always needed.',
     rolesMax: 'How many roles one person may be given.',
     activation: 'How someone who is added gets a first password. An invited person chooses theirs by a link.',
@@ -63,6 +63,9 @@ export const settings = {
     absoluteHours: 'After so long one must sign in again, however busy. Hours.',
     passwordMinLength: 'Characters. Of someone in several workspaces, the strictest holds.',
     passwordExpiryDays: 'Who signs in here with an older one must choose another first. Days; empty for never.',
+    confirmDelete: 'What the console asks for.',
+    purgeDays: 'So long they can be restored; then nothing personal of theirs is kept. Days; empty for ever.',
+    restoreAssignments: 'Whether someone who is restored has the roles they left with.',
     passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
     endSession: 'Whether an administrator is asked before someone’s session ends.',
     endSessionNoticeSeconds: 'How long a person is told before an administrator’s end of their session takes effect. Seconds; 0 ends it at once.',
@@ -80,16 +83,27 @@ export const settings = {
     absoluteHours: 'Applies to sessions that begin from now on.',
     passwordMinLength: 'Applies when a password is next chosen. Passwords in use stay good.',
     passwordExpiryDays: 'From now on nobody is asked for another password because of its age.',
+    confirmDelete: 'Applies to the next deletion.',
+    purgeDays: 'Applies to everyone who is deleted at this moment too.',
+    restoreAssignments: 'Applies to the next restoration.',
     passwordHistory: 'Applies when a password is next chosen. What was not remembered until now can’t be refused.',
     endSession: 'Applies to the next session that is ended.',
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
   values: {
-    confirm: 'Ask first', none: 'At once, without asking',
     never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'By profile field (not there yet)',
     mail_link: 'Link by mail', copy_link: 'Link to hand over', shown_once: 'Temporary password, shown once',
-    suspend: 'Suspend', deactivate: 'Deactivate (not there yet)', delete: 'Delete (not there yet)', groupIds: 'Group (not there yet)',
+    suspend: 'Suspend', deactivate: 'Deactivate (not there yet)', delete: 'Delete', type_email: 'Their e-mail, typed', all: 'As they were', ask: 'Whoever restores them says', groupIds: 'Group (not there yet)',
     reader: 'As each reader’s browser does', day_first: '31/12/2026', month_first: '12/31/2026', iso: '2026-12-31',
     givenName: words.fields.givenName, familyName: words.fields.familyName, displayName: words.fields.displayName, email: words.fields.email, type: words.fields.type, roleIds: words.fields.roleIds,
   } as Record<string, string>,
+  /** Where a word means something else for one policy than for the others. */
+  particular: {
+    confirmDelete: { confirm: 'One click' },
+    endSession: { confirm: 'Ask first', none: 'At once, without asking' },
+    restoreAssignments: { none: 'None' },
+  } as Record<string, Record<string, string>>,
 };
+
+/** A policy's word as people read it. */
+export const valueOf = (key: string, word: string) => settings.particular[key]?.[word] ?? settings.values[word] ?? word;

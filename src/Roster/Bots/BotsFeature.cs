@@ -3,6 +3,7 @@ using Roster.Bots.Mails;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
+using Roster.Users;
 
 namespace Roster.Bots;
 
@@ -12,6 +13,8 @@ public static class BotsFeature
     public static IServiceCollection AddBots(this IServiceCollection services) => services
         .AddScoped<BotDirectory>()
         .AddScoped<BotHandOver>()
+        .AddScoped<ILeavingCheck, BotsLeaving>()
+        .AddScoped<IAssignments, BotsLeaving>()
         .AddSingleton<MailKind, BotReceivedMail>()
         .AddSingleton<MailKind, BotHandedOverMail>()
         .AddSingleton<MailKind, BotTransferAskedMail>();

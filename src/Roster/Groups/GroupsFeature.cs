@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Roles;
+using Roster.Users;
 
 namespace Roster.Groups;
 
@@ -11,6 +12,8 @@ public static class GroupsFeature
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddScoped<IRoleCarriers, RoleCarriers>()
         .AddScoped<Holdings>()
+        .AddScoped<ILeavingCheck, GroupsLeaving>()
+        .AddScoped<IAssignments, GroupsLeaving>()
         .AddScoped<GroupEdit>()
         .AddScoped<GroupShelf>();
 

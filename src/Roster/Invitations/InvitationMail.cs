@@ -16,12 +16,17 @@ internal sealed class InvitationMail(TimeProvider clock) : MailKind
 {
     public override string Word => "invitation";
 
-    public override IReadOnlyCollection<string> Follows { get; } = [UserCreated.Word, UserInvited.Word];
+    public override IReadOnlyCollection<string> Follows { get; } = [UserCreated.Word, UserInvited.Word, UserRestored.Word];
 
     public override async Task<MailRow?> AfterAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation) =>
-        !happened.Payload.Contains("\"copy_link\"", StringComparison.Ordinal) && await FindAsync(db, happened.TenantId, new(happened.SubjectId), cancellation) is { } to
+        AsksForMail(happened) && await FindAsync(db, happened.TenantId, new(happened.SubjectId), cancellation) is { } to
             ? new MailRow(happened, Word, to.User.Id, to.User.Email, clock.GetUtcNow())
             : null;
+
+    /// <summary>Not where a link is handed over, nor where someone is back whose own password still opens their account.</summary>
+    private static bool AsksForMail(EventRow happened) =>
+        !happened.Payload.Contains("\"copy_link\"", StringComparison.Ordinal)
+        && (happened.Name != UserRestored.Word || !happened.Payload.Contains("\"activation\":null", StringComparison.Ordinal));
 
     public override async Task<Letter?> WriteAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation)
     {

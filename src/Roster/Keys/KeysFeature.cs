@@ -1,5 +1,6 @@
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Users;
 
 namespace Roster.Keys;
 
@@ -9,5 +10,6 @@ public static class KeysFeature
     public static IServiceCollection AddKeys(this IServiceCollection services) => services
         .AddSingleton<KeyMemory>()
         .AddSingleton<IActorSource>(p => p.GetRequiredService<KeyMemory>())
-        .AddSingleton<ILiveMemory>(p => p.GetRequiredService<KeyMemory>());
+        .AddSingleton<ILiveMemory>(p => p.GetRequiredService<KeyMemory>())
+        .AddScoped<ILeavingCheck, KeysLeaving>();
 }

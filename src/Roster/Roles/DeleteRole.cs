@@ -40,6 +40,7 @@ public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
                 return Problem.Conflict("role-in-use", $"This role is held by {how}. Take it from them first.");
             }
 
+            await holders.LetGoAsync(role.Id, cancellation);
             db.Remove(role);
             events.Add(new RoleDeleted(role.Id, db.Tenant, role.Code) { Personal = new PersonalPart { Subject = role.Name } });
             return default(Done);

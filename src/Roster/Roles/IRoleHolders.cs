@@ -21,6 +21,9 @@ public interface IRoleHolders
     /// <summary>Holders of each role, up to one more than <see cref="Counted"/>.</summary>
     Task<IReadOnlyDictionary<RoleId, long>> CountAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellation);
 
+    /// <summary>Takes a role that nobody holds any more from those who were deleted with it.</summary>
+    Task LetGoAsync(RoleId role, CancellationToken cancellation);
+
     /// <summary>The holders of a role, sorted into groups that a change of it touches alike.</summary>
     Task<IReadOnlyList<Holders>> GroupsAsync(RoleId role, CancellationToken cancellation);
 

@@ -36,7 +36,8 @@ public static class SessionsFeature
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
-        .AddScoped<IAccessEnding, SessionEnding>();
+        .AddScoped<IAccessEnding, SessionEnding>()
+        .AddScoped<ILeavingCheck, SessionEnding>();
 
     public static void MapSessions(this IEndpointRouteBuilder api)
     {

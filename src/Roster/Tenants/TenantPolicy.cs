@@ -12,6 +12,14 @@ public enum EmailChange { Never, Admin, AdminVerified }
 [StoredAsWord]
 public enum NameChange { Never, Admin, AdminAndSelf, FieldMatrix }
 
+/// <summary>What a page asks before it deletes someone: one click more, or their e-mail typed.</summary>
+[StoredAsWord]
+public enum DeleteConfirmation { Confirm, TypeEmail }
+
+/// <summary>Whether a person who comes back has the roles and assignments they left with. Ask: whoever restores them says.</summary>
+[StoredAsWord]
+public enum RestoredAssignments { All, None, Ask }
+
 /// <summary>Whether ending someone's session asks first.</summary>
 [StoredAsWord]
 public enum EndSessionPrompt { Confirm, None }
@@ -64,6 +72,13 @@ public sealed record TenantPolicy
     /// <summary>How many of the last passwords may not be chosen again; 0 for none.</summary>
     public int PasswordHistory { get; init; }
 
+    public DeleteConfirmation ConfirmDelete { get; init; } = DeleteConfirmation.Confirm;
+
+    /// <summary>A deleted person can be restored for so long; then nothing personal of theirs is kept. Null for ever.</summary>
+    public int? PurgeDays { get; init; }
+
+    public RestoredAssignments RestoreAssignments { get; init; }
+
     public static TenantPolicy Of(Preset preset) => preset switch
     {
         Preset.BotPlatform => new TenantPolicy
@@ -89,6 +104,7 @@ public sealed record TenantPolicy
             PasswordMinLength = 8,
             PasswordExpiryDays = 90,
             PasswordHistory = 5,
+            PurgeDays = 90,
         },
         Preset.CallCenter => new TenantPolicy
         {
@@ -99,6 +115,7 @@ public sealed record TenantPolicy
             Verbs = ["deactivate"],
             RequiredAtCreate = ["givenName", "familyName", "email", "roleIds"],
             RolesMax = 1,
+            RestoreAssignments = RestoredAssignments.None,
         },
         Preset.Omnichannel => new TenantPolicy
         {
@@ -108,6 +125,7 @@ public sealed record TenantPolicy
             Reset = [Delivery.MailLink],
             Verbs = ["delete"],
             RequiredAtCreate = ["displayName", "email", "groupIds"],
+            ConfirmDelete = DeleteConfirmation.TypeEmail,
         },
         _ => new TenantPolicy
         {
@@ -116,6 +134,9 @@ public sealed record TenantPolicy
             Activation = [Delivery.MailLink, Delivery.CopyLink, Delivery.ShownOnce],
             Reset = [Delivery.MailLink, Delivery.CopyLink],
             Verbs = ["suspend", "deactivate", "delete"],
+            ConfirmDelete = DeleteConfirmation.TypeEmail,
+            PurgeDays = 90,
+            RestoreAssignments = RestoredAssignments.Ask,
             RequiredAtCreate = ["givenName", "familyName", "email", "type", "roleIds"],
         },
     };

@@ -24,7 +24,8 @@ public sealed class AccountReach(Databases databases)
     public async Task<bool> TryRetireAsync(TenantDb db, Account account, DateTimeOffset now, CancellationToken cancellation)
     {
         await Account.HoldAsync(db, account.Id, cancellation);
-        if (await BelongsElsewhereAsync(account.Id, db.Tenant, cancellation))
+        await using var every = databases.OpenEvery();
+        if (await LivesElsewhereAsync(every, account.Id, db.Tenant, cancellation))
         {
             return false;
         }
@@ -37,7 +38,15 @@ public sealed class AccountReach(Databases databases)
     public static async Task<bool> BelongsElsewhereAsync(EveryTenantDb db, AccountId account, TenantId here, CancellationToken cancellation) =>
         await db.Set<User>().IgnoreQueryFilters([Filters.Deleted])
             .AnyAsync(u => u.AccountId == account && u.TenantId != here && u.State != UserState.Anonymized, cancellation)
-            || await (from own in db.Set<Account>()
+            || await IsInvitedElsewhereAsync(db, account, here, cancellation);
+
+    /// <summary>The narrower question of who ends it: with the last membership that is not deleted go the credentials.</summary>
+    private static async Task<bool> LivesElsewhereAsync(EveryTenantDb db, AccountId account, TenantId here, CancellationToken cancellation) =>
+        await db.Set<User>().AnyAsync(u => u.AccountId == account && u.TenantId != here, cancellation)
+            || await IsInvitedElsewhereAsync(db, account, here, cancellation);
+
+    private static async Task<bool> IsInvitedElsewhereAsync(EveryTenantDb db, AccountId account, TenantId here, CancellationToken cancellation) =>
+        await (from own in db.Set<Account>()
                   join invited in db.Set<User>() on own.AddressKey equals invited.EmailKey
                   where own.Id == account && invited.TenantId != here && invited.AccountId == null && invited.State == UserState.Invited
                   select invited.Id).AnyAsync(cancellation);

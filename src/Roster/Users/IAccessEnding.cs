@@ -1,6 +1,7 @@
 namespace Roster.Users;
 
-public enum AccessEnds { Blocked, CredentialsReplaced }
+/// <summary>Deleted: blocked, and their entry is out of sight.</summary>
+public enum AccessEnds { Blocked, CredentialsReplaced, Deleted }
 
 /// <summary>
 /// What features to the right must end, in the same transaction, when a person is blocked or their credentials are replaced.

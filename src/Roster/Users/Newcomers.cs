@@ -37,8 +37,33 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             return refused;
         }
 
-        var (db, key, replaced) = (scope.Tenant, typed.Email!.Key, inPlaceOf?.User.Id);
-        if (await db.Set<User>().AnyAsync(u => u.EmailKey == key && u.Id != replaced, cancellation))
+        var looked = await LookUpAsync(typed.Email!.Key, inPlaceOf?.User.Id, cancellation);
+        if (looked.Problem is { } taken)
+        {
+            return taken;
+        }
+
+        var known = looked.Value.Known;
+        if (inPlaceOf is { Target.IsShared: false } && known?.Id == inPlaceOf.User.AccountId)
+        {
+            // It ends with the person it was made for: whoever comes after them starts with nothing of theirs.
+            known = null;
+        }
+
+        var now = clock.GetUtcNow();
+        return known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation)
+            ? TooManyKnown
+            : Add(typed, tenant, roles, known, inPlaceOf?.User, way, now);
+    }
+
+    /// <summary>The account that an address has already; a problem where it can't be anyone's here.</summary>
+    /// <param name="key">The address.</param>
+    /// <param name="butFor">Whose entry is not in the way.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Result<AddressOf>> LookUpAsync(string key, UserId? butFor, CancellationToken cancellation)
+    {
+        var db = scope.Tenant;
+        if (await db.Set<User>().AnyAsync(u => u.EmailKey == key && u.Id != butFor, cancellation))
         {
             return EmailTaken;
         }
@@ -51,24 +76,14 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             known = await KnownAsync(key, cancellation);
         }
 
-        if (known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id && u.Id != replaced, cancellation) is { } member)
-        {
-            return member.EmailKey == key ? EmailTaken
-                : Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
-        }
-
-        if (inPlaceOf is { Target.IsShared: false } && known?.Id == inPlaceOf.User.AccountId)
-        {
-            // It ends with the person it was made for: whoever comes after them starts with nothing of theirs.
-            known = null;
-        }
-
-        var now = clock.GetUtcNow();
-        // A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.
-        return known is not null && way != Delivery.MailLink && known.Id != inPlaceOf?.User.AccountId && await AskedTooMuchAsync(db, now, cancellation)
-            ? TooManyKnown
-            : Add(typed, tenant, roles, known, inPlaceOf?.User, way, now);
+        return known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id && u.Id != butFor, cancellation) is { } member
+            ? member.EmailKey == key ? EmailTaken : EmailSignsInAnother
+            : new AddressOf(known);
     }
+
+    /// <summary>A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.</summary>
+    public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
+        known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
     private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, User? replaced, Delivery way, DateTimeOffset now)
     {
@@ -86,24 +101,35 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             user.TakesThePlaceOf(replaced.Id);
         }
 
-        var first = known is null ? FirstCredential(user, tenant, way, now) : default;
-        if (known is not null || way != Delivery.ShownOnce)
-        {
-            // Somebody's own account is given no password by any admin: they join by accepting, with their own credentials.
-            user.AwaitAcceptance();
-        }
-
-        var told = known is not null && way != Delivery.MailLink;
+        var first = Welcome(user, tenant, known, way, now);
         db.Add(user);
         events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
-            [.. roles.Select(r => r.Id.Value)], told ? "acceptance" : Words<Delivery>.Of(way), replaced?.Id.Value)
+            [.. roles.Select(r => r.Id.Value)], first.Activation, replaced?.Id.Value)
         {
             Personal = user.Personal(),
         });
 
         var target = directory.TargetOf(user, tenant, roles, first.Account is not null, shared: false);
         return new UserCreatedAnswer(
-            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target) { Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until,
+            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target) { Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
+    }
+
+    /// <summary>What opens the workspace to someone who is new in it, or back without a way to sign in.</summary>
+    public Welcome Welcome(User user, Tenant tenant, Account? known, Delivery way, DateTimeOffset now)
+    {
+        var first = known is null ? FirstCredential(user, tenant, way, now) : default;
+        if (known is not null || way != Delivery.ShownOnce)
+        {
+            // Somebody's own account is given no password by any admin: they join by accepting, with their own credentials.
+            user.AwaitAcceptance();
+        }
+        else
+        {
+            user.Join(first.Account!.Id);
+        }
+
+        var told = known is not null && way != Delivery.MailLink;
+        return new Welcome(first.Account, first.Password, first.Link, first.Until, told ? "acceptance" : Words<Delivery>.Of(way),
             told ? "awaiting_acceptance" : way == Delivery.ShownOnce ? "created" : "invited");
     }
 
@@ -146,4 +172,21 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 
     private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
+
+    private static readonly Problem EmailSignsInAnother =
+        Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
+}
+
+/// <param name="Known">The account the address signs in with already, in another workspace; null where it has none.</param>
+public sealed record AddressOf(Account? Known);
+
+/// <param name="Account">Made for them; null where they have one of their own.</param>
+/// <param name="Password">A temporary one, to be shown once.</param>
+/// <param name="Link">To hand over, to be shown once.</param>
+/// <param name="Until">How long either works.</param>
+/// <param name="Activation">How it reaches them: a way of the policy, or <c>acceptance</c>.</param>
+/// <param name="Outcome">As the answer says it.</param>
+public sealed record Welcome(Account? Account, string? Password, string? Link, DateTimeOffset? Until, string Activation, string Outcome)
+{
+    public override string ToString() => nameof(Welcome);
 }

@@ -14,11 +14,15 @@ public sealed class RoleHolders(OperationScope scope) : IRoleHolders
         var counts = new Dictionary<RoleId, long>();
         foreach (var role in roles)
         {
-            counts[role] = await scope.Tenant.Set<UserRole>().Where(h => h.RoleId == role).Take(IRoleHolders.Counted + 1).LongCountAsync(cancellation);
+            // Deleted people keep what they held for when they are restored, and stand in nobody's way.
+            counts[role] = await scope.Tenant.Set<UserRole>().Where(h => h.RoleId == role && scope.Tenant.Set<User>().Any(u => u.Id == h.UserId)).Take(IRoleHolders.Counted + 1).LongCountAsync(cancellation);
         }
 
         return counts;
     }
+
+    public async Task LetGoAsync(RoleId role, CancellationToken cancellation) =>
+        scope.Tenant.RemoveRange(await scope.Tenant.Set<UserRole>().Where(h => h.RoleId == role).ToListAsync(cancellation));
 
     public async Task<IReadOnlyList<Holders>> GroupsAsync(RoleId role, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             NameChange = Word(body.NameChange, now.NameChange, "nameChange", [NameChange.Never, NameChange.Admin, NameChange.AdminAndSelf], faults),
             Activation = Ways(body.Activation, now.Activation, "activation", faults),
             Reset = Ways(body.Reset, now.Reset, "reset", faults),
-            Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend"], [], faults),
+            Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend", "delete"], [], faults),
             RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
                 ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds"], types ? ["email", "type"] : ["email"], faults),
             RolesMax = NumberOrNone(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
@@ -35,6 +35,9 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             IdleMinutes = Number(body.IdleMinutes, now.IdleMinutes, "idleMinutes", 5, 1_440, faults)!.Value,
             AbsoluteHours = Number(body.AbsoluteHours, now.AbsoluteHours, "absoluteHours", 1, 168, faults)!.Value,
             PasswordMinLength = Number(body.PasswordMinLength, now.PasswordMinLength, "passwordMinLength", 8, 64, faults)!.Value,
+            ConfirmDelete = Word(body.ConfirmDelete, now.ConfirmDelete, "confirmDelete", Enum.GetValues<DeleteConfirmation>(), faults),
+            PurgeDays = NumberOrNone(body.PurgeDays, now.PurgeDays, "purgeDays", 7, 3_650, faults),
+            RestoreAssignments = Word(body.RestoreAssignments, now.RestoreAssignments, "restoreAssignments", Enum.GetValues<RestoredAssignments>(), faults),
             EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
             EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
@@ -59,6 +62,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
+        ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
     ];
 

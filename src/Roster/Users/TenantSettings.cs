@@ -26,6 +26,8 @@ public sealed record TenantSettings(
 /// <param name="Reset">Ways to a new password; the first is the default.</param>
 /// <param name="RolesMax">Null for any number.</param>
 /// <param name="PasswordExpiryDays">Null for never.</param>
+/// <param name="PurgeDays">How long a deleted person can be restored; null for ever.</param>
+/// <param name="RestoreAssignments">Whether a person who is restored has their roles again.</param>
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 /// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
@@ -33,12 +35,14 @@ public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
+    [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
+        Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds);
 }
 
@@ -66,7 +70,7 @@ public sealed record TenantSettingsBody
     [WordOf<Delivery>]
     public Patch<IReadOnlyList<string>> Reset { get; init; }
 
-    [OneOf("suspend")]
+    [OneOf("suspend", "delete")]
     public Patch<IReadOnlyList<string>> Verbs { get; init; }
 
     [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds")]
@@ -91,6 +95,15 @@ public sealed record TenantSettingsBody
     public Patch<int?> PasswordExpiryDays { get; init; }
 
     public Patch<int?> PasswordHistory { get; init; }
+
+    [WordOf<DeleteConfirmation>]
+    public Patch<string> ConfirmDelete { get; init; }
+
+    /// <summary>Null for ever.</summary>
+    public Patch<int?> PurgeDays { get; init; }
+
+    [WordOf<RestoredAssignments>]
+    public Patch<string> RestoreAssignments { get; init; }
 
     [WordOf<EndSessionPrompt>]
     public Patch<string> EndSession { get; init; }

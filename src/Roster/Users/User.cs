@@ -121,6 +121,19 @@ public sealed class User : ITenantOwned, IVersioned
     /// <summary>The invitation is withdrawn before they joined.</summary>
     public void Withdraw(DateTimeOffset now) => (State, DeletedAt) = (UserState.Deleted, now);
 
+    public void Delete(DateTimeOffset now) => (StateBefore, State, DeletedAt) = (IsBlocked ? StateBefore : State, UserState.Deleted, now);
+
+    /// <summary>Back in the list as they were before they were put out. Whether they can still sign in is another question.</summary>
+    public void Restore() => (State, StateBefore, DeletedAt) = (StateBefore ?? UserState.Invited, null, null);
+
+    /// <summary>Nothing is left that tells who it was; what they did is told apart by a few signs of the id.</summary>
+    public void Anonymize()
+    {
+        (State, StateBefore, AccountId, Phone, ExternalId, TimeZone, SignedInLast) = (UserState.Anonymized, null, null, null, null, null, Never);
+        WriteTo(EmailAddress.Nobody(Id.Value));
+        NameIt(null, null, $"Former person {Id.Value.ToString("N")[^6..]}");
+    }
+
     public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
 
     public void TakesThePlaceOf(UserId before) => Replaces = before;

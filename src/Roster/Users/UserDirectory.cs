@@ -25,15 +25,17 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
 {
     /// <summary>The person, or null when there is none by that id here.</summary>
-    public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation)
-    {
-        var db = scope.Tenant;
-        var user = await db.Set<User>().Include(u => u.Roles).SingleOrDefaultAsync(u => u.Id == id, cancellation);
-        if (user is null)
-        {
-            return null;
-        }
+    public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation) =>
+        await scope.Tenant.Set<User>().Include(u => u.Roles).SingleOrDefaultAsync(u => u.Id == id, cancellation) is { } user ? await LoadAsync(user, cancellation) : null;
 
+    /// <summary>A deleted person, of whom something personal is still kept.</summary>
+    public async Task<LoadedUser?> FindDeletedAsync(UserId id, CancellationToken cancellation) =>
+        await scope.Tenant.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Include(u => u.Roles).SingleOrDefaultAsync(u => u.Id == id && u.State == UserState.Deleted, cancellation) is { } user
+            ? await LoadAsync(user, cancellation) : null;
+
+    private async Task<LoadedUser> LoadAsync(User user, CancellationToken cancellation)
+    {
+        var (db, id) = (scope.Tenant, user.Id);
         var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
         var account = user.AccountId is { } accountId ? await db.Set<Account>().SingleAsync(a => a.Id == accountId, cancellation) : null;
         var roleIds = user.Roles.Select(r => r.RoleId).ToList();
@@ -116,6 +118,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 Verdict.Of(UserRules.Suspend(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Reactivate(actor, target)),
                 Verdict.Of(UserRules.Unlock(actor, target)),
+                Verdict.Of(UserRules.Delete(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Replace(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.ReadSessions(actor, target)),
                 Verdict.Of(UserRules.EndSessions(actor, target)),

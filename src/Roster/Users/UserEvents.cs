@@ -21,6 +21,21 @@ public sealed record UserRolesChanged(UserId Id, IReadOnlyList<Guid> Given, IRea
 
 public sealed record UserSuspended(UserId Id, string Before) : Event("user.suspended", Id.Value, Touched.User(Id));
 
+/// <summary>Out of the list and of everything here; restorable until the purge date.</summary>
+public sealed record UserDeleted(UserId Id, string Before) : Event("user.deleted", Id.Value, Touched.User(Id));
+
+/// <summary>A deleted person is back.</summary>
+/// <param name="Now">The state they are in.</param>
+/// <param name="Activation">How a first credential reaches them, as when someone is added; null for one whose own still opens their account.</param>
+/// <param name="Assignments">Whether they have the roles they left with.</param>
+public sealed record UserRestored(UserId Id, string Now, string? Activation, bool Assignments) : Event(Word, Id.Value, Touched.User(Id))
+{
+    public const string Word = "user.restored";
+}
+
+/// <summary>Nothing personal of a deleted person is kept any more. It is final.</summary>
+public sealed record UserAnonymized(UserId Id) : Event("user.anonymized", Id.Value, Touched.User(Id));
+
 public sealed record UserReactivated(UserId Id, string Now) : Event("user.reactivated", Id.Value, Touched.User(Id));
 
 /// <summary>A temporary password was made; all sessions of the account ended.</summary>

@@ -99,6 +99,12 @@ public static class UserRules
     public static Problem? Replace(Actor actor, Target target, TenantPolicy policy) =>
         Holds(actor, Permissions.UsersCreate) ?? Block(actor, target, policy, policy.Verbs.Count > 0 ? policy.Verbs[0] : "suspend");
 
+    public static Problem? Delete(Actor actor, Target target, TenantPolicy policy) => Block(actor, target, policy, "delete", Permissions.UsersDelete);
+
+    /// <summary>Bringing someone back who was deleted. Whether they still can be is the entry's to say.</summary>
+    public static Problem? Restore(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersDelete) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? Replaced(target);
+
     /// <summary>The state that the workspace's own verb leads to.</summary>
     public static UserState EndsAs(TenantPolicy policy) =>
         policy.Verbs.Contains("suspend") ? UserState.Suspended
@@ -106,8 +112,8 @@ public static class UserRules
         : UserState.Deleted;
 
     /// <summary>Blocking of any kind: rank, not oneself, not the primary admin. The last administrator is the operation's to check.</summary>
-    private static Problem? Block(Actor actor, Target target, TenantPolicy policy, string verb) =>
-        Holds(actor, Permissions.UsersBlock)
+    private static Problem? Block(Actor actor, Target target, TenantPolicy policy, string verb, Permission? needed = null) =>
+        Holds(actor, needed ?? Permissions.UsersBlock)
         ?? OwnState(actor, target)
         ?? (target.IsPrimary ? PrimaryAdmin : null)
         ?? RoleRules.Rank(actor.Permissions, target.Effective)

@@ -98,5 +98,5 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 /// <summary>A verdict for each act on a person.</summary>
 public sealed record UserMay(
     Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
-    Verdict Replace, Verdict ReadSessions, Verdict EndSessions,
+    Verdict Delete, Verdict Replace, Verdict ReadSessions, Verdict EndSessions,
     Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite);

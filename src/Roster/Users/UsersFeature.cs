@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Roles;
+using Roster.Users.Deletion;
 
 namespace Roster.Users;
 
@@ -17,7 +18,8 @@ public static class UsersFeature
         .AddScoped<ProfileEdit>()
         .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>()
-        .AddScoped<UserReplacing>();
+        .AddScoped<UserReplacing>()
+        .AddScoped<UserDeleting>();
 
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
@@ -39,6 +41,14 @@ public static class UsersFeature
             .WithSummary("Give a person a way to a new password").Refuses(404, 409, 429);
         api.MapOperation<UnlockUser, UserDetails>("POST", "/users/{id:guid}/unlock", (Guid id) => new UnlockUser(new UserId(id)))
             .WithSummary("End a lock before its time").Refuses(404, 409);
+        api.MapOperation<PreviewLeaving, LeavingPreview>("GET", "/users/{id:guid}/leaving", (Guid id, string? verb) => new PreviewLeaving(new UserId(id), verb))
+            .WithSummary("What suspending or deleting a person would do").Refuses(404);
+        api.MapOperation<DeleteUser, UserDeletedAnswer>("POST", "/users/{id:guid}/delete", (Guid id, ReasonBody? body) => new DeleteUser(new UserId(id), body?.Reason))
+            .WithSummary("Delete a person, restorable for a while").Refuses(404, 409, 412);
+        api.MapOperation<ListDeletedUsers, DeletedUserPage>("GET", "/users/deleted", (string? search, string? cursor) => new ListDeletedUsers(search, cursor))
+            .WithSummary("Deleted people");
+        api.MapOperation<RestoreUser, UserRestoredAnswer>("POST", "/users/{id:guid}/restore", (Guid id, RestoreUserBody? body) => new RestoreUser(new UserId(id), body ?? new()))
+            .WithSummary("Bring a deleted person back").Refuses(404, 409, 429);
         api.MapOperation<ListTimeZones, TimeZoneList>("GET", "/time-zones", () => new ListTimeZones())
             .WithSummary("Time zones");
     }

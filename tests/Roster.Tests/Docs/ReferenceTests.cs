@@ -60,6 +60,9 @@ public sealed class ReferenceTests
                 Row("shortest password", p => p.PasswordMinLength),
                 Row("a password lives, days", p => p.PasswordExpiryDays?.ToString(null, null) ?? "never"),
                 Row("passwords remembered", p => p.PasswordHistory),
+                Row("before a deletion", p => $"`{Words<DeleteConfirmation>.Of(p.ConfirmDelete)}`"),
+                Row("deleted people kept, days", p => p.PurgeDays?.ToString(null, null) ?? "for ever"),
+                Row("roles of whoever comes back", p => $"`{Words<RestoredAssignments>.Of(p.RestoreAssignments)}`"),
             ]));
     }
 

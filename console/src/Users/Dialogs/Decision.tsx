@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { User, UserDetails } from '../../api/types';
+import type { May, User, UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
 import formClasses from '../../ui/Form.module.css';
 import { Note } from '../../ui/Note';
@@ -12,7 +12,9 @@ import classes from './Decision.module.css';
 
 interface Props {
   user: User;
-  may: 'suspend' | 'reactivate' | 'resetPassword' | 'copyInvite' | 'revokeInvite';
+  may: 'suspend' | 'reactivate' | 'resetPassword' | 'copyInvite' | 'revokeInvite' | 'delete';
+  /** What the server says to it where it has been asked in particular; otherwise what it says of the person. */
+  verdict?: May | undefined;
   title: string;
   text: string;
   effects?: readonly string[];
@@ -29,10 +31,10 @@ interface Props {
 }
 
 /** One sentence and a short list of what will happen, and a button that is the verb. Where it may not be done, it says why instead. */
-export function Decision({ user, may, title, text, effects = [], submit, danger = false, refused, failed, busy, error, onSubmit, onClose, children }: Props) {
+export function Decision({ user, may, verdict: asked, title, text, effects = [], submit, danger = false, refused, failed, busy, error, onSubmit, onClose, children }: Props) {
   const { tenant } = useReader();
   const { data } = useQuery(userQuery(tenant, user.id));
-  const verdict = (data as UserDetails | undefined)?.may[may];
+  const verdict = asked ?? (data as UserDetails | undefined)?.may[may];
   const reason = verdict && !verdict.allowed ? (verdict.reason ?? refused) : null;
 
   return (

@@ -2,6 +2,7 @@ import '../../theme/dialogs.css';
 import type { User } from '../../api/types';
 import { useReturnFocus } from '../../ui/useReturnFocus';
 import type { RowAction } from '../rowActions';
+import { DeleteDialog } from './DeleteDialog';
 import { InviteLinkDialog } from './InviteLinkDialog';
 import { ReactivateDialog } from './ReactivateDialog';
 import { ResetDialog } from './ResetDialog';
@@ -14,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-const dialogs = { suspend: SuspendDialog, reactivate: ReactivateDialog, reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog };
+const dialogs = { suspend: SuspendDialog, reactivate: ReactivateDialog, reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog, delete: DeleteDialog };
 
 /** A decision about one person. */
 export default function UserDialog({ action, user, onClose }: Props) {

@@ -13,6 +13,9 @@ public sealed record EmailAddress(string Text, string Key)
     /// <summary>A key that is nobody's any more: it still sorts beside the old one, and no address is ever read as it.</summary>
     public static string GivenUp(string key, Guid by) => $"{key[..Math.Min(key.Length, MaxLength - 33)]} {by:N}";
 
+    /// <summary>Stands where the address of someone was who must not be told any more.</summary>
+    public static EmailAddress Nobody(Guid id) => new($"{id:N}@anonymized.invalid", $"{id:N}@anonymized.invalid");
+
     /// <summary>No mail ever arrives there (RFC 2606, section 2): it stands for an address that is yet to be said.</summary>
     public static bool IsNobodys(string address) => address.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 

@@ -1253,6 +1253,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
+                    b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
+                        .HasDatabaseName("ix_users_deleted")
+                        .HasFilter("deleted_at IS NOT NULL");
+
                     b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_email")
                         .IsUnique()
                         .HasDatabaseName("ix_users_email")
