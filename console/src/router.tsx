@@ -6,6 +6,7 @@ import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
+import { readSearch as readSessionsSearch } from './Sessions/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
@@ -15,8 +16,9 @@ import { NotFound } from './Shell/NotFound';
 import { Shell } from './Shell/Shell';
 import { TenantHome } from './Shell/TenantHome';
 import { readSearch as readDeletedSearch } from './Users/Deleted/search';
-import { summaryQuery, usersQuery } from './Users/queries';
+import { summaryQuery, userQuery, usersQuery } from './Users/queries';
 import { UsersPage } from './Users/UsersPage';
+import { readSearch as readPersonSearch } from './Users/Person/search';
 import { readSearch, readView } from './Users/view';
 import { parseAddress, writeAddress } from './Shell/address';
 
@@ -43,6 +45,21 @@ const users = createRoute({
     void queryClient.prefetchQuery(usersQuery(params.tenant, readView(readSearch(location.search as Record<string, unknown>))));
     void queryClient.prefetchQuery(summaryQuery(params.tenant));
   },
+});
+
+const person = createRoute({
+  getParentRoute: () => tenant,
+  path: 'users/$id',
+  validateSearch: readPersonSearch,
+  component: lazyRouteComponent(() => import('./Users/Person/PersonPage'), 'PersonPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(userQuery(params.tenant, params.id)),
+});
+
+const sessions = createRoute({
+  getParentRoute: () => tenant,
+  path: 'sessions',
+  validateSearch: readSessionsSearch,
+  component: lazyRouteComponent(() => import('./Sessions/SessionsPage'), 'SessionsPage'),
 });
 
 const deleted = createRoute({
@@ -104,7 +121,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, roles, bots, bot, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, roles, bots, bot, sessions, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -48,7 +48,7 @@ export function BotPeople({ bot }: { bot: BotDetails }) {
             <span className={classes.who}>
               <strong>
                 {can('users:read') ? (
-                  <Link to="/$tenant/users" params={{ tenant }} search={{ user: person.id }}>
+                  <Link to="/$tenant/users/$id" params={{ tenant, id: person.id }} search={{ tab: 'bots' }}>
                     <bdi>{person.displayName}</bdi>
                   </Link>
                 ) : (

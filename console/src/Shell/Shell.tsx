@@ -8,6 +8,7 @@ import { ReaderProvider, useReader } from './me';
 import { Mark } from './Mark';
 import { NoAccess } from './NoAccess';
 import { Nav } from './Nav';
+import { EndingBanner } from './EndingBanner';
 import { OfflineBanner } from './OfflineBanner';
 import { Overlays, openOverlay } from './Overlays';
 import { navItems } from './nav';
@@ -55,6 +56,7 @@ function Frame() {
       </div>
       <main ref={main} id="content" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
+        <EndingBanner />
         <Page />
       </main>
       {navOpen && (

@@ -13,9 +13,13 @@ export const isButton = (action: RowAction) => buttons.includes(action);
 export interface RowHandlers {
   onAct: (action: RowAction, user: User) => void;
   onMenu: (user: User, button: HTMLElement) => void;
+  /** Opens the person where this preset's rows do: beside the list, or on their own page. */
+  onRow: (user: User) => void;
+  /** The name opens the person's own page. */
+  onName: (user: User) => void;
 }
 
-interface Props extends RowHandlers {
+interface Props extends Pick<RowHandlers, 'onAct' | 'onMenu'> {
   user: User;
 }
 

@@ -16,7 +16,7 @@ const icons = {
 } satisfies Record<UserState, unknown>;
 
 /** The state as word and shape; the lock stands beside it, as it is another thing. */
-export function StatusBadge({ user }: { user: Pick<User, 'state' | 'lockedUntil'> }) {
+export function StatusBadge({ user, word }: { user: Pick<User, 'state' | 'lockedUntil'>; word?: string | undefined }) {
   const { stateWord } = useReader();
   const now = useNow();
   const Icon = icons[user.state];
@@ -24,7 +24,7 @@ export function StatusBadge({ user }: { user: Pick<User, 'state' | 'lockedUntil'
     <span className={classes.statuses}>
       <span className={classes.status} data-state={user.state}>
         <Icon size={14} aria-hidden />
-        {stateWord(user.state)}
+        {word ?? stateWord(user.state)}
       </span>
       {user.lockedUntil && Date.parse(user.lockedUntil) > now && (
         <span className={classes.status} data-state="locked" tabIndex={0} data-hint={words.users.locked(exactTime(user.lockedUntil))}>

@@ -9,24 +9,24 @@ import { StatusBadge } from './StatusBadge';
 import classes from './Table.module.css';
 import { UserName } from './UserName';
 
-interface Props extends RowHandlers {
+interface Props extends Omit<RowHandlers, 'onAct'> {
   users: User[] | undefined;
   busy: boolean;
 }
 
 /** The table on a phone. */
-export function UserCards({ users, busy, onAct, onMenu }: Props) {
+export function UserCards({ users, busy, onMenu, onRow, onName }: Props) {
   return (
     <ul className={classes.cards} aria-label={words.users.table} aria-busy={busy}>
-      {users ? users.map((user) => <UserCard key={user.id} user={user} onAct={onAct} onMenu={onMenu} />) : Array.from({ length: 6 }, (_, index) => <GhostCard key={index} />)}
+      {users ? users.map((user) => <UserCard key={user.id} user={user} onMenu={onMenu} onRow={onRow} onName={onName} />) : Array.from({ length: 6 }, (_, index) => <GhostCard key={index} />)}
     </ul>
   );
 }
 
-const UserCard = memo(function UserCard({ user, onAct, onMenu }: { user: User } & RowHandlers) {
+const UserCard = memo(function UserCard({ user, onMenu, onRow, onName }: { user: User } & Omit<RowHandlers, 'onAct'>) {
   return (
-    <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onAct('edit', user)}>
-      <UserName user={user} onAct={onAct} />
+    <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onRow(user)}>
+      <UserName user={user} onName={onName} />
       <button type="button" className={classes.icon} aria-label={words.users.more(user.displayName)} aria-haspopup="menu" onClick={(event) => onMenu(user, event.currentTarget)}>
         <IconDots size={20} aria-hidden />
       </button>

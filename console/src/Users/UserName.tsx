@@ -9,26 +9,26 @@ import classes from './Table.module.css';
 interface Props {
   user: User;
   small?: boolean;
-  onAct: RowHandlers['onAct'];
+  onName: RowHandlers['onName'];
 }
 
 /**
  * Who a row is: avatar, name as the link that opens them, e-mail. A plain link: fifty of the router's own would each
  * be worked out anew at every letter of a search.
  */
-export function UserName({ user, small = false, onAct }: Props) {
+export function UserName({ user, small = false, onName }: Props) {
   const { tenant } = useReader();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    onAct('edit', user);
+    onName(user);
   };
   return (
     <span className={classes.who}>
       <Avatar id={user.id} name={user.displayName} email={user.email} size={small ? 'sm' : 'md'} />
       <span className={classes.names}>
         <span className={classes.nameLine}>
-          <a href={`/console/${tenant}/users?user=${user.id}`} className={classes.name} title={user.displayName} data-row-link onClick={open}>
+          <a href={`/console/${tenant}/users/${user.id}`} className={classes.name} title={user.displayName} data-row-link onClick={open}>
             <bdi>{user.displayName}</bdi>
           </a>
           <NameMarks user={user} />

@@ -17,16 +17,16 @@ interface Props extends RowHandlers {
   roleTags: number;
 }
 
-export const UserRow = memo(function UserRow({ user, columns, compact, roleTags, onAct, onMenu }: Props) {
+export const UserRow = memo(function UserRow({ user, columns, compact, roleTags, onAct, onMenu, onRow, onName }: Props) {
   // The whole row opens the person, but not where something else is clicked or text is being marked.
   const open = (event: MouseEvent<HTMLElement>) => {
     if ((event.target as Element).closest('a, button, [data-hint]') || getSelection()?.toString()) return;
-    onAct('edit', user);
+    onRow(user);
   };
   return (
     <tr data-user={user.id} onClick={open}>
       <th scope="row">
-        <UserName user={user} small={compact} onAct={onAct} />
+        <UserName user={user} small={compact} onName={onName} />
       </th>
       {columns.map((id) => (
         <td key={id}>

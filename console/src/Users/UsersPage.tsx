@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
@@ -17,7 +17,6 @@ import classes from './Page.module.css';
 import { Pager } from './Pager';
 import { PageTitle } from './PageTitle';
 import { summaryQuery } from './queries';
-import type { RowAction } from './rowActions';
 import { focusRow, inRows } from './rowFocus';
 import { RowMenu, type OpenMenu } from './RowMenu';
 import { StatCards } from './StatCards';
@@ -25,17 +24,15 @@ import { exactTotal } from './total';
 import { UserCards } from './UserCards';
 import { UsersTable } from './UsersTable';
 import { useRoom } from '../ui/useRoom';
+import { useActs } from './useActs';
 import { useTableChoice } from './useTableChoice';
-import { useUserActions } from './useUserActions';
 import { useUsers } from './useUsers';
 import { useView } from './useView';
-import { isFiltered } from './view';
+import { isFiltered, opensPage } from './view';
 
 const AddUser = lazy(() => import('./Add/AddUser'));
 const EditDrawer = lazy(() => import('./Edit/EditDrawer'));
 const Start = lazy(() => import('./Start/Start'));
-const ReplaceUser = lazy(() => import('./Replace/ReplaceUser'));
-const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
 
 /** Past this many people no workspace asks for its checklist; the server says the rest. */
 const newest = 10;
@@ -49,20 +46,14 @@ export function UsersPage() {
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
   const late = useLate(busy && page !== undefined);
-  const { unlock, resend } = useUserActions();
+  const navigate = useNavigate();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const [dialog, setDialog] = useState<{ action: Exclude<RowAction, 'edit' | 'unlock' | 'resend'>; user: User } | null>(null);
   useTitle(words.users.title, me?.tenant.name);
 
-  const onAct = useCallback(
-    (action: RowAction, user: User) => {
-      if (action === 'edit') setUser(user.id);
-      else if (action === 'unlock') void unlock(user);
-      else if (action === 'resend') void resend(user);
-      else setDialog({ action, user });
-    },
-    [setUser, unlock, resend],
-  );
+  const onEdit = useCallback((user: User) => setUser(user.id), [setUser]);
+  const onName = useCallback((user: User) => void navigate({ to: '/$tenant/users/$id', params: { tenant, id: user.id } }), [navigate, tenant]);
+  const { onAct, reset, covered, dialogs } = useActs({ onEdit, onOpen: setUser });
+  const onRow = opensPage(me?.tenant.preset) ? onName : onEdit;
   const onMenu = useCallback((user: User, button: HTMLElement) => setMenu({ user, button }), []);
 
   const move = (to: 'next' | 'previous') => (event: KeyboardEvent) => {
@@ -75,10 +66,6 @@ export function UsersPage() {
   const toPage = (cursor: string | null) => {
     controls.toPage(cursor);
     window.scrollTo({ top: 0 });
-  };
-  const goOn = (id: string) => {
-    setDialog(null);
-    setUser(id);
   };
   const users = page?.items;
   const empty = users?.length === 0 && view.cursor === null;
@@ -102,9 +89,9 @@ export function UsersPage() {
       {empty ? (
         !error && <Empty filtered={isFiltered(view)} onClear={controls.clear} onAdd={() => setAdding(true)} />
       ) : error && !page ? null : phone ? (
-        <UserCards users={users} busy={busy} onAct={onAct} onMenu={onMenu} />
+        <UserCards users={users} busy={busy} onMenu={onMenu} onRow={onRow} onName={onName} />
       ) : (
-        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} />
+        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} onRow={onRow} onName={onName} />
       )}
       <div role="status" className={classes.held}>
         {held && (
@@ -122,14 +109,10 @@ export function UsersPage() {
 
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
-        {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={(user: User) => setDialog({ action: 'reset', user })} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} covered={dialog !== null} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} onOpen={setUser} />}
-        {dialog?.action === 'replace' ? (
-          <ReplaceUser key={`replace${dialog.user.id}`} user={dialog.user} onClose={() => setDialog(null)} onOpen={goOn} onReset={(user: User) => setDialog({ action: 'reset', user })} />
-        ) : (
-          dialog && <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={() => setDialog(null)} />
-        )}
+        {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={reset} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={covered} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} onOpen={setUser} />}
       </Suspense>
+      {dialogs}
     </div>
   );
 }

@@ -26,7 +26,7 @@ const nameSorts = [
   { key: 'email', label: words.users.columns.email },
 ] as const;
 
-export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu }: Props) {
+export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu, onRow, onName }: Props) {
   const width = widthOf(chosen, compact);
   const tags = roleTags(chosen, compact, room);
   return (
@@ -54,7 +54,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
             </th>
           </tr>
         </thead>
-        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} />) : <SkeletonRows columns={chosen} />}</tbody>
+        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} onRow={onRow} onName={onName} />) : <SkeletonRows columns={chosen} />}</tbody>
       </table>
     </div>
   );

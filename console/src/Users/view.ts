@@ -90,3 +90,6 @@ export function toQuery(view: View) {
     limit: 50,
   };
 }
+
+/** Where a row leads: beside the list, or to the person's own page. */
+export const opensPage = (preset: string | undefined) => preset === 'enterprise-console' || preset === 'call-center';

@@ -2042,7 +2042,6 @@ export interface components {
             /** @description The administrator who did it, by name; null where it was the person, a program or the time. */
             by: null | string;
         };
-        SessionId: unknown;
         /** @description A person’s open sessions. */
         SessionItems: {
             items: components["schemas"]["SessionView"][];
@@ -2080,8 +2079,11 @@ export interface components {
              * @description When an administrator’s notice ends it; null where there is none.
              */
             endsAt: null | string;
-            /** @description Names it; it opens nothing. */
-            id: components["schemas"]["SessionId"];
+            /**
+             * Format: uuid
+             * @description Names it; it opens nothing.
+             */
+            id: string;
             ip: null | string;
             /** @description The one that asks. */
             isThis: boolean;
@@ -2334,6 +2336,11 @@ export interface components {
             givenName: null | string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When the invitation last went out; null for one who is not invited.
+             */
+            invitedAt: null | string;
             isPrimaryAdmin: boolean;
             /** @description Whether this is the caller. */
             isYou: boolean;

@@ -188,6 +188,7 @@ export const users = {
     replaces: 'In place of',
     openOther: (name: string) => `Open ${name}`,
     openNew: 'Open the new entry',
+    openPage: 'Open page',
     signIn: 'Signing in',
     userId: 'User ID',
   },

@@ -75,7 +75,7 @@ public sealed record ListSessions(string? User, string? Cursor, int? Limit) : IQ
             {
                 var count = Math.Max(limit + 1, looked);
                 var steps = await walk.StepAsync(at, newer, count, cancellation);
-                var views = (await sight.AmongAsync([.. steps.Select(s => s.Id)], cancellation)).ToDictionary(v => v.Id);
+                var views = (await sight.AmongAsync([.. steps.Select(s => s.Id)], cancellation)).ToDictionary(v => new SessionId(v.Id));
                 found.AddRange(steps.Where(s => views.ContainsKey(s.Id)).Select(s => (views[s.Id], s)));
                 (looked, ended) = (looked + steps.Count, steps.Count < count);
                 at = ended ? at : new SessionCursor(steps[^1].At, steps[^1].Id, newer);

@@ -18,7 +18,7 @@ public sealed class SessionSight(OperationScope scope, Databases databases, Time
     public async Task<IReadOnlyList<SessionView>> OfAsync(User user, CancellationToken cancellation)
     {
         var open = await Open().Where(s => s.AccountId == user.AccountId).ToListAsync(cancellation);
-        return [.. (await ViewAsync([.. open.Select(s => (s, user))], cancellation)).OrderByDescending(v => v.LastActivityAt).ThenByDescending(v => v.Id.Value)];
+        return [.. (await ViewAsync([.. open.Select(s => (s, user))], cancellation)).OrderByDescending(v => v.LastActivityAt).ThenByDescending(v => v.Id)];
     }
 
     /// <summary>Of these sessions the ones to be seen, in no order.</summary>
@@ -70,7 +70,7 @@ public sealed class SessionSight(OperationScope scope, Databases databases, Time
             }
 
             views.Add(new SessionView(
-                session.Id, new SessionPerson(user.Id.Value, user.DisplayName, user.Email), Device.View(session.UserAgent), session.Ip, session.CreatedAt,
+                session.Id.Value, new SessionPerson(user.Id.Value, user.DisplayName, user.Email), Device.View(session.UserAgent), session.Ip, session.CreatedAt,
                 session.Id == current ? now : session.LastActivityAt, session.Proof, session.Id == current,
                 [.. entered.OrderByDescending(e => e.Tenant == here).Select(e => new SessionWorkspace(e.Tenant == here, e.Tenant == here ? e.EnteredAt : null))],
                 session.EndingAt));

@@ -1,5 +1,4 @@
 using Roster.Platform.Http;
-using Roster.Platform.Kernel;
 
 namespace Roster.Sessions;
 
@@ -10,7 +9,7 @@ namespace Roster.Sessions;
 /// <param name="Workspaces">Where it has entered.</param>
 /// <param name="EndsAt">When an administrator’s notice ends it; null where there is none.</param>
 public sealed record SessionView(
-    SessionId Id, SessionPerson Person, DeviceView Device, string? Ip, DateTimeOffset StartedAt, DateTimeOffset LastActivityAt,
+    Guid Id, SessionPerson Person, DeviceView Device, string? Ip, DateTimeOffset StartedAt, DateTimeOffset LastActivityAt,
     [property: OneOf("password", "link")] string Proof, bool IsThis, IReadOnlyList<SessionWorkspace> Workspaces, DateTimeOffset? EndsAt);
 
 /// <summary>Whose it is.</summary>

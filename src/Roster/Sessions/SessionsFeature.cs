@@ -27,6 +27,8 @@ public static class SessionsFeature
         .AddSingleton<MailKind, ResetMail>()
         .AddSingleton<MailKind, PasswordChangedMail>()
         .AddSingleton<MailKind, NewDeviceMail>()
+        .AddSingleton<MailKind, SessionEndedMail>()
+        .AddSingleton<MailKind, SessionReportedMail>()
         .AddSingleton<SignInDesk>()
         .AddHostedService<DueSessionsWorker>()
         .AddScoped<SessionSight>()
@@ -75,6 +77,7 @@ public static class SessionsFeature
         pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
         pages.MapPost("/account/prove", AccountPages.ProveAsync).DisableAntiforgery();
         pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();
+        pages.MapPost("/account/report", AccountPages.ReportAsync).DisableAntiforgery();
         pages.MapPost("/account/end-others", AccountPages.EndOthersAsync).DisableAntiforgery();
         pages.MapPost("/sign-out", SignInPages.SignOutAsync).DisableAntiforgery();
     }

@@ -14,6 +14,8 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>Of the roles they hold, those given to them by name.</summary>
     public IReadOnlyList<Role> OwnRoles => [.. Roles.Where(r => User.Roles.Any(held => held.RoleId == r.Id && held.Own))];
 
+    public DateTimeOffset? InvitedAt { get; init; }
+
     public PersonLink? ReplacedBy { get; init; }
 
     public PersonLink? Replaces { get; init; }
@@ -46,10 +48,15 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
         var target = TargetOf(user, tenant, roles, account is not null, shared) with { IsReplaced = by is not null };
         return new LoadedUser(user, account, tenant, roles, target)
         {
+            InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
         };
     }
+
+    private async Task<DateTimeOffset?> InvitedAtAsync(UserId id, CancellationToken cancellation) =>
+        await scope.Tenant.Set<EventRow>().Where(e => e.SubjectId == id.Value && (e.Name == UserCreated.Word || e.Name == UserInvited.Word))
+            .OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
 
     private static async Task<PersonLink?> LinkAsync(IQueryable<User> who, CancellationToken cancellation) =>
         await who.Select(u => new PersonLink(u.Id.Value, u.DisplayName)).SingleOrDefaultAsync(cancellation);
@@ -105,6 +112,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
+            InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,
             ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],

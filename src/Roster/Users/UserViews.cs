@@ -74,6 +74,9 @@ public sealed record UserDetails : UserRow, IHasETag
     /// <summary>From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
+    /// <summary>When the invitation last went out; null for one who is not invited.</summary>
+    public DateTimeOffset? InvitedAt { get; init; }
+
     /// <summary>Who was added in their place; then this entry is only a record.</summary>
     public PersonLink? ReplacedBy { get; init; }
 

@@ -127,7 +127,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(34, swept.Count);
+        Assert.Equal(37, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -188,7 +188,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/account/prove", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/name", "/account/password", "/account/prove", "/account/report", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

@@ -77,6 +77,34 @@ public sealed class KilledTests
         Assert.Equal(HttpStatusCode.OK, await GetMeAsync(script));
     }
 
+    [Fact]
+    public async Task Attack_23_a_session_that_an_administrator_ended_stays_so_after_a_kill_and_a_notice_runs_out_at_its_time()
+    {
+        await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
+        await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
+        using var client = Client(roster);
+        using var script = Client(roster, await KeyAsync(roster, "script"));
+        var (ended, path) = await NewcomerAsync(roster, script, "ended@home.example");
+        var (noticed, other) = await NewcomerAsync(roster, script, "noticed@home.example");
+        using var at = await script.PostAsync(new Uri(path + "/sessions/end", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.OK, at.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await GetMeAsync(client, ended));
+        using var settings = await script.GetAsync(new Uri("/api/v1/settings", UriKind.Relative));
+        using var change = new HttpRequestMessage(HttpMethod.Patch, new Uri("/api/v1/settings", UriKind.Relative)) { Content = JsonContent.Create(new { endSessionNoticeSeconds = 5 }) };
+        change.Headers.TryAddWithoutValidation("If-Match", settings.Headers.ETag!.ToString());
+        using var changed = await script.SendAsync(change);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        using var given = await script.PostAsync(new Uri(other + "/sessions/end", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+
+        await roster.Kill();
+        await roster.Restart();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await GetMeAsync(client, ended));
+        await Eventually.TrueAsync(async () => await GetMeAsync(client, noticed) == HttpStatusCode.Unauthorized, "the notice has run out");
+        Assert.Equal(HttpStatusCode.OK, await GetMeAsync(script));
+    }
+
     private static async Task<string> KeyAsync(RosterProcess roster, string name) =>
         (await RosterHost.TypeAsync(roster, "key", "create", "--tenant", "home", "--name", name)).Output.Trim();
 
@@ -87,14 +115,14 @@ public sealed class KilledTests
     }
 
     /// <summary>Someone signed in with their temporary password: their cookie, and where they are.</summary>
-    private static async Task<(string Cookie, string Path)> NewcomerAsync(RosterProcess roster, HttpClient script)
+    private static async Task<(string Cookie, string Path)> NewcomerAsync(RosterProcess roster, HttpClient script, string email = "blocked@home.example")
     {
         using var added = await script.PostAsJsonAsync(new Uri("/api/v1/users", UriKind.Relative),
-            new { givenName = "A", familyName = "B", email = "blocked@home.example", type = "agent", roleIds = new[] { await RoleAsync(script) } });
+            new { givenName = "A", familyName = "B", email, type = "agent", roleIds = new[] { await RoleAsync(script) } });
         var person = await added.Content.ReadFromJsonAsync<JsonElement>();
         using var client = Client(roster);
         using var entered = await client.SendAsync(Request(HttpMethod.Post, "/sign-in", null, new FormUrlEncodedContent(
-            [KeyValuePair.Create("email", "blocked@home.example"), KeyValuePair.Create("password", person.GetProperty("temporaryPassword").GetString()!)])));
+            [KeyValuePair.Create("email", email), KeyValuePair.Create("password", person.GetProperty("temporaryPassword").GetString()!)])));
         return (CookieOf(entered), $"/api/v1/users/{person.GetProperty("user").GetProperty("id").GetGuid()}");
     }
 

@@ -24,7 +24,8 @@ interface Props {
   loaded: UserDetails;
   draftKey: string;
   unsaved: RefObject<boolean>;
-  onClose: () => void;
+  /** Absent on a person's own page, which stays. */
+  onClose?: () => void;
   onAct: (action: RowAction, user: User) => void;
   onOpen: (id: string) => void;
 }
@@ -45,14 +46,14 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
   });
   // Ready to type, but without calling up a phone's keyboard over what was opened to be read.
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled, [type=radio])')?.focus();
+    if (onClose && matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('input:not(:disabled, [type=radio])')?.focus();
   }, []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!dirty) return;
     const saved = await save(() => focusInvalid(element.current));
-    if (saved) onClose();
+    if (saved) onClose?.();
     else if (saved === null) look();
   };
   const look = () => element.current?.querySelector('[data-conflict]')?.scrollIntoView({ block: 'start' });
@@ -105,9 +106,11 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
               {words.conflict.look}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {words.common.cancel}
-          </Button>
+          {(onClose || dirty) && (
+            <Button variant="default" onClick={onClose ?? reset}>
+              {words.common.cancel}
+            </Button>
+          )}
           <Button type="submit" disabled={!dirty} loading={busy} loaderProps={{ type: 'dots' }}>
             {words.edit.save}
           </Button>

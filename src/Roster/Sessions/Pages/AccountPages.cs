@@ -9,6 +9,8 @@ namespace Roster.Sessions.Pages;
 /// <summary>My account, for everyone who signs in: forms that work without scripts. All rules are the operations'.</summary>
 internal static class AccountPages
 {
+    private static readonly Problem Gone = Problem.NotFound with { Title = "That session has ended already, so nobody was told of it." };
+
     public static Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromQuery] string? done) =>
         PageAsync(http, own, runner, done: done);
 
@@ -59,6 +61,14 @@ internal static class AccountPages
             : Results.Redirect("/account?done=ended");
     }
 
+    public static async Task<IResult> ReportAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] Guid id)
+    {
+        var reported = await runner.RunAsync<ReportSession, Done>(new ReportSession(new SessionId(id)), CallerOf.Request(http), http.RequestAborted);
+        return reported.Problem is { } problem
+            ? await PageAsync(http, own, runner, new AccountFault("sessions", problem.Kind == ProblemKind.NotFound ? Gone : problem))
+            : Results.Redirect("/account?done=reported");
+    }
+
     public static async Task<IResult> EndOthersAsync(HttpContext http, OwnAccountReader own, OperationRunner runner)
     {
         var ended = await runner.RunAsync<EndOtherSessions, Done>(new EndOtherSessions(), CallerOf.Request(http), http.RequestAborted);
@@ -79,7 +89,8 @@ internal static class AccountPages
         }
 
         var sessions = await runner.RunAsync<ListOwnSessions, OwnSessionList>(new ListOwnSessions(), caller, http.RequestAborted);
-        return new RazorComponentResult<AccountPage>(new { Account = account, Sessions = sessions.IsRefused ? [] : sessions.Value.Items, Fault = fault, Done = done })
+        var watch = await runner.RunAsync<ListOwnWatch, OwnWatch>(new ListOwnWatch(), caller, http.RequestAborted);
+        return new RazorComponentResult<AccountPage>(new { Account = account, Sessions = sessions.IsRefused ? [] : sessions.Value.Items, Watch = watch.IsRefused ? [] : watch.Value.Items, Fault = fault, Done = done })
         {
             PreventStreamingRendering = true,
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

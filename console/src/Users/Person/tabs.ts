@@ -1,0 +1,25 @@
+import { lazy, type ComponentType } from 'react';
+import type { UserDetails } from '../../api/types';
+import { person } from '../../words/person';
+
+type Can = (permission: string) => boolean;
+
+export interface PersonTab {
+  id: string;
+  label: (preset: string | undefined) => string;
+  may: (can: Can) => boolean;
+  /** Loaded when it is opened. */
+  Panel: ComponentType<{ user: UserDetails }>;
+}
+
+/** What a person's page has beside their profile, in order. Another tab is another entry. */
+export const tabs: readonly PersonTab[] = [
+  {
+    id: 'sessions',
+    label: (preset) => (preset === 'enterprise-console' ? person.devices : person.sessions),
+    may: (can) => can('sessions:read'),
+    Panel: lazy(() => import('../../Sessions/Devices')),
+  },
+  { id: 'bots', label: () => person.bots, may: (can) => can('bots:read'), Panel: lazy(() => import('../../Bots/BotsTab')) },
+  { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
+];
