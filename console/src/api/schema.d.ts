@@ -1276,6 +1276,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             timeZone?: null | string;
@@ -1345,6 +1346,7 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            groupIds?: null | string[];
             phone?: null | string;
             roleIds?: null | string[];
             /** @enum {null|string} */
@@ -1631,6 +1633,7 @@ export interface components {
             reset: ("shown_once" | "mail_link" | "copy_link")[];
             /** Format: int32 */
             rolesMax: null | number;
+            rolesThroughGroups: boolean;
             verbs: ("suspend" | "deactivate" | "delete")[];
         };
         MeTenant: {
@@ -1918,6 +1921,8 @@ export interface components {
             externalId?: null | string;
             familyName?: null | string;
             givenName?: null | string;
+            /** @description All the groups the new person is to be in; absent: those of the old one. */
+            groupIds?: null | string[];
             phone?: null | string;
             reason?: null | string;
             /** @description All the roles the new person is to have; absent: those of the old one that give something under the new type. */
@@ -2204,7 +2209,7 @@ export interface components {
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
             purgeDays?: null | number;
-            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds")[];
+            requiredAtCreate?: null | ("givenName" | "familyName" | "displayName" | "email" | "type" | "roleIds" | "groupIds")[];
             reset?: null | ("shown_once" | "mail_link" | "copy_link")[];
             resetMinutes?: null | number;
             /** @enum {null|string} */
@@ -2334,6 +2339,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             /**
@@ -2388,6 +2395,7 @@ export interface components {
             delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
+            editGroups: components["schemas"]["Verdict"];
             editName: components["schemas"]["Verdict"];
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
@@ -2435,6 +2443,8 @@ export interface components {
             externalId: null | string;
             familyName: null | string;
             givenName: null | string;
+            /** @description The groups they are in themselves, by name. */
+            groups: components["schemas"]["GroupTag"][];
             /** Format: uuid */
             id: string;
             isPrimaryAdmin: boolean;
@@ -5399,6 +5409,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                direct?: boolean;
+                group?: string;
                 limit?: number;
                 role?: string;
                 search?: string;

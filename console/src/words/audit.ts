@@ -53,6 +53,9 @@ export const audit = {
   taken: 'Taken',
   gained: 'Put in',
   lost: 'Taken out',
+  putIn: 'Groups put in',
+  takenOut: 'Groups taken out',
+  unknownGroup: 'a group that is gone',
   unknownRole: 'a role that is gone',
 
   actors: {

@@ -8,6 +8,7 @@ export const shell = {
     openNav: 'Open navigation',
     closeNav: 'Close navigation',
     users: 'Users',
+    groups: 'Groups',
     roles: 'Roles',
     bots: 'Bots',
     operator: 'Operator',
