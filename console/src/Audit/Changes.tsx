@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AuditEvent } from '../api/types';
+import { groupsQuery } from '../Groups/queries';
 import { permissionsQuery, rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
@@ -23,6 +24,9 @@ export function Changes({ event }: { event: AuditEvent }) {
         </span>
       ))}
       {event.name === 'user.roles_changed' && <Roles given={list(details.given)} taken={list(details.taken)} />}
+      {event.name === 'user.groups_changed' && <Groups putIn={list(details.putIn)} takenOut={list(details.takenOut)} />}
+      {event.name === 'group.changed' && <Roles given={list(details.rolesGiven)} taken={list(details.rolesTaken)} />}
+      {event.name === 'group.changed' && <Groups putIn={list(details.groupsPutIn)} takenOut={list(details.groupsTakenOut)} />}
       {event.name === 'role.changed' && <Permissions gained={list(details.gained)} lost={list(details.lost)} />}
       {event.reason && (
         <span className={classes.reason}>
@@ -48,6 +52,13 @@ function Roles({ given, taken }: { given: string[]; taken: string[] }) {
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
   const names = (ids: string[]) => ids.map((id) => roles?.find((role) => role.id === id)?.name ?? (roles ? audit.unknownRole : '…'));
   return <Moved rows={[[audit.given, names(given)], [audit.taken, names(taken)]]} />;
+}
+
+function Groups({ putIn, takenOut }: { putIn: string[]; takenOut: string[] }) {
+  const { tenant, can } = useReader();
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
+  const names = (ids: string[]) => ids.map((id) => groups?.find((group) => group.id === id)?.name ?? (groups ? audit.unknownGroup : '…'));
+  return <Moved rows={[[audit.putIn, names(putIn)], [audit.takenOut, names(takenOut)]]} />;
 }
 
 function Permissions({ gained, lost }: { gained: string[]; lost: string[] }) {

@@ -31,6 +31,13 @@ function Party({ event, which, both }: { event: AuditEvent; which: 'actor' | 'su
       </Link>
     );
   }
+  if (party.kind === 'group' && party.id && event.name !== 'group.deleted' && can('groups:read')) {
+    return (
+      <Link to="/$tenant/groups" params={{ tenant }} search={{ group: party.id }} className={classes.party}>
+        {name}
+      </Link>
+    );
+  }
   return (
     <strong className={classes.party} title={title}>
       {name}

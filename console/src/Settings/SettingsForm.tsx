@@ -30,7 +30,7 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   confirmDelete: ['confirm', 'type_email'],
   restoreAssignments: ['all', 'none', 'ask'],
   endSession: ['confirm', 'none'],
-  requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds'],
+  requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds', 'groupIds'],
 };
 const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'endSession', 'endSessionNoticeSeconds'];
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { FilterChips } from './FilterChips';
+import { groupsQuery } from '../Groups/queries';
 import { rolesQuery } from '../Roles/queries';
 import type { ViewControls } from './useView';
 import { isFiltered, toggled } from './view';
@@ -11,6 +12,7 @@ export function Chips({ controls }: { controls: ViewControls }) {
   const { tenant, view, change, clear } = controls;
   const { can, stateWord, typeWord } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') && view.roles.length > 0 });
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') && view.groups.length > 0 });
   if (!isFiltered(view)) return null;
 
   const roleName = (id: string) => roles?.find((role) => role.id === id)?.name ?? '…';
@@ -19,6 +21,7 @@ export function Chips({ controls }: { controls: ViewControls }) {
     ...view.states.map((state) => ({ key: state, label: words.users.chip(words.users.status, stateWord(state)), remove: () => change({ states: toggled(view.states, state) }) })),
     ...view.types.map((type) => ({ key: type, label: words.users.chip(words.users.type, typeWord(type)), remove: () => change({ types: toggled(view.types, type) }) })),
     ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
+    ...view.groups.map((group) => ({ key: group, label: words.users.chip(words.users.group, groups?.find((one) => one.id === group)?.name ?? '…'), remove: () => change({ groups: toggled(view.groups, group) }) })),
   ];
 
   return <FilterChips chips={chips} onClear={clear} />;

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { groupsQuery } from '../Groups/queries';
 import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { useLate } from '../ui/useLate';
@@ -28,6 +29,7 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
   const { me, can, types, stateWord, typeWord } = useReader();
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
   const late = useLate(refreshing);
 
   return (
@@ -57,6 +59,15 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
             chosen={view.roles}
             onToggle={(role) => change({ roles: toggled(view.roles, role) })}
             find={{ label: words.users.findRole, none: words.users.noRole }}
+          />
+        )}
+        {groups && groups.length > 0 && (
+          <FilterMenu
+            label={words.users.group}
+            options={groups.map((group) => ({ value: group.id, label: group.name, count: group.groups.length > 0 ? undefined : words.users.holders(group.people) }))}
+            chosen={view.groups}
+            onToggle={(group) => change({ groups: toggled(view.groups, group) })}
+            find={{ label: words.users.findGroup, none: words.users.noGroup }}
           />
         )}
       </div>

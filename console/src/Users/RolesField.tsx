@@ -10,7 +10,11 @@ import classes from './RolesField.module.css';
 interface Props {
   value: string[];
   /** Roles the person holds now, in case the list does not have them. */
-  held?: readonly UserRole[];
+  held?: readonly Pick<UserRole, 'id' | 'name'>[];
+  label?: string;
+  description?: string;
+  /** The workspace's most for one person does not count here. */
+  anyNumber?: boolean;
   error: string | undefined;
   required?: boolean;
   disabled?: boolean;
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** Several roles; one that may not be given says why. */
-export function RolesField({ value, held = [], error, required = false, disabled, onValue }: Props) {
+export function RolesField({ value, held = [], label = words.fields.roleIds, description, anyNumber = false, error, required = false, disabled, onValue }: Props) {
   const { tenant, me, can } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
   const byId = new Map((roles ?? []).map((role) => [role.id, role]));
@@ -26,11 +30,13 @@ export function RolesField({ value, held = [], error, required = false, disabled
     ...(roles ?? []).map((role) => ({ value: role.id, label: role.name, disabled: !role.mayAssign.allowed && !value.includes(role.id) })),
     ...held.filter((role) => !byId.has(role.id)).map((role) => ({ value: role.id, label: role.name })),
   ];
-  const max = me?.policy.rolesMax;
+  const max = anyNumber ? null : me?.policy.rolesMax;
 
   return (
     <MultiSelect
-      label={words.fields.roleIds}
+      label={label}
+      description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={value.length === 0 ? words.fields.rolesPlaceholder : undefined}
       data={options}
       value={value}

@@ -1,9 +1,10 @@
 import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { User } from '../api/types';
+import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
-import { RoleTags, TypeBadge } from './Badges';
+import { GroupBadges, RoleTags, TypeBadge } from './Badges';
 import type { RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
 import classes from './Table.module.css';
@@ -24,6 +25,7 @@ export function UserCards({ users, busy, onMenu, onRow, onName }: Props) {
 }
 
 const UserCard = memo(function UserCard({ user, onMenu, onRow, onName }: { user: User } & Omit<RowHandlers, 'onAct'>) {
+  const { me } = useReader();
   return (
     <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onRow(user)}>
       <UserName user={user} onName={onName} />
@@ -33,7 +35,7 @@ const UserCard = memo(function UserCard({ user, onMenu, onRow, onName }: { user:
       <span className={classes.facts}>
         <StatusBadge user={user} />
         <TypeBadge type={user.type} />
-        <RoleTags roles={user.roles} shown={1} />
+        {me?.policy.rolesThroughGroups ? <GroupBadges groups={user.groups} /> : <RoleTags roles={user.roles} shown={1} />}
       </span>
       <span className={classes.signedIn}>
         {words.users.columns.lastSignInAt}: {user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : words.common.never}

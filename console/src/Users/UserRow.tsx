@@ -3,7 +3,7 @@ import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
-import { RoleTags, TypeBadge } from './Badges';
+import { GroupBadges, RoleTags, TypeBadge } from './Badges';
 import type { ColumnId } from './columns';
 import { RowActions, type RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
@@ -49,6 +49,8 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
       return <TypeBadge type={user.type} />;
     case 'roles':
       return <RoleTags roles={user.roles} shown={roleTags} />;
+    case 'groups':
+      return <GroupBadges groups={user.groups} />;
     case 'status':
       return <StatusBadge user={user} />;
     case 'lastSignInAt':

@@ -39,7 +39,7 @@ const newest = 10;
 
 export function UsersPage() {
   const controls = useView();
-  const { tenant, view, openUser, activity, adding, setUser, setActivity, setAdding } = controls;
+  const { tenant, view, openUser, tab, adding, setUser, setTab, setAdding } = controls;
   const { me, can } = useReader();
   const { page, held, show, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
@@ -110,7 +110,7 @@ export function UsersPage() {
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={reset} />}
-        {openUser && <EditDrawer key={openUser} id={openUser} covered={covered} activity={activity} onActivity={setActivity} onClose={() => setUser(null)} onAct={onAct} onOpen={setUser} />}
+        {openUser && <EditDrawer key={openUser} id={openUser} covered={covered} tab={tab} onTab={setTab} onClose={() => setUser(null)} onAct={onAct} onOpen={setUser} />}
       </Suspense>
       {dialogs}
     </div>

@@ -12,9 +12,11 @@ interface Stored {
 export function useTableChoice(room: number): TableChoice {
   const [stored, store] = useStored<Stored>('roster.users.table', {});
   const chosen = stored.columns;
-  const typed = useReader().types.length > 0;
+  const { types, me } = useReader();
+  const typed = types.length > 0;
+  const tags = me?.policy.rolesThroughGroups ? 'groups' : 'roles';
   const offered = useMemo(() => offeredColumns(typed), [typed]);
-  const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered), [chosen, room, offered]);
+  const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags), [chosen, room, offered, tags]);
   return {
     density: stored.density === 'compact' ? 'compact' : 'comfortable',
     offered,

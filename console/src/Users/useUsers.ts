@@ -28,7 +28,7 @@ export function useUsers({ tenant, view, toPage }: ViewControls) {
     if (badCursor) toPage(null, true);
   }, [badCursor, toPage]);
 
-  const filtered = view.search !== '' || view.states.length + view.types.length + view.roles.length > 0;
+  const filtered = view.search !== '' || view.states.length + view.types.length + view.roles.length + view.groups.length > 0;
   const found = filtered && data ? words.users.found(data.items.length, data.next !== null) : null;
   useEffect(() => {
     if (found) announce(found);

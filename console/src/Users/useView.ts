@@ -9,23 +9,23 @@ export function useView() {
   const search = useSearch(at);
   const { tenant } = useParams(at);
   const navigate = useNavigate(at);
-  const { search: text, state, type, role, sort, cursor } = search;
-  const view = useMemo(() => readView({ search: text, state, type, role, sort, cursor } as UsersSearch), [text, state, type, role, sort, cursor]);
+  const { search: text, state, type, role, group, sort, cursor } = search;
+  const view = useMemo(() => readView({ search: text, state, type, role, group, sort, cursor } as UsersSearch), [text, state, type, role, group, sort, cursor]);
 
   const actions = useMemo(() => {
     const go = (next: (now: UsersSearch) => UsersSearch, replace = false) =>
       void navigate({ to: '/$tenant/users', params: { tenant }, search: (now) => next(readSearch({ ...now })), replace, resetScroll: false });
     return {
       change: (change: Partial<Omit<View, 'cursor'>>, replace = false) => go((now) => withView(now, change), replace),
-      clear: () => go((now) => withView(now, { search: '', states: [], types: [], roles: [] })),
+      clear: () => go((now) => withView(now, { search: '', states: [], types: [], roles: [], groups: [] })),
       toPage: (next: string | null, replace = false) => go((now) => readSearch({ ...now, cursor: next ?? '' }), replace),
       setUser: (id: string | null) => go((now) => readSearch({ ...now, user: id ?? '', tab: '' })),
-      setActivity: (shown: boolean) => go((now) => readSearch({ ...now, tab: shown ? 'activity' : '' }), true),
+      setTab: (tab: string | null) => go((now) => readSearch({ ...now, tab: tab ?? '' }), true),
       setAdding: (adding: boolean) => go((now) => readSearch({ ...now, add: adding ? '1' : '' })),
     };
   }, [navigate, tenant]);
 
-  return { tenant, view, openUser: search.user ?? null, activity: search.tab === 'activity', adding: search.add !== undefined, ...actions };
+  return { tenant, view, openUser: search.user ?? null, tab: search.tab ?? null, adding: search.add !== undefined, ...actions };
 }
 
 export type ViewControls = ReturnType<typeof useView>;

@@ -13,6 +13,7 @@ export interface UsersSearch {
   state?: string;
   type?: string;
   role?: string;
+  group?: string;
   sort?: string;
   cursor?: string;
   user?: string;
@@ -26,6 +27,7 @@ export interface View {
   states: StateFilter[];
   types: UserType[];
   roles: string[];
+  groups: string[];
   sort: Sort;
   cursor: string | null;
 }
@@ -35,7 +37,7 @@ const known = <T extends string>(value: string | undefined, allowed: readonly T[
 
 export function readSearch(raw: Record<string, unknown>): UsersSearch {
   const search: UsersSearch = {};
-  for (const key of ['search', 'state', 'type', 'role', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
+  for (const key of ['search', 'state', 'type', 'role', 'group', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') search[key] = value;
   }
@@ -48,6 +50,7 @@ export function readView(search: UsersSearch): View {
     states: known(search.state, states),
     types: known(search.type, userTypes),
     roles: list(search.role),
+    groups: list(search.group),
     sort: sorts.find((sort) => sort === search.sort) ?? 'name',
     cursor: search.cursor ?? null,
   };
@@ -62,12 +65,13 @@ export function withView(search: UsersSearch, change: Partial<Omit<View, 'cursor
     state: view.states.join(','),
     type: view.types.join(','),
     role: view.roles.join(','),
+    group: view.groups.join(','),
     sort: view.sort === 'name' ? '' : view.sort,
     cursor: '',
   });
 }
 
-export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0;
+export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0;
 
 export const toggled = <T>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
 
@@ -85,6 +89,7 @@ export function toQuery(view: View) {
     ...(view.states.length > 0 && { state: view.states.join(',') }),
     ...(view.types.length > 0 && { type: view.types.join(',') }),
     ...(view.roles.length > 0 && { role: view.roles.join(',') }),
+    ...(view.groups.length > 0 && { group: view.groups.join(',') }),
     ...(view.sort !== 'name' && { sort: view.sort }),
     ...(view.cursor !== null && { cursor: view.cursor }),
     limit: 50,

@@ -16,6 +16,9 @@ export const users = {
     status: 'Status',
     type: 'Type',
     role: 'Role',
+    group: 'Group',
+    findGroup: 'Find a group',
+    noGroup: 'No group has this name',
     findRole: 'Find a role',
     noRole: 'No role has this name',
     holders: (people: number) => (people > 1000 ? '1,000+' : n.format(people)),
@@ -29,7 +32,7 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', status: 'Status',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', status: 'Status',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {
@@ -65,6 +68,7 @@ export const users = {
     notYourself: 'You cannot do this to yourself',
     notPrimaryInvite: 'The primary admin’s invitation cannot be revoked',
     notPrimary: 'The primary admin cannot be suspended',
+    throughGroup: (name: string) => `${name}, through a group`,
     moreRoles: (count: number) => `+${count}`,
     previous: 'Previous',
     next: 'Next',
@@ -102,6 +106,9 @@ export const users = {
     rolesPlaceholder: 'Choose roles',
     noRoles: 'No role has this name',
     systemRole: 'System role',
+    groupIds: 'Groups',
+    throughGroups: (names: string) => `Also, through groups: ${names}.`,
+    noRolesCarried: 'Carries no roles',
     state: 'Status',
     reason: 'Reason',
     reasonHint: 'Kept in the audit log.',
@@ -111,6 +118,7 @@ export const users = {
     required: (field: string) => `${field} is required.`,
     email: 'This is not an e-mail address. It looks like name@company.com.',
     roles: 'Choose at least one role.',
+    groups: 'Choose at least one group.',
     type: 'Choose a user type.',
   },
 
@@ -153,6 +161,7 @@ export const users = {
   edit: {
     title: 'Edit user',
     profile: 'Profile',
+    permissions: 'Permissions',
     activity: 'Activity',
     save: 'Save',
     saved: (name: string) => `${name} is saved`,

@@ -21,8 +21,8 @@ public static class DirectoryFeature
     {
         api.MapOperation<WhoAmI, Me>("GET", "/me", () => new WhoAmI()).WithSummary("Who the caller is");
         api.MapOperation<ListUsers, Page<UserRow>>("GET", "/users",
-                (string? search, string? state, string? type, string? role, string? sort, string? cursor, int? limit) =>
-                    new ListUsers(search, state, type, role, sort, cursor, limit))
+                (string? search, string? state, string? type, string? role, string? group, bool? direct, string? sort, string? cursor, int? limit) =>
+                    new ListUsers(search, state, type, role, group, direct, sort, cursor, limit))
             .WithSummary("A page of users");
         api.MapOperation<ReadTenantSettings, TenantSettings>("GET", "/settings", () => new ReadTenantSettings()).WithSummary("The workspace's settings");
         api.MapOperation<EditTenantSettings, TenantSettings>("PATCH", "/settings",

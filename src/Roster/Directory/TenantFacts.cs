@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Roster.Groups;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
@@ -10,7 +11,7 @@ using Roster.Users;
 
 namespace Roster.Directory;
 
-/// <summary>What every page of a tenant's list repeats: its roles' names and who is its primary admin. Remembered until a change says otherwise.</summary>
+/// <summary>What every page of a tenant's list repeats: the names of its roles and groups and who is its primary admin. Remembered until a change says otherwise.</summary>
 public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMemory
 {
     private readonly ConcurrentDictionary<TenantId, Facts> _known = new();
@@ -27,7 +28,7 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         await using var db = databases.OpenTenant(tenant);
         var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellation);
         var primary = await db.Set<Tenant>().Where(t => t.Id == tenant).Select(t => t.PrimaryAdmin).SingleAsync(cancellation);
-        var facts = new Facts(primary, [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))]);
+        var facts = new Facts(primary, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))]);
         if (before == Interlocked.Read(ref _generation))
         {
             _known[tenant] = facts;
@@ -51,24 +52,25 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         _known.Clear();
     }
 
-    public sealed record Facts(UserId? PrimaryAdmin, IReadOnlyList<RoleTag> Roles)
+    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles)
     {
-        private readonly Dictionary<Guid, RoleTag> _byId = Roles.ToDictionary(r => r.Id);
+        private readonly Dictionary<string, RoleTag> _tags = Roles.SelectMany(r => new[] { r, r with { Own = false } }).ToDictionary(r => Mark(r.Id, r.Own));
+        private readonly Dictionary<Guid, GroupTag> _groups = Groups.All.ToDictionary(g => g.Id.Value, g => new GroupTag(g.Id.Value, g.Name, g.IsSystem));
 
-        /// <summary>The tags of a comma-separated list of role ids, by name.</summary>
-        public IReadOnlyList<RoleTag> Tags(string? ids)
-        {
-            if (ids is null)
-            {
-                return [];
-            }
+        /// <summary>The tags of a comma-separated list of role ids, by name; a mark behind one says that it is held through groups alone.</summary>
+        public IReadOnlyList<RoleTag> Tags(string? ids) => ids is null ? []
+            : ids.Contains(',', StringComparison.Ordinal) ? [.. ids.Split(',').Select(Tag).OfType<RoleTag>().OrderBy(r => r.Name, StringComparer.Ordinal)]
+            : Tag(ids) is { } only ? [only] : [];
 
-            if (!ids.Contains(',', StringComparison.Ordinal))
-            {
-                return _byId.TryGetValue(Guid.Parse(ids), out var only) ? [only] : [];
-            }
+        /// <summary>The same of groups.</summary>
+        public IReadOnlyList<GroupTag> GroupTags(string? ids) => ids is null ? []
+            : [.. ids.Split(',').Select(id => _groups.GetValueOrDefault(Guid.Parse(id))).OfType<GroupTag>().OrderBy(g => g.Name, StringComparer.Ordinal)];
 
-            return [.. ids.Split(',').Select(id => _byId.GetValueOrDefault(Guid.Parse(id))).OfType<RoleTag>().OrderBy(r => r.Name, StringComparer.Ordinal)];
-        }
+        /// <summary>These groups with all that stand inside them.</summary>
+        public IReadOnlyList<GroupId> Within(IEnumerable<GroupId> groups) => [.. groups.SelectMany(g => Groups.Find(g) is null ? new HashSet<GroupId> { g } : Groups.Within(g)).Distinct()];
+
+        private RoleTag? Tag(string marked) => _tags.GetValueOrDefault(Mark(Guid.Parse(marked.AsSpan().TrimEnd('*')), own: !marked.EndsWith('*')));
+
+        private static string Mark(Guid id, bool own) => own ? id.ToString("N") : $"{id:N}*";
     }
 }

@@ -20,7 +20,8 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
     {
         var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
         var known = await facts.ForAsync(tenant, cancellation);
-        var sql = new UserListSql(reads.Dialect, filter, cursor, limit, now);
+        var asked = filter.Direct || filter.Groups.Count == 0 ? filter : filter with { Groups = known.Within(filter.Groups) };
+        var sql = new UserListSql(reads.Dialect, asked, cursor, limit, now, hasGroups: known.Groups.All.Count > 0);
         await using var reader = await reads.OpenAsync(tenant, cancellation);
         var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, (row, isEdge) => Read(row, filter.Sort, known, now, isEdge)), cancellation);
 
@@ -97,6 +98,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             LastSignInAt = signedIn == User.Never ? null : signedIn,
             CreatedAt = created,
             Roles = known.Tags(Text(15)),
+            Groups = known.GroupTags(Text(16)),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
@@ -120,7 +122,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(16);
+                gathered = rows.GetInt64(17);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

@@ -11,7 +11,7 @@ namespace Roster.Directory;
 /// and it names the tenant with it. Two shapes: a <em>walk</em> along the index of the sort, passing over rows that do not match;
 /// and <em>candidates</em>, all that match by the most selective index, sorted after.
 /// </summary>
-internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now)
+internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now, bool hasGroups)
 {
     /// <summary>The row as <see cref="UserList"/> reads it, the sort's key last.</summary>
     private string Columns =>
@@ -55,7 +55,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Page()
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
     }
 
     /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
@@ -69,17 +69,21 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     }
 
     /// <summary>
-    /// The page's rows whole, in order, with the ids of their roles; and in the last column how many rows were gathered to find
+    /// The page's rows whole, in order, with the ids of their roles and groups; and in the last column how many rows were gathered to find
     /// them, in a row of its own if none is on the page.
     /// </summary>
     private Statement Whole(string page, string gathered, string with = "") => new(
-        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
         + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
         [.. _values], ForAnyValue: false);
 
     private string RoleIds => IsSqlite
-        ? "(SELECT group_concat(hex(r.role_id)) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
-        : "(SELECT string_agg(r.role_id::text, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
+        ? "(SELECT group_concat(hex(r.role_id) || CASE WHEN r.own THEN '' ELSE '*' END) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
+        : "(SELECT string_agg(r.role_id::text || CASE WHEN r.own THEN '' ELSE '*' END, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
+
+    private string GroupIds => !hasGroups ? "NULL"
+        : IsSqlite ? "(SELECT group_concat(hex(g.group_id)) FROM group_members g WHERE g.tenant_id = @tenant AND g.user_id = u.id)"
+        : "(SELECT string_agg(g.group_id::text, ',') FROM group_members g WHERE g.tenant_id = @tenant AND g.user_id = u.id)";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>
@@ -115,6 +119,12 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         if (filter.Roles.Count > 0)
         {
             return $"(SELECT DISTINCT h.user_id FROM user_roles h WHERE h.tenant_id = @tenant AND h.role_id IN ({Roles()})) d CROSS JOIN "
+                + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
+        }
+
+        if (filter.Groups.Count > 0)
+        {
+            return $"(SELECT DISTINCT h.user_id FROM group_members h WHERE h.tenant_id = @tenant AND h.group_id IN ({Groups()})) d CROSS JOIN "
                 + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
         }
 
@@ -168,6 +178,11 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
             And($"EXISTS (SELECT 1 FROM user_roles h WHERE h.tenant_id = @tenant AND h.user_id = {alias}.id AND h.role_id IN ({Roles()}))");
         }
 
+        if (filter.Groups.Count > 0)
+        {
+            And($"EXISTS (SELECT 1 FROM group_members m WHERE m.tenant_id = @tenant AND m.user_id = {alias}.id AND m.group_id IN ({Groups()}))");
+        }
+
         if (filter.Term is { } term)
         {
             Add("term", IsSqlite ? term : $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
@@ -178,6 +193,8 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     }
 
     private string Roles() => List("r", filter.Roles.Select(r => dialect.ToDatabase(r.Value)));
+
+    private string Groups() => List("g", filter.Groups.Select(g => dialect.ToDatabase(g.Value)));
 
     private string List(string prefix, IEnumerable<object> values) =>
         string.Join(", ", values.Select((value, i) =>

@@ -58,6 +58,7 @@ public sealed record ChangeGroupMembers(GroupId Id, GroupMembersBody Body) : IOp
             holdings.Write(moved);
             foreach (var person in added.Concat(removed))
             {
+                db.MarkChanged(people[person]);
                 events.Add(new UserGroupsChanged(person, added.Contains(person) ? [group.Id.Value] : [], removed.Contains(person) ? [group.Id.Value] : [])
                 {
                     Personal = people[person].Personal(),
@@ -79,7 +80,7 @@ public sealed record ChangeGroupMembers(GroupId Id, GroupMembersBody Body) : IOp
         private async Task<Dictionary<UserId, User>> PeopleAsync(GroupMembersBody body, List<FieldProblem> faults, CancellationToken cancellation)
         {
             var ids = Ids(body.Add).Concat(Ids(body.Remove)).ToHashSet();
-            var known = await db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellation);
+            var known = await db.Set<User>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellation);
             foreach (var (field, typed) in new[] { ("add", body.Add), ("remove", body.Remove) })
             {
                 faults.AddRange((typed ?? []).Index().Where(t => !Guid.TryParse(t.Item, out var id) || !known.ContainsKey(new UserId(id)))

@@ -11,6 +11,8 @@ public static class GroupsFeature
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
         .AddScoped<IRoleCarriers, RoleCarriers>()
+        .AddScoped<IMemberships, Memberships>()
+        .AddSingleton<ITenantBeginning, SystemGroups>()
         .AddScoped<Holdings>()
         .AddScoped<ILeavingCheck, GroupsLeaving>()
         .AddScoped<IAssignments, GroupsLeaving>()

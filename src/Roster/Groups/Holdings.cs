@@ -33,9 +33,10 @@ public sealed class Holdings(OperationScope scope)
     public static readonly Problem TooManyReached = Problem.Conflict("reaches-too-many",
         $"This would change the roles of more than {MostReached:N0} people at once. Do it in steps, with smaller groups.");
 
-    public async Task<GroupMap> MapAsync(CancellationToken cancellation)
+    public Task<GroupMap> MapAsync(CancellationToken cancellation) => MapAsync(scope.Tenant, cancellation);
+
+    public static async Task<GroupMap> MapAsync(TenantDb db, CancellationToken cancellation)
     {
-        var db = scope.Tenant;
         var roles = (await db.Set<GroupRole>().AsNoTracking().ToListAsync(cancellation)).ToLookup(r => r.GroupId, r => r.RoleId);
         var inner = (await db.Set<GroupNesting>().AsNoTracking().ToListAsync(cancellation)).ToLookup(n => n.OuterId, n => n.InnerId);
         var groups = await db.Set<Group>().AsNoTracking().Select(g => new { g.Id, g.Name, g.Source }).ToListAsync(cancellation);

@@ -46,6 +46,9 @@ public sealed record TenantPolicy
     /// <summary>Most roles one person may hold; null for any number.</summary>
     public int? RolesMax { get; init; }
 
+    /// <summary>People are given no roles by name: they hold what their groups carry.</summary>
+    public bool RolesThroughGroups { get; init; }
+
     public int TemporaryPasswordDays { get; init; } = 7;
 
     /// <summary>How long the link of an invitation works.</summary>
@@ -125,6 +128,7 @@ public sealed record TenantPolicy
             Reset = [Delivery.MailLink],
             Verbs = ["delete"],
             RequiredAtCreate = ["displayName", "email", "groupIds"],
+            RolesThroughGroups = true,
             ConfirmDelete = DeleteConfirmation.TypeEmail,
         },
         _ => new TenantPolicy

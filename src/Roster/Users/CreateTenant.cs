@@ -46,7 +46,7 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
         }
     }
 
-    public sealed class Handler(EveryTenantDb db, Events events, TimeProvider clock) : IHandler<CreateTenant, TenantId>
+    public sealed class Handler(EveryTenantDb db, IEnumerable<ITenantBeginning> beginnings, Events events, TimeProvider clock) : IHandler<CreateTenant, TenantId>
     {
         public async Task<Result<TenantId>> HandleAsync(CreateTenant operation, CancellationToken cancellation)
         {
@@ -88,11 +88,20 @@ public sealed record CreateTenant(string Code, string Name, string Preset, strin
                 admin.AwaitAcceptance();
             }
 
-            admin.Give(roles.Single(r => r.Code == SystemRoles.PrimaryRoleCode(preset)).Id);
+            if (!tenant.Policy.RolesThroughGroups)
+            {
+                admin.Give(roles.Single(r => r.Code == SystemRoles.PrimaryRoleCode(preset)).Id);
+            }
+
             tenant.AppointPrimaryAdmin(admin.Id);
             db.Add(tenant);
             db.AddRange(roles);
             db.Add(admin);
+            foreach (var beginning in beginnings)
+            {
+                beginning.Begin(db, tenant, roles, admin);
+            }
+
             events.AddIn(tenant.Id, new TenantCreated(tenant.Id, preset.Word()));
             events.AddIn(tenant.Id, new UserCreated(admin.Id, Words<UserState>.Of(admin.State), admin.Type is { } type ? Words<UserType>.Of(type) : null,
                 [.. admin.Roles.Select(r => r.RoleId.Value)], known is not null ? "acceptance" : operation.AdminByMail ? "mail_link" : "link")

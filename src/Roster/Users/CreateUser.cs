@@ -11,7 +11,7 @@ namespace Roster.Users;
 /// <summary>A new person, as typed. Which members are required is the tenant's policy.</summary>
 public sealed record CreateUserBody(
     string? GivenName, string? FamilyName, string? DisplayName, string? Email, string? Phone, string? ExternalId, string? TimeZone,
-    [WordOf<UserType>] string? Type, IReadOnlyList<string>? RoleIds, [WordOf<Delivery>] string? Activation);
+    [WordOf<UserType>] string? Type, IReadOnlyList<string>? RoleIds, [WordOf<Delivery>] string? Activation, IReadOnlyList<string>? GroupIds = null);
 
 /// <param name="User">The person.</param>
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
@@ -31,12 +31,15 @@ public sealed record UserCreatedAnswer(
 }
 
 /// <summary>Adds a person to the tenant and gives them a first credential.</summary>
-public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, UserCreatedAnswer>, IReplayable<UserCreatedAnswer>
+public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, UserCreatedAnswer>, IReplayable<UserCreatedAnswer>, ILocksTenant
 {
     public static Access Access => Access.Needs(Permissions.UsersCreate);
 
+    /// <summary>What the groups carry must stay so until the newcomer holds it.</summary>
+    bool ILocksTenant.LocksTenant => Body.GroupIds is { Count: > 0 };
+
     public string Fingerprint() => string.Join('\n', Body.GivenName, Body.FamilyName, Body.DisplayName, Body.Email, Body.Phone, Body.ExternalId,
-        Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation);
+        Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation, string.Join(',', Body.GroupIds ?? []));
 
     public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null, Link = null };
 

@@ -25,8 +25,11 @@ public sealed record EditUserBody
     [OneOf("active", "suspended")]
     public Patch<string> State { get; init; }
 
-    /// <summary>All the roles the person is to have.</summary>
+    /// <summary>All the roles that are to be the person's own; what they hold through groups stays.</summary>
     public Patch<IReadOnlyList<string>> RoleIds { get; init; }
+
+    /// <summary>All the groups the person is to be in themselves.</summary>
+    public Patch<IReadOnlyList<string>> GroupIds { get; init; }
 }
 
 /// <summary>Changes a person's profile, roles and state in one go, against the version that was looked at.</summary>
@@ -35,9 +38,9 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
     public static Access Access => Access.Needs(Permissions.UsersUpdate);
 
     /// <summary>A name is repeated in the rows of roles held, which a change of groups may be adding.</summary>
-    bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given || Body.GivenName.Given || Body.FamilyName.Given || Body.DisplayName.Given || Body.Email.Given;
+    bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given || Body.GroupIds.Given || Body.GivenName.Given || Body.FamilyName.Given || Body.DisplayName.Given || Body.Email.Given;
 
-    public sealed class Handler(OperationScope scope, UserDirectory directory, ProfileEdit profile, RolesEdit roles, UserBlocking blocking)
+    public sealed class Handler(OperationScope scope, UserDirectory directory, ProfileEdit profile, RolesEdit roles, IMemberships memberships, UserBlocking blocking)
         : IHandler<EditUser, UserDetails>
     {
         public async Task<Result<UserDetails>> HandleAsync(EditUser operation, CancellationToken cancellation)
@@ -59,9 +62,16 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             }
 
             var faults = new List<FieldProblem>();
+            var groups = found.Groups;
             var refused = await profile.ApplyAsync(found, body, faults, cancellation)
-                ?? (body.RoleIds.Given ? await roles.ApplyAsync(found, body.RoleIds.Value, faults, cancellation) : null)
-                ?? (faults.Count > 0 ? Problem.Invalid(faults) : null)
+                ?? (body.RoleIds.Given ? await roles.ApplyAsync(found, body.RoleIds.Value, faults, cancellation) : null);
+            if (refused is null && body.GroupIds.Given)
+            {
+                var moved = await memberships.EditAsync(found, body.GroupIds.Value, faults, cancellation);
+                (refused, groups) = (moved.Problem, moved.IsRefused ? groups : moved.Value);
+            }
+
+            refused ??= (faults.Count > 0 ? Problem.Invalid(faults) : null)
                 ?? (body.State.Given ? await ChangeStateAsync(found, body.State.Value, cancellation) : null);
             if (refused is not null)
             {
@@ -69,7 +79,7 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             }
 
             return scope.Tenant.ChangeTracker.HasChanges()
-                ? directory.ShowChanged(found with { Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
+                ? directory.ShowChanged(found with { Groups = groups, Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
                 : directory.Show(found);
         }
 

@@ -12,7 +12,7 @@ using Roster.Tenants;
 namespace Roster.Users;
 
 /// <summary>Adds people and gives them a first credential, for every operation that does.</summary>
-public sealed class Newcomers(OperationScope scope, UserDirectory directory, RoleChoice choice, PublicAddress address, Events events, TimeProvider clock)
+public sealed class Newcomers(OperationScope scope, UserDirectory directory, RoleChoice choice, IMemberships memberships, PublicAddress address, Events events, TimeProvider clock)
 {
     /// <summary>How many addresses of other workspaces' people one workspace may add in an hour.</summary>
     public const int MostKnownPerHour = 20;
@@ -26,13 +26,14 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         var faults = new List<FieldProblem>();
         var typed = Newcomer.Read(body, tenant, faults);
         var way = Newcomer.ReadActivation(body.Activation, tenant, faults);
-        var roles = await choice.ReadAsync(body.RoleIds, tenant.Policy, faults, cancellation);
+        var roles = await choice.ReadAsync(body.RoleIds, [], tenant.Policy, faults, cancellation);
+        var groups = await memberships.ReadAsync(body.GroupIds, tenant.Policy, faults, cancellation);
         if (faults.Count > 0)
         {
             return Problem.Invalid(faults);
         }
 
-        if (choice.MayTouch(roles, typed.Type) is { } refused)
+        if ((choice.MayTouch(roles, typed.Type) ?? await memberships.MayJoinAsync(groups, typed.Type, cancellation)) is { } refused)
         {
             return refused;
         }
@@ -53,7 +54,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         var now = clock.GetUtcNow();
         return known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation)
             ? TooManyKnown
-            : Add(typed, tenant, roles, known, inPlaceOf?.User, way, now);
+            : Add(typed, tenant, roles, groups, known, inPlaceOf?.User, way, now);
     }
 
     /// <summary>The account that an address has already; a problem where it can't be anyone's here.</summary>
@@ -85,7 +86,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
         known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
-    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, Account? known, User? replaced, Delivery way, DateTimeOffset now)
+    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, GroupsChosen groups, Account? known, User? replaced, Delivery way, DateTimeOffset now)
     {
         var db = scope.Tenant;
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
@@ -96,6 +97,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             user.Give(role.Id);
         }
 
+        memberships.Join(user, groups);
         if (replaced is not null)
         {
             user.TakesThePlaceOf(replaced.Id);
@@ -104,14 +106,15 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         var first = Welcome(user, tenant, known, way, now);
         db.Add(user);
         events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
-            [.. roles.Select(r => r.Id.Value)], first.Activation, replaced?.Id.Value)
+            [.. roles.Select(r => r.Id.Value)], first.Activation, replaced?.Id.Value, groups.Groups.Count == 0 ? null : [.. groups.Groups.Select(g => g.Id)])
         {
             Personal = user.Personal(),
         });
 
-        var target = directory.TargetOf(user, tenant, roles, first.Account is not null, shared: false);
+        IReadOnlyList<Role> held = [.. roles.UnionBy(groups.Roles, r => r.Id).OrderBy(r => r.Name, StringComparer.Ordinal)];
+        var target = directory.TargetOf(user, tenant, held, first.Account is not null, shared: false);
         return new UserCreatedAnswer(
-            directory.Show(new LoadedUser(user, first.Account, tenant, roles, target) { Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
+            directory.Show(new LoadedUser(user, first.Account, tenant, held, target) { Groups = groups.Groups, Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
     }
 
     /// <summary>What opens the workspace to someone who is new in it, or back without a way to sign in.</summary>

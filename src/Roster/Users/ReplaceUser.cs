@@ -38,6 +38,9 @@ public sealed record ReplaceUserBody
     /// <summary>All the roles the new person is to have; absent: those of the old one that give something under the new type.</summary>
     public IReadOnlyList<string>? RoleIds { get; init; }
 
+    /// <summary>All the groups the new person is to be in; absent: those of the old one.</summary>
+    public IReadOnlyList<string>? GroupIds { get; init; }
+
     [WordOf<Tenants.Delivery>]
     public string? Activation { get; init; }
 
@@ -52,7 +55,8 @@ public sealed record ReplaceUserBody
         return new CreateUserBody(
             Kept("names", GivenName, user.GivenName), Kept("names", FamilyName, user.FamilyName), Kept("names", DisplayName, user.HasOwnDisplayName ? user.DisplayName : null),
             Email ?? user.Email, Kept("phone", Phone, user.Phone), Kept("externalId", ExternalId, user.ExternalId), Kept("timeZone", TimeZone, user.TimeZone),
-            type, RoleIds ?? [.. old.OwnRoles.Where(r => RoleFit.Of(r.Permissions, Words<UserType>.Parse(type)) != "none").Select(r => r.Id.Value.ToString())], Activation);
+            type, RoleIds ?? (old.Tenant.Policy.RolesThroughGroups ? [] : (string[])[.. old.OwnRoles.Where(r => RoleFit.Of(r.Permissions, Words<UserType>.Parse(type)) != "none").Select(r => r.Id.Value.ToString())]), Activation,
+            GroupIds ?? [.. old.Groups.Select(g => g.Id.ToString())]);
     }
 }
 
@@ -80,7 +84,7 @@ public sealed record ReplaceUser(UserId Id, int? Version, ReplaceUserBody Body) 
             ? [new("carryOver", "not-offered", $"Choose from {string.Join(", ", ReplaceUserBody.Carried)}.")] : []);
 
     public string Fingerprint() => string.Join('\n', Id.Value, Version, Body.Email, Body.Type, Body.CarryOver is null ? "*" : string.Join(',', Body.CarryOver), Body.GivenName,
-        Body.FamilyName, Body.DisplayName, Body.Phone, Body.ExternalId, Body.TimeZone, Body.RoleIds is null ? "*" : string.Join(',', Body.RoleIds), Body.Activation, Body.Reason);
+        Body.FamilyName, Body.DisplayName, Body.Phone, Body.ExternalId, Body.TimeZone, Body.RoleIds is null ? "*" : string.Join(',', Body.RoleIds), Body.GroupIds is null ? "*" : string.Join(',', Body.GroupIds), Body.Activation, Body.Reason);
 
     public static UserReplacedAnswer WithoutSecrets(UserReplacedAnswer result) => result with { Added = CreateUser.WithoutSecrets(result.Added) };
 

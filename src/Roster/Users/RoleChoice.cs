@@ -10,8 +10,9 @@ public sealed class RoleChoice(OperationScope scope, UserDirectory directory)
 {
     private const string Field = "roleIds";
 
-    /// <summary>The chosen roles; what is wrong with the choice is added to the faults.</summary>
-    public async Task<IReadOnlyList<Role>> ReadAsync(IReadOnlyList<string>? typed, TenantPolicy policy, ICollection<FieldProblem> faults, CancellationToken cancellation)
+    /// <summary>The chosen roles, of which these are held already; what is wrong with the choice is added to the faults.</summary>
+    public async Task<IReadOnlyList<Role>> ReadAsync(
+        IReadOnlyList<string>? typed, IReadOnlyCollection<Role> held, TenantPolicy policy, ICollection<FieldProblem> faults, CancellationToken cancellation)
     {
         var ids = new UserFields(faults).RoleIds(Field, typed);
         var roles = await directory.RolesAsync(ids, cancellation);
@@ -23,6 +24,11 @@ public sealed class RoleChoice(OperationScope scope, UserDirectory directory)
         if (typed is not { Count: > 0 } && policy.RequiredAtCreate.Contains(Field))
         {
             faults.Add(new(Field, "required", "Choose at least one role."));
+        }
+
+        if (policy.RolesThroughGroups && roles.Any(r => held.All(h => h.Id != r.Id)))
+        {
+            faults.Add(new(Field, "roles-through-groups", "People of this workspace get their roles through groups. Choose groups instead."));
         }
 
         if (policy.RolesMax is { } most && ids.Count > most)

@@ -10,8 +10,8 @@ public sealed class RolesEdit(OperationScope scope, UserDirectory directory, Rol
     public async Task<Problem?> ApplyAsync(LoadedUser found, IReadOnlyList<string>? typed, ICollection<FieldProblem> faults, CancellationToken cancellation)
     {
         var (user, before) = (found.User, faults.Count);
-        var wanted = await choice.ReadAsync(typed, found.Tenant.Policy, faults, cancellation);
         var own = found.OwnRoles;
+        var wanted = await choice.ReadAsync(typed, own, found.Tenant.Policy, faults, cancellation);
         var given = wanted.Where(r => own.All(held => held.Id != r.Id)).ToList();
         var taken = own.Where(held => wanted.All(r => r.Id != held.Id)).ToList();
         if (faults.Count > before || given.Count + taken.Count == 0)

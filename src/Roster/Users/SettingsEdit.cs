@@ -27,7 +27,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             Reset = Ways(body.Reset, now.Reset, "reset", faults),
             Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend", "delete"], [], faults),
             RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
-                ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds"], types ? ["email", "type"] : ["email"], faults),
+                ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds", "groupIds"], types ? ["email", "type"] : ["email"], faults),
             RolesMax = NumberOrNone(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),
             TemporaryPasswordDays = Number(body.TemporaryPasswordDays, now.TemporaryPasswordDays, "temporaryPasswordDays", 1, 30, faults)!.Value,
             InviteDays = Number(body.InviteDays, now.InviteDays, "inviteDays", 1, 30, faults)!.Value,

@@ -73,7 +73,7 @@ public sealed record TenantSettingsBody
     [OneOf("suspend", "delete")]
     public Patch<IReadOnlyList<string>> Verbs { get; init; }
 
-    [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds")]
+    [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds", "groupIds")]
     public Patch<IReadOnlyList<string>> RequiredAtCreate { get; init; }
 
     /// <summary>Null for any number.</summary>

@@ -14,6 +14,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>Of the roles they hold, those given to them by name.</summary>
     public IReadOnlyList<Role> OwnRoles => [.. Roles.Where(r => User.Roles.Any(held => held.RoleId == r.Id && held.Own))];
 
+    /// <summary>The groups they are in themselves.</summary>
+    public IReadOnlyList<GroupTag> Groups { get; init; } = [];
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
@@ -24,7 +27,7 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 }
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
-public sealed class UserDirectory(OperationScope scope, AccountReach reach, TimeProvider clock)
+public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, TimeProvider clock)
 {
     /// <summary>The person, or null when there is none by that id here.</summary>
     public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation) =>
@@ -48,6 +51,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
         var target = TargetOf(user, tenant, roles, account is not null, shared) with { IsReplaced = by is not null };
         return new LoadedUser(user, account, tenant, roles, target)
         {
+            Groups = await memberships.OfAsync(id, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
@@ -103,6 +107,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
             State = Words<UserState>.Of(user.State),
             LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,
             Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, user.Roles.Any(held => held.RoleId == r.Id && held.Own)))],
+            Groups = loaded.Groups,
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,
@@ -132,7 +137,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, Time
                 Verdict.Of(UserRules.EndSessions(actor, target)),
                 Verdict.Of(UserRules.Invite(actor, target)),
                 Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
-                Verdict.Of(UserRules.RevokeInvite(actor, target))),
+                Verdict.Of(UserRules.RevokeInvite(actor, target)),
+                Verdict.Of(UserRules.EditGroups(actor, target))),
         };
     }
 

@@ -3,8 +3,9 @@ using Roster.Platform.Kernel;
 namespace Roster.Users;
 
 /// <param name="Replaces">Whom they were added in place of.</param>
+/// <param name="Groups">The groups they were put in, if any.</param>
 /// <param name="Activation">How the first credential reaches them: a way of the policy, <c>acceptance</c> for one who signs in elsewhere, or <c>link</c>.</param>
-public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation, Guid? Replaces = null) : Event(Word, Id.Value)
+public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnlyList<Guid> Roles, string Activation, Guid? Replaces = null, IReadOnlyList<Guid>? Groups = null) : Event(Word, Id.Value)
 {
     public const string Word = "user.created";
 }

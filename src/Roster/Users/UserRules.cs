@@ -41,6 +41,9 @@ public static class UserRules
         Edit(actor, target) ?? Holds(actor, Permissions.RolesAssign)
         ?? (IsSelf(actor, target) ? Problem.Forbidden("own-roles", "Nobody changes their own roles. Ask another administrator.") : null);
 
+    /// <summary>Whether the person's groups may be touched at all; each group is asked for apart.</summary>
+    public static Problem? EditGroups(Actor actor, Target target) => Edit(actor, target) ?? Holds(actor, Permissions.GroupsUpdate);
+
     public static Problem? Suspend(Actor actor, Target target, TenantPolicy policy) =>
         Block(actor, target, policy, "suspend")
         ?? (target.State == UserState.Suspended ? Problem.Conflict("already-suspended", "This person is already suspended.") : null);

@@ -50,6 +50,9 @@ public record UserRow
 
     public required IReadOnlyList<RoleTag> Roles { get; init; }
 
+    /// <summary>The groups they are in themselves, by name.</summary>
+    public required IReadOnlyList<GroupTag> Groups { get; init; }
+
     public DateTimeOffset? LastSignInAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -102,4 +105,4 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 public sealed record UserMay(
     Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
     Verdict Delete, Verdict Replace, Verdict ReadSessions, Verdict EndSessions,
-    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite);
+    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite, Verdict EditGroups);

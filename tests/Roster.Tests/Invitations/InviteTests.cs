@@ -174,8 +174,8 @@ public sealed class InviteTests : AppTests
         var me = (await workspace.Script.GetAsync("/api/v1/me")).IsOk();
         Assert.Equal((way, word), (me["policy"].GetProperty("activation")[0].GetString(), me["words"].GetProperty("states").GetProperty("invited").GetString()));
         var role = (await workspace.Script.GetAsync("/api/v1/roles")).Items.Last(r => r.GetProperty("system").GetBoolean()).GetProperty("id").GetString();
-        object body = preset is "bot-platform" or "balanced"
-            ? workspace.Newcomer(type: "viewer")
+        object body = preset is "bot-platform" or "balanced" ? workspace.Newcomer(type: "viewer")
+            : preset is "omnichannel" ? new { displayName = "Ana López", email = workspace.NextEmail(), groupIds = new[] { (await workspace.Script.GetAsync("/api/v1/groups")).Items[^1].GetProperty("id").GetString() } }
             : new { givenName = "Ana", familyName = "López", displayName = "Ana López", email = workspace.NextEmail(), roleIds = new[] { role } };
         var answer = (await workspace.Script.PostAsync("/api/v1/users", body)).IsCreated();
         var person = new Person(workspace, answer["user"].GetProperty("id").GetGuid(), answer["user"].GetProperty("email").GetString()!, workspace.Secret(answer));

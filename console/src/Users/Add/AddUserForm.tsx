@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { NewUserAnswer, UserType, UserTypeInfo, Way } from '../../api/types';
 import { Refused } from '../../api/problem';
+import { GroupsField } from '../../Groups/GroupsField';
+import { groupsQuery } from '../../Groups/queries';
 import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
 import { forgetDraft, keepDraft, readDraft, useDraftKey } from '../../ui/draft';
@@ -25,6 +27,7 @@ import { useCreate } from './useCreate';
 export interface Kept {
   type: UserType | null;
   roleIds: string[];
+  groupIds: string[];
   activation: Way | null;
 }
 
@@ -39,6 +42,7 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
   const { tenant, me, can } = useReader();
   const { data: types, error: typesError, refetch } = useQuery(userTypesQuery(tenant));
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
   const draftKey = useDraftKey('add');
   const [restored, setRestored] = useState(() => readDraft<AddForm>(draftKey));
   const [form, setForm] = useState<AddForm>(restored ?? { ...emptyForm, ...kept });
@@ -81,7 +85,7 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
     const answer = await create(form, fail);
     if (!answer) return;
     forgetDraft(draftKey);
-    onAdded(answer, { type, roleIds: form.roleIds, activation: form.activation });
+    onAdded(answer, { type, roleIds: form.roleIds, groupIds: form.groupIds, activation: form.activation });
   };
   const startOver = () => {
     setRestored(null);
@@ -116,16 +120,21 @@ export function AddUserForm({ kept, unsaved, onAdded, onClose }: Props) {
         <TextField {...text('phone')} type="tel" inputMode="tel" dir="ltr" placeholder="+34 600 111 222" maxLength={60} />
       </div>
       {typesError ? <ProblemBanner title={words.add.typesFailed} error={typesError} onRetry={() => void refetch()} /> : typed && <TypeChoice types={types} value={form.type} error={errors.type} onValue={choose} />}
-      <RolesField
-        value={form.roleIds}
-        error={errors.roleIds}
-        required={isRequired(me, 'roleIds')}
-        disabled={!can('roles:assign') && !can('roles:read')}
-        onValue={(roleIds) => {
-          setRolesTouched(true);
-          set({ roleIds });
-        }}
-      />
+      {!me?.policy.rolesThroughGroups && (
+        <RolesField
+          value={form.roleIds}
+          error={errors.roleIds}
+          required={isRequired(me, 'roleIds')}
+          disabled={!can('roles:assign') && !can('roles:read')}
+          onValue={(roleIds) => {
+            setRolesTouched(true);
+            set({ roleIds });
+          }}
+        />
+      )}
+      {groups && (groups.length > 0 || isRequired(me, 'groupIds')) && (
+        <GroupsField value={form.groupIds} label={words.fields.groupIds} groups={groups} may={(group) => group.may.members} error={errors.groupIds} required={isRequired(me, 'groupIds')} disabled={!can('groups:update')} onValue={(groupIds) => set({ groupIds })} />
+      )}
       <div className={classes.pair}>
         <TextField {...text('externalId')} description={words.fields.externalIdHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={300} />
         <TimeZoneField value={form.timeZone} error={errors.timeZone} onValue={(timeZone) => set({ timeZone })} />

@@ -11,13 +11,14 @@ export interface AddForm {
   timeZone: string;
   type: UserType | null;
   roleIds: string[];
+  groupIds: string[];
   /** How the first password reaches them; null for the workspace's first way. */
   activation: Way | null;
 }
 
 export type FieldErrors = Partial<Record<string, string>>;
 
-export const emptyForm: AddForm = { givenName: '', familyName: '', displayName: '', email: '', phone: '', externalId: '', timeZone: '', type: null, roleIds: [], activation: null };
+export const emptyForm: AddForm = { givenName: '', familyName: '', displayName: '', email: '', phone: '', externalId: '', timeZone: '', type: null, roleIds: [], groupIds: [], activation: null };
 
 const typed = ['givenName', 'familyName', 'displayName', 'email', 'phone', 'externalId', 'timeZone'] as const;
 export const isTyped = (form: AddForm) => typed.some((field) => form[field].trim() !== '');
@@ -32,6 +33,7 @@ export function check(form: AddForm, me: Me | undefined): FieldErrors {
   if (form.email.trim() !== '' && !/^\S+@\S+$/.test(form.email.trim())) errors.email = words.check.email;
   if (isRequired(me, 'type') && form.type === null) errors.type = words.check.type;
   if (isRequired(me, 'roleIds') && form.roleIds.length === 0) errors.roleIds = words.check.roles;
+  if (isRequired(me, 'groupIds') && form.groupIds.length === 0) errors.groupIds = words.check.groups;
   return errors;
 }
 
@@ -48,6 +50,7 @@ export function toBody(form: AddForm): NewUser {
     timeZone: orNull(form.timeZone),
     type: form.type,
     roleIds: form.roleIds,
+    ...(form.groupIds.length > 0 && { groupIds: form.groupIds }),
     activation: form.activation,
   };
 }

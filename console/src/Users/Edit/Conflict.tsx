@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { UserRole } from '../../api/types';
+import type { GroupTag, UserRole } from '../../api/types';
+import { groupsQuery } from '../../Groups/queries';
 import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
 import { ConflictNote } from '../../ui/ConflictNote';
@@ -10,14 +11,15 @@ import { same, type EditForm } from './form';
 interface Props {
   differences: readonly Difference[];
   form: EditForm;
-  held: readonly UserRole[];
+  held: readonly (UserRole | GroupTag)[];
   onTake: (change: Partial<EditForm>) => void;
 }
 
 export function Conflict({ differences, form, held, onTake }: Props) {
   const { tenant, can, stateWord } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
-  const names = new Map([...held, ...(roles ?? [])].map((role) => [role.id, role.name]));
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
+  const names = new Map([...held, ...(roles ?? []), ...(groups ?? [])].map((role) => [role.id, role.name]));
   const show = (field: Difference['field'], value: string | string[]) => {
     if (typeof value !== 'string') return value.map((id) => names.get(id) ?? id).join(', ') || words.common.none;
     return field === 'state' ? stateWord(value) : value || words.conflict.empty;

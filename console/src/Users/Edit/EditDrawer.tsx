@@ -26,20 +26,17 @@ interface Props {
   id: string;
   /** A dialog is open on top. */
   covered: boolean;
-  activity: boolean;
-  onActivity: (shown: boolean) => void;
+  tab: string | null;
+  onTab: (tab: string | null) => void;
   onClose: () => void;
   onAct: (action: RowAction, user: User) => void;
   onOpen: (id: string) => void;
 }
 
 const Activity = lazy(() => import('../../Audit/Activity'));
-const tabs = [
-  { id: 'profile', label: words.edit.profile },
-  { id: 'activity', label: words.edit.activity },
-];
+const Access = lazy(() => import('../../Groups/Access'));
 
-export default function EditDrawer({ id, covered, activity, onActivity, onClose, onAct, onOpen }: Props) {
+export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, onAct, onOpen }: Props) {
   const { tenant, me, can } = useReader();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(userQuery(tenant, id));
@@ -54,8 +51,12 @@ export default function EditDrawer({ id, covered, activity, onActivity, onClose,
     forgetDraft(draftKey);
     guard.leave();
   };
-  const tab = activity && can('audit:read') ? 'activity' : 'profile';
-  const onTab = (to: string) => onActivity(to === 'activity');
+  const tabs = [
+    { id: 'profile', label: words.edit.profile },
+    { id: 'access', label: words.edit.permissions },
+    ...(can('audit:read') ? [{ id: 'activity', label: words.edit.activity }] : []),
+  ];
+  const tab = tabs.find(({ id: known }) => known === wanted)?.id ?? 'profile';
   const gone = isRefused(error) && error.status === 404;
 
   return (
@@ -75,11 +76,18 @@ export default function EditDrawer({ id, covered, activity, onActivity, onClose,
         <ProblemBanner title={words.problem.user} error={error} onRetry={() => void refetch()} />
       ) : data ? (
         <>
-          {can('audit:read') && <Tabs label={shown?.displayName ?? words.edit.title} tabs={tabs} shown={tab} onShow={onTab} />}
+          <Tabs label={shown?.displayName ?? words.edit.title} tabs={tabs} shown={tab} onShow={(to) => onTab(to === 'profile' ? null : to)} />
           {/* Kept while the other tab shows: what is typed stays. */}
-          <div className={classes.panel} id="tab-profile" role={can('audit:read') ? 'tabpanel' : undefined} aria-label={words.edit.profile} hidden={tab !== 'profile'}>
+          <div className={classes.panel} id="tab-profile" role="tabpanel" aria-label={words.edit.profile} hidden={tab !== 'profile'}>
             <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} onOpen={onOpen} />
           </div>
+          {tab === 'access' && (
+            <div id="tab-access" role="tabpanel" aria-label={words.edit.permissions}>
+              <Suspense>
+                <Access id={id} />
+              </Suspense>
+            </div>
+          )}
           {tab === 'activity' && (
             <div id="tab-activity" role="tabpanel" aria-label={words.edit.activity}>
               <Suspense>

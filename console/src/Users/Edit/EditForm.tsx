@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { Refused } from '../../api/problem';
 import type { User, UserDetails } from '../../api/types';
+import { GroupsField } from '../../Groups/GroupsField';
+import { groupsQuery } from '../../Groups/queries';
 import { useReader } from '../../Shell/me';
 import { focusInvalid } from '../../ui/focusInvalid';
 import formClasses from '../../ui/Form.module.css';
@@ -31,11 +34,15 @@ interface Props {
 }
 
 export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: Props) {
-  const { can } = useReader();
+  const { tenant, me, can } = useReader();
+  const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
   const { base, form, differences, dirty, errors, error, busy, restored, set, reset, save } = useEdit(loaded, draftKey, unsaved);
   const element = useRef<HTMLFormElement>(null);
-  const { edit, editName, editEmail, editRoles } = loaded.may;
+  const { edit, editName, editEmail, editRoles, editGroups } = loaded.may;
   const mayEdit = edit.allowed && can('users:update');
+
+  const own = base.roles.filter((role) => role.own);
+  const through = loaded.roles.filter((role) => !role.own);
 
   const text = (name: 'givenName' | 'familyName' | 'displayName' | 'email' | 'phone' | 'externalId') => ({
     label: words.fields[name],
@@ -71,7 +78,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
       )}
       {differences.length > 0 && (
         <div data-conflict>
-          <Conflict differences={differences} form={form} held={base.roles.filter((role) => role.own)} onTake={set} />
+          <Conflict differences={differences} form={form} held={[...base.roles, ...base.groups]} onTake={set} />
         </div>
       )}
       {error && !shownAtFields && <ProblemBanner title={words.edit.failed} error={error} />}
@@ -90,10 +97,24 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
 
       <h3>{words.edit.access}</h3>
       <StateField user={base} value={form.state} error={errors.state} disabled={!mayEdit} onValue={(state) => set({ state })} />
-      <div className={classes.fixed}>
-        <RolesField value={form.roleIds} held={base.roles.filter((role) => role.own)} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
-        {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
-      </div>
+      {groups && (groups.length > 0 || form.groupIds.length > 0) && (
+        <GroupsField
+          value={form.groupIds}
+          label={words.fields.groupIds}
+          groups={groups}
+          may={(group) => (loaded.isYou ? group.may.join : group.may.members)}
+          error={errors.groupIds}
+          disabled={!mayEdit || !editGroups.allowed}
+          onValue={(groupIds) => set({ groupIds })}
+        />
+      )}
+      {!(me?.policy.rolesThroughGroups && own.length === 0) && (
+        <div className={classes.fixed}>
+          <RolesField value={form.roleIds} held={own} error={errors.roleIds} disabled={!mayEdit || !editRoles.allowed || !can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
+          {mayEdit && !editRoles.allowed && <p className={classes.reason}>{editRoles.reason}</p>}
+        </div>
+      )}
+      {through.length > 0 && <p className={classes.reason}>{words.fields.throughGroups(through.map((role) => role.name).join(', '))}</p>}
       <TypeField user={loaded} onReplace={() => onAct('replace', loaded)} />
 
       <SigningIn user={loaded} onAct={onAct} onOpen={onOpen} />

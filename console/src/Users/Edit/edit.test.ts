@@ -4,7 +4,7 @@ import { compare, merge } from './conflict';
 import { changedFields, toChange, toForm, type EditForm } from './form';
 
 const user = (change: Partial<UserDetails> = {}) =>
-  ({ givenName: 'Ana', familyName: 'López', displayName: 'Ana López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, state: 'active', roles: [{ id: 'r1', own: true }, { id: 'r2', own: true }], ...change }) as UserDetails;
+  ({ givenName: 'Ana', familyName: 'López', displayName: 'Ana López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, state: 'active', roles: [{ id: 'r1', own: true }, { id: 'r2', own: true }], groups: [], ...change }) as UserDetails;
 const base = toForm(user());
 const form = (change: Partial<EditForm>): EditForm => ({ ...base, ...change });
 

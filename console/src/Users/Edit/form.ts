@@ -11,9 +11,10 @@ export interface EditForm {
   timeZone: string;
   state: string;
   roleIds: string[];
+  groupIds: string[];
 }
 
-export const fields = ['givenName', 'familyName', 'displayName', 'email', 'phone', 'state', 'roleIds', 'timeZone', 'externalId'] as const satisfies readonly (keyof EditForm)[];
+export const fields = ['givenName', 'familyName', 'displayName', 'email', 'phone', 'state', 'roleIds', 'groupIds', 'timeZone', 'externalId'] as const satisfies readonly (keyof EditForm)[];
 export type Field = (typeof fields)[number];
 
 /** The name shown when no display name is set. */
@@ -32,6 +33,7 @@ export function toForm(user: UserDetails): EditForm {
     timeZone: user.timeZone ?? '',
     state: user.state,
     roleIds: user.roles.filter((role) => role.own).map((role) => role.id),
+    groupIds: user.groups.map((group) => group.id),
   };
 }
 

@@ -106,7 +106,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
 
             var first = own is null ? newcomers.Welcome(user, found.Tenant, known, way, now) : null;
             events.Add(new UserRestored(user.Id, Words<UserState>.Of(user.State), first?.Activation, keeps) { Personal = found.Personal(operation.Body.Reason) });
-            var shown = directory.ShowChanged(found with { Account = own ?? first?.Account, Roles = keeps ? found.Roles : [] });
+            var shown = directory.ShowChanged(found with { Account = own ?? first?.Account, Roles = keeps ? found.Roles : [], Groups = keeps ? found.Groups : [] });
             return new UserRestoredAnswer(shown, first?.Password, first?.Link, first?.Until, first?.Outcome ?? "restored");
         }
 

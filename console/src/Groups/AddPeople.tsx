@@ -1,0 +1,81 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { IconCheck, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Group, User } from '../api/types';
+import { peopleQuery } from '../Shell/paletteEntries';
+import { useReader } from '../Shell/me';
+import { Avatar } from '../ui/Avatar';
+import { groupWords } from '../words/groups';
+import classes from './Groups.module.css';
+
+interface Props {
+  group: Group;
+  onAdd: (person: User) => void;
+}
+
+/** Finds people as one types; stays open for the next. */
+export function AddPeople({ group, onAdd }: Props) {
+  const { tenant } = useReader();
+  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState('');
+  const [wanted, setWanted] = useState('');
+  const { data: people } = useQuery({ ...peopleQuery(tenant, wanted), enabled: opened && wanted !== '', placeholderData: (before) => before });
+  const { members } = groupWords;
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(text.trim()), 120);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const isIn = (person: User) => person.groups.some(({ id }) => id === group.id);
+  const mayAdd = (person: User) => !isIn(person) && (!person.isYou || group.may.join.allowed);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" width={320}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
+          {members.add}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={members.add}>
+        <TextInput
+          size="sm"
+          label={members.find}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={text}
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const first = people?.find(mayAdd);
+            if (event.key === 'Enter' && first && wanted === text.trim()) onAdd(first);
+          }}
+        />
+        {wanted === '' || !people ? (
+          <p className={classes.hint}>{members.type}</p>
+        ) : people.length === 0 ? (
+          <p className={classes.hint}>{members.nobody}</p>
+        ) : (
+          <ul className={classes.found}>
+            {people.map((person) => (
+              <li key={person.id}>
+                <button type="button" disabled={!mayAdd(person)} title={person.isYou && !isIn(person) ? (group.may.join.reason ?? undefined) : undefined} onClick={() => onAdd(person)}>
+                  <Avatar id={person.id} name={person.displayName} email={person.email} size="sm" />
+                  <span>
+                    <bdi>{person.displayName}</bdi>
+                    <small dir="ltr">{person.email}</small>
+                  </span>
+                  {isIn(person) && (
+                    <em>
+                      <IconCheck size={14} aria-hidden /> {members.already}
+                    </em>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
