@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
+import { readSearch as readBotsSearch } from './Bots/search';
 import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
@@ -81,6 +82,15 @@ const roles = createRoute({
   },
 });
 
+const bots = createRoute({
+  getParentRoute: () => tenant,
+  path: 'bots',
+  validateSearch: readBotsSearch,
+  component: lazyRouteComponent(() => import('./Bots/BotsPage'), 'BotsPage'),
+});
+
+const bot = createRoute({ getParentRoute: () => tenant, path: 'bots/$id', component: lazyRouteComponent(() => import('./Bots/BotPage'), 'BotPage') });
+
 const groups = createRoute({
   getParentRoute: () => tenant,
   path: 'groups',
@@ -121,7 +131,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, sessions, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, bots, bot, sessions, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -23,7 +23,7 @@ public sealed class SessionTests(DemoRoster roster) : DemoTests(roster)
         await Field(admin, "Phone").FillAsync("+34 600 111 222");
         await admin.Picture("person-unsaved");
         await admin.Page.GetByRole(AriaRole.Tab, new() { Name = "Activity" }).ClickAsync();
-        await Expect(admin.Page.GetByText("added", new() { Exact = false }).First).ToBeVisibleAsync();
+        await Expect(admin.Page.Locator("[data-event='user.created']")).ToBeVisibleAsync();
         await admin.MustLookRight("person-activity");
         await admin.Page.GetByRole(AriaRole.Tab, new() { Name = "Profile" }).ClickAsync();
         await Expect(Field(admin, "Phone")).ToHaveValueAsync("+34 600 111 222");

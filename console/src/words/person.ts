@@ -5,6 +5,7 @@ export const person = {
   profile: 'Profile',
   sessions: 'Sessions',
   devices: 'Sessions/Devices',
+  bots: 'Bots',
   activity: 'Activity',
   more: 'More',
   invitedAt: 'Invitation sent',

@@ -10,6 +10,7 @@ export const shell = {
     users: 'Users',
     groups: 'Groups',
     roles: 'Roles',
+    bots: 'Bots',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',

@@ -18,6 +18,15 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
     private readonly HashSet<UserType> _toTry = [.. toTry];
     private readonly List<DemoKey> _keys = [];
 
+    /// <summary>The first who may own bots, and some who test them.</summary>
+    private const int ForBots = 12;
+    private readonly List<User> _builders = [];
+    private readonly List<User> _testers = [];
+
+    public IReadOnlyList<User> Builders => _builders;
+
+    public IReadOnlyList<User> Testers => _testers;
+
     /// <summary>The accounts that were given a password.</summary>
     public IReadOnlyList<DemoKey> Keys => _keys;
 
@@ -60,6 +69,11 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
 
         Block(person, user, events);
         GiveKey(person, account);
+        if (!person.Suspended && (person.Type == UserType.BotAdmin ? _builders : person.Type is UserType.Supervisor or UserType.Analyst ? _testers : null) is { Count: < ForBots } team)
+        {
+            team.Add(user);
+        }
+
         rows.Add(account);
         rows.Add(user);
         rows.AddRange(user.Roles);
@@ -104,11 +118,14 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
         }
     }
 
-    private EventRow Happened(DateTimeOffset at, User user, Event what)
+    private EventRow Happened(DateTimeOffset at, User user, Event what) =>
+        Happened(tenant, at, Actor.Operator, what with { Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" } }, json);
+
+    internal static EventRow Happened(TenantId tenant, DateTimeOffset at, Actor by, Event what, JsonText json)
     {
         var events = new Events();
-        events.Add(what with { Personal = new PersonalPart { Subject = $"{user.DisplayName} <{user.Email}>" } });
-        return new Recording(Actor.Operator, Caller, events, new At(at), json.Options).Rows(tenant).Single();
+        events.Add(what);
+        return new Recording(by, Caller, events, new At(at), json.Options).Rows(tenant).Single();
     }
 
     /// <summary>A clock that stands still.</summary>

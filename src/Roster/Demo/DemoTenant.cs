@@ -74,6 +74,12 @@ public static class DemoTenant
             await writer.WriteAsync(rows, events, cancellation);
         }
 
+        var (bots, made) = new DemoBots(tenant, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<JsonText>()).Make(seed.Builders, seed.Testers);
+        if (bots.Count > 0)
+        {
+            await writer.WriteAsync(bots, made, cancellation);
+        }
+
         await writer.FinishAsync(cancellation);
         return seed.Keys;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
+using Roster.Bots;
 using Roster.Directory;
 using Roster.Groups;
 using Roster.Invitations;
@@ -61,7 +62,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddAudit().AddDirectory().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -113,6 +114,7 @@ public static class RosterApp
         api.MapAudit();
         api.MapSessions();
         api.MapInvitations();
+        api.MapBots();
         api.MapLive();
         api.MapOperator();
         app.MapSignIn();

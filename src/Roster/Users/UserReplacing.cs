@@ -7,13 +7,33 @@ using Roster.Roles;
 namespace Roster.Users;
 
 /// <summary>The leaving half of replacing someone: who may be replaced, and what they give up.</summary>
-public sealed class UserReplacing(OperationScope scope, UserDirectory directory, AccountReach reach, IEnumerable<IAccessEnding> endings, Events events, TimeProvider clock)
+public sealed class UserReplacing(OperationScope scope, UserDirectory directory, AccountReach reach, IEnumerable<ILeavingCheck> checks, IEnumerable<IAccessEnding> endings, Events events, TimeProvider clock)
 {
     /// <summary>Whether the actor may put someone else in this person's place. A change must have locked the tenant (<see cref="ILocksTenant"/>).</summary>
-    public async Task<Problem?> MayAsync(LoadedUser found, CancellationToken cancellation) =>
-        UserRules.Replace(scope.Actor, found.Target, found.Tenant.Policy)
-        ?? (RoleRules.IsAdministrator(found.Target.Effective) && found.User.State == UserState.Active
-            && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation) ? UserRules.LastAdministrator : null);
+    public async Task<Problem?> MayAsync(LoadedUser found, CancellationToken cancellation)
+    {
+        if (UserRules.Replace(scope.Actor, found.Target, found.Tenant.Policy) is { } refused)
+        {
+            return refused;
+        }
+
+        if (RoleRules.IsAdministrator(found.Target.Effective) && found.User.State == UserState.Active
+            && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation))
+        {
+            return UserRules.LastAdministrator;
+        }
+
+        // The old entry is out for good, as a deleted one: what stands in the way of the one stands in the way of the other.
+        foreach (var check in checks)
+        {
+            if (await check.RefusesDeletionAsync(found.User, cancellation) is { } owned)
+            {
+                return owned;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Out for good. An account that was theirs here alone is retired with all that opened it; one that lives on elsewhere is let go of,

@@ -66,6 +66,17 @@ public sealed class SweepTests : AppTests
         ["ResendInvite"] = _ => null,
         ["CopyInviteLink"] = _ => null,
         ["RevokeInvite"] = _ => new { reason = "sweep" },
+        ["ListBots"] = _ => null,
+        ["CreateBot"] = _ => new { name = "Swept" },
+        ["ReadBot"] = _ => null,
+        ["EditBot"] = _ => new { name = "Changed" },
+        ["DeleteBot"] = _ => null,
+        ["SetBotMember"] = _ => new { role = "tester" },
+        ["RemoveBotMember"] = _ => null,
+        ["TransferBot"] = here => new { to = here.AdminEmail },
+        ["AskForTransfer"] = _ => new { reason = "sweep" },
+        ["ListUserBots"] = _ => null,
+        ["TransferUserBots"] = here => new { to = here.AdminEmail },
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -98,6 +109,7 @@ public sealed class SweepTests : AppTests
         var session = await Roster.AskAsync(async db => (await db.Set<SeenSession>().FirstAsync(s => s.TenantId == theirs.Id)).SessionId.Value);
         Guid[] people = [.. victims.Select(v => v.Id), theirs.AdminId];
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
+        Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
         Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
@@ -105,7 +117,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -115,7 +127,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(28, swept.Count);
+        Assert.Equal(37, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -230,7 +242,8 @@ public sealed class SweepTests : AppTests
     private static bool IsOperators(Type operation) => operation.Namespace == "Roster.Operator";
 
     private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id, Guid? session = null) =>
-        client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal),
+        client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal)
+                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal),
             Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method == "PATCH" ? [("If-Match", "\"0\"")] : []);
 
     private List<(Type Operation, string Method, string Path)> Operations() =>

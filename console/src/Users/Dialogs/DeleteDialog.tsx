@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { User } from '../../api/types';
 import { useReader } from '../../Shell/me';
 import { notify } from '../../ui/notify';
@@ -13,6 +13,7 @@ import { leavingQuery, listKey, summaryQuery } from '../queries';
 import { Decision } from './Decision';
 import { Effects } from './Effects';
 
+const OwnerLeaves = lazy(() => import('../../Bots/OwnerLeaves'));
 const say = leaving.delete;
 
 export function DeleteDialog({ user, onClose }: { user: User; onClose: () => void }) {
@@ -37,6 +38,13 @@ export function DeleteDialog({ user, onClose }: { user: User; onClose: () => voi
     });
   };
 
+  if (preview?.verdict.code === 'owns-bots') {
+    return (
+      <Suspense>
+        <OwnerLeaves person={user} title={say.refused(name)} reason={preview.verdict.reason ?? ''} onClose={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <Decision
       user={user}

@@ -20,5 +20,6 @@ export const tabs: readonly PersonTab[] = [
     may: (can) => can('sessions:read'),
     Panel: lazy(() => import('../../Sessions/Devices')),
   },
+  { id: 'bots', label: () => person.bots, may: (can) => can('bots:read'), Panel: lazy(() => import('../../Bots/BotsTab')) },
   { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
 ];

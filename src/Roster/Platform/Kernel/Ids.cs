@@ -28,6 +28,8 @@ public readonly record struct EntryId(Guid Value) : IId<EntryId> { public static
 
 public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static KeyId Of(Guid value) => new(value); }
 
+public readonly record struct BotId(Guid Value) : IId<BotId> { public static BotId Of(Guid value) => new(value); }
+
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
 public readonly record struct MailId(Guid Value) : IId<MailId>

@@ -57,6 +57,7 @@ public sealed class LiveHints
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
+        "bot" => reader.Can(Permissions.BotsRead),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),
     };

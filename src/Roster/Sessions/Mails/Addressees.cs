@@ -17,13 +17,14 @@ public static class Addressees
 
     /// <summary>The person an event is about, if they may sign in here.</summary>
     public static async Task<Addressee?> OfAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation) =>
-        await FindAsync(db, happened.TenantId, new(happened.SubjectId), cancellation);
+        await OfAsync(db, happened.TenantId, new(happened.SubjectId), cancellation);
 
     /// <summary>The person a mail is to, if they may still sign in here and their address is still the one it goes to.</summary>
     public static async Task<Addressee?> OfAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation) =>
-        await FindAsync(db, mail.TenantId, mail.UserId, cancellation) is { } found && found.Account.Address == mail.Address ? found : null;
+        await OfAsync(db, mail.TenantId, mail.UserId, cancellation) is { } found && found.Account.Address == mail.Address ? found : null;
 
-    private static async Task<Addressee?> FindAsync(EveryTenantDb db, Platform.Kernel.TenantId tenant, Platform.Kernel.UserId user, CancellationToken cancellation) =>
+    /// <summary>A person, if they may sign in here.</summary>
+    public static async Task<Addressee?> OfAsync(EveryTenantDb db, Platform.Kernel.TenantId tenant, Platform.Kernel.UserId user, CancellationToken cancellation) =>
         await (from u in db.Set<User>().AsNoTracking()
                join t in db.Set<Tenant>() on u.TenantId equals t.Id
                join a in db.Set<Account>() on u.AccountId equals a.Id

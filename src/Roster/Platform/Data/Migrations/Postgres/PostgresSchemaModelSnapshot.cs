@@ -217,6 +217,118 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Bots.Bot", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bots");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_bots_tenant_id_created_by");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_bots_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bots_name")
+                        .HasAnnotation("Roster:ProblemCode", "bot-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another bot here has this name.");
+
+                    b.HasIndex(new[] { "TenantId", "OwnerId", "NameKey" }, "ix_bots_owner")
+                        .HasDatabaseName("ix_bots_owner");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey", "Search" }, "ix_bots_search")
+                        .HasDatabaseName("ix_bots_search");
+
+                    b.ToTable("bots", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("BotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bot_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.HasKey("TenantId", "BotId", "UserId")
+                        .HasName("pk_bot_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "NameKey", "BotId" }, "ix_bot_members_walk")
+                        .HasDatabaseName("ix_bot_members_walk");
+
+                    b.ToTable("bot_members", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1267,6 +1379,47 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Bots.Bot", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_tenants_tenant_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_users_tenant_id_created_by");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_users_tenant_id_owner_id");
+                });
+
+            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+                {
+                    b.HasOne("Roster.Bots.Bot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bot_members_bots_tenant_id_bot_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bot_members_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Groups.Group", b =>

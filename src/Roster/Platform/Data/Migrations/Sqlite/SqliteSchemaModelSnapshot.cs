@@ -213,6 +213,120 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Bots.Bot", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bots");
+
+                    b.HasIndex("TenantId", "CreatedBy")
+                        .HasDatabaseName("ix_bots_tenant_id_created_by");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_bots_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bots_name")
+                        .HasAnnotation("Roster:ProblemCode", "bot-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another bot here has this name.");
+
+                    b.HasIndex(new[] { "TenantId", "OwnerId", "NameKey" }, "ix_bots_owner")
+                        .HasDatabaseName("ix_bots_owner");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey", "Search" }, "ix_bots_search")
+                        .HasDatabaseName("ix_bots_search");
+
+                    b.ToTable("bots", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("BotId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bot_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("TenantId", "BotId", "UserId")
+                        .HasName("pk_bot_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "NameKey", "BotId" }, "ix_bot_members_walk")
+                        .HasDatabaseName("ix_bot_members_walk");
+
+                    b.ToTable("bot_members", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1266,6 +1380,47 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Bots.Bot", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_tenants_tenant_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_users_tenant_id_created_by");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bots_users_tenant_id_owner_id");
+                });
+
+            modelBuilder.Entity("Roster.Bots.BotMember", b =>
+                {
+                    b.HasOne("Roster.Bots.Bot", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bot_members_bots_tenant_id_bot_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bot_members_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Groups.Group", b =>
