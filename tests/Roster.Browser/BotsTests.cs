@@ -34,6 +34,7 @@ public sealed class BotsTests(DemoRoster roster) : DemoTests(roster)
         await admin.MustLookRight("bot");
 
         await admin.Click("Hand over…");
+        await Expect(admin.Dialog.GetByPlaceholder("Name or e-mail")).ToBeFocusedAsync();
         await Pick(admin, "New owner", heir);
         await Expect(admin.Dialog).ToContainTextAsync($"{heir.Name} owns the bot at once.");
         await admin.MustLookRight("hand-over");
@@ -64,7 +65,7 @@ public sealed class BotsTests(DemoRoster roster) : DemoTests(roster)
 
         await other.Click("Ask the primary admin…");
         await other.Click("Send request");
-        await Expect(other.Alert).ToContainTextAsync("within the last day");
+        await Expect(other.Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("within the last day");
     }
 
     [Fact]
