@@ -19,7 +19,7 @@ public sealed class SecretsTests : AppTests
         await Here.AdminAsync();
         Roster.Secrets.Add("a wrong password that must not be kept");
 
-        var events = await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal).ToListAsync());
+        var events = await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal + e.Who).ToListAsync());
         var answers = await Roster.AskAsync(db => db.Set<global::Roster.Platform.Operations.IdempotencyRow>().Select(r => r.Answer).ToListAsync());
         var kept = string.Join('\n', events.Concat(answers).Concat(Roster.Log.Lines));
 

@@ -165,7 +165,7 @@ public sealed class MailedInviteTests : ByMail
         (await OpenAsync(token)).IsOk();
 
         var kept = await Snapshot.OfAsync(Here, withMails: true) + string.Join('\n', Roster.Log.Lines) + answer.Text + (await person.ShowAsync()).Text
-            + string.Join('\n', await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal).ToListAsync()));
+            + string.Join('\n', await Roster.AskAsync(db => db.Set<EventRow>().Select(e => e.Payload + e.Personal + e.Who).ToListAsync()));
         Assert.DoesNotContain(token, kept, StringComparison.Ordinal);
         Assert.NotEmpty(await Roster.AskAsync(db => db.Set<MailRow>().Where(m => m.Kind == "invitation").ToListAsync()));
     }

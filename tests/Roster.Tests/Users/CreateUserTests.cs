@@ -41,8 +41,8 @@ public sealed class CreateUserTests : AppTests
         Assert.Equal("user.created", happened.Name);
         Assert.Equal("key", happened.ActorKind);
         Assert.NotNull(happened.ActorId);
-        Assert.Contains("key script", happened.Personal, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.TemporaryPassword, happened.Payload + happened.Personal, StringComparison.Ordinal);
+        Assert.Contains("key script", happened.Who, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.TemporaryPassword, happened.Payload + happened.Personal + happened.Who, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email, happened.Payload, StringComparison.Ordinal);
     }
 
