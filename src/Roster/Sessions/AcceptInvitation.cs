@@ -68,7 +68,7 @@ public sealed record DeclineInvitation(string Code) : IOperation<DeclineInvitati
 
             await Links.EndInvitationAsync(db, invited.Tenant.Id, invited.User.Id, clock.GetUtcNow(), cancellation);
             invited.User.Decline(clock.GetUtcNow());
-            events.AddIn(invited.Tenant.Id, new UserDeclined(invited.User.Id) { Personal = invited.User.Personal() });
+            events.AddIn(invited.Tenant.Id, new UserDeclined(invited.User.Id, account.Id) { Personal = invited.User.Personal() });
             return default(Done);
         }
     }

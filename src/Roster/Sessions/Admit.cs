@@ -17,7 +17,7 @@ public sealed record Admitted(string SessionToken, string DeviceToken, DateTimeO
 
 /// <summary>
 /// Lets a person in who has proven themselves: a new session, never one that was there before; entered at once where they
-/// have one workspace. Refused, with nothing said, to someone who is active nowhere.
+/// have one workspace. Refused, with nothing said, to someone who is active nowhere, unless a workspace waits for them to accept.
 /// </summary>
 /// <param name="Account">Who has proven themselves.</param>
 /// <param name="Proof">How: <c>password</c> or <c>link</c>.</param>
@@ -33,14 +33,15 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
 
     public override string ToString() => nameof(Admit);
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, TimeProvider clock) : IHandler<Admit, Admitted>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock) : IHandler<Admit, Admitted>
     {
         public async Task<Result<Admitted>> HandleAsync(Admit operation, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
             var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == operation.Account && a.RetiredAt == null, cancellation);
             var members = account is null ? [] : await Memberships.ActiveAsync(db, account.Id, cancellation);
-            if (account is null || members.Count == 0
+            var waiting = account is not null && members.Count == 0 ? await Memberships.AcceptableAsync(db, account, cancellation) : [];
+            if (account is null || members.Count == 0 && waiting.Count == 0
                 || operation.ProvenHash is { } proven && (account.PasswordHash != proven || account.TemporaryUntil <= now))
             {
                 return Refused;
@@ -54,7 +55,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
 
             var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
             var newDevice = await RememberDeviceAsync(account.Id, deviceToken, now, cancellation);
-            var hours = members.Min(m => m.Tenant.Policy.AbsoluteHours);
+            var hours = members.Concat(waiting).Min(m => m.Tenant.Policy.AbsoluteHours);
             var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
             db.Add(session);
             await SeenSessions.OpenAsync(db, session, now, cancellation);
@@ -64,7 +65,14 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
                 member.User.Lock(null);
             }
 
-            scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = members[0].User.Id, Name = members[0].User.DisplayName });
+            var self = members.Count > 0 ? members[0].User : waiting[0].User;
+            scope.ActsAs(new Actor(ActorKind.User, PermissionSet.None) { Account = account.Id, User = self.Id, Name = self.DisplayName });
+            if (members.Count == 0)
+            {
+                events.AddIn(waiting[0].Tenant.Id, new SignedInToAccept(self.Id, session.Id) { Personal = self.Personal() });
+                return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword);
+            }
+
             var entered = await entry.EnterAsync(session, account, members.Count == 1 ? members[0] : members.MaxBy(m => m.User.SignedInLast)!, now, cancellation, newDevice);
             return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword || entered.AsksForPassword);
         }
@@ -98,6 +106,10 @@ internal static class Memberships
                where user.AccountId == account && user.State == UserState.Active && tenant.State == TenantState.Active
                orderby tenant.Name
                select new Membership(user, tenant)).ToListAsync(cancellation);
+
+    /// <summary>The same for someone who could accept: nobody joins with an account whose address is only an admin's word.</summary>
+    public static async Task<List<Membership>> AcceptableAsync(EveryTenantDb db, Account account, CancellationToken cancellation) =>
+        account.AddressProvenAt is null ? [] : await PendingAsync(db, account, cancellation);
 
     /// <summary>Where the account's address was added and waits for its owner to accept.</summary>
     public static async Task<List<Membership>> PendingAsync(EveryTenantDb db, Account account, CancellationToken cancellation) =>

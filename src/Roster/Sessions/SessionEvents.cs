@@ -15,6 +15,9 @@ public sealed record SessionEntered(UserId User, SessionId Session, string Proof
 /// </summary>
 public sealed record SessionEnded(UserId User, SessionId Session, string Because) : Event("session.ended", User.Value, Touched.Session(Session));
 
+/// <summary>An invited person who is active nowhere else signed in with their own account, to accept or decline.</summary>
+public sealed record SignedInToAccept(UserId User, SessionId Session) : Event("sign_in.to_accept", User.Value, Touched.Session(Session));
+
 /// <summary>A wrong password was given for this person's account.</summary>
 public sealed record SignInFailed(UserId User, bool KnownDevice) : Event("sign_in.failed", User.Value);
 

@@ -31,7 +31,8 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
                 TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account)));
         }
 
-        if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0)
+        if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0
+            && (await Memberships.AcceptableAsync(db, account, cancellation)).Count == 0)
         {
             // The last workspace is closed to them, and with it the session.
             return null;

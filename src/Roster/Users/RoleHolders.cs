@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
@@ -22,7 +23,9 @@ public sealed class RoleHolders(OperationScope scope) : IRoleHolders
     }
 
     public async Task LetGoAsync(RoleId role, CancellationToken cancellation) =>
-        scope.Tenant.RemoveRange(await scope.Tenant.Set<UserRole>().Where(h => h.RoleId == role).ToListAsync(cancellation));
+        // Of them alone: whoever is given the role at this moment keeps it, and so it can't be removed.
+        scope.Tenant.RemoveRange(await scope.Tenant.Set<UserRole>()
+            .Where(h => h.RoleId == role && scope.Tenant.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Any(u => u.Id == h.UserId && u.DeletedAt != null)).ToListAsync(cancellation));
 
     public async Task<IReadOnlyList<Holders>> GroupsAsync(RoleId role, CancellationToken cancellation)
     {

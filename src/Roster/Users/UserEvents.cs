@@ -71,4 +71,4 @@ public sealed record UserInviteRevoked(UserId Id) : Event("user.invite_revoked",
 public sealed record UserJoined(UserId Id, AccountId Account) : Event("user.joined", Id.Value, Touched.Account(Account));
 
 /// <summary>An invited person declined, and is out of the list.</summary>
-public sealed record UserDeclined(UserId Id) : Event("user.declined", Id.Value);
+public sealed record UserDeclined(UserId Id, AccountId Account) : Event("user.declined", Id.Value, Touched.Account(Account));

@@ -51,6 +51,57 @@ public sealed class SharedAccountTests : AppTests
         (await elsewhere.Script.GetAsync(there)).IsOk();
     }
 
+    [Fact]
+    public async Task Someone_who_is_put_out_everywhere_signs_in_to_accept_where_they_are_invited_and_to_nothing_else()
+    {
+        var person = await Here.AddAsync("viewer");
+        var before = await person.ArriveAsync();
+        await ProveAsync(person);
+        var elsewhere = await Roster.NewWorkspaceAsync();
+        (await Here.Script.PostAsync(person.Path + "/suspend")).IsOk();
+        (await before.GetAsync("/api/v1/me")).IsProblem(401, "session-ended");
+        (await person.TryAsync(Person.OwnPassword)).Is(HttpStatusCode.UnprocessableEntity);
+
+        (await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer(person.Email, type: "viewer"))).IsCreated();
+        var them = await person.SignInAsync();
+        (await them.GetAsync("/api/v1/users", ("Roster-Tenant", Here.Code))).IsProblem(403, "not-entered");
+        (await them.GetAsync("/api/v1/users", ("Roster-Tenant", elsewhere.Code))).IsProblem(403, "not-entered");
+        Assert.Contains($"Workspace {elsewhere.Code}", (await them.GetAsync("/start")).Text, StringComparison.Ordinal);
+
+        Assert.Equal("/start", (await them.SubmitAsync("/accept", ("tenant", elsewhere.Code))).Location);
+        (await them.GetAsync("/api/v1/users", ("Roster-Tenant", elsewhere.Code))).IsOk();
+        (await them.GetAsync("/api/v1/users", ("Roster-Tenant", Here.Code))).IsProblem(403, "not-entered");
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_with_an_unproven_address_does_not_sign_in_by_that()
+    {
+        var person = await Here.AddAsync("viewer");
+        await person.ArriveAsync();
+        var elsewhere = await Roster.NewWorkspaceAsync();
+        (await Here.Script.PostAsync(person.Path + "/suspend")).IsOk();
+        (await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer(person.Email, type: "viewer"))).IsCreated();
+        (await person.TryAsync(Person.OwnPassword)).Is(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Once_they_have_declined_nothing_is_open_to_them_any_more()
+    {
+        var person = await Here.AddAsync("viewer");
+        await person.ArriveAsync();
+        await ProveAsync(person);
+        var elsewhere = await Roster.NewWorkspaceAsync();
+        (await Here.Script.PostAsync(person.Path + "/suspend")).IsOk();
+        (await elsewhere.Script.PostAsync("/api/v1/users", elsewhere.Newcomer(person.Email, type: "viewer"))).IsCreated();
+        var them = await person.SignInAsync();
+        (await them.SubmitAsync("/decline", ("tenant", elsewhere.Code))).Is(HttpStatusCode.Redirect);
+        (await them.GetAsync("/api/v1/me")).IsProblem(401, "session-ended");
+        (await person.TryAsync(Person.OwnPassword)).Is(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private Task ProveAsync(Person person) =>
+        Roster.TamperAsync($"UPDATE accounts SET address_proven_at = {Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow)} WHERE address_key = {person.Email}");
+
     /// <summary>Someone of this workspace who has joined another.</summary>
     private async Task<(Person Person, Client Them, Workspace Elsewhere, string There)> SharedAsync()
     {
