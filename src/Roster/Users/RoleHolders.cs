@@ -22,10 +22,12 @@ public sealed class RoleHolders(OperationScope scope) : IRoleHolders
         return counts;
     }
 
-    public async Task LetGoAsync(RoleId role, CancellationToken cancellation) =>
+    public async Task LetGoAsync(RoleId role, CancellationToken cancellation)
+    {
         // Of them alone: whoever is given the role at this moment keeps it, and so it can't be removed.
-        scope.Tenant.RemoveRange(await scope.Tenant.Set<UserRole>()
-            .Where(h => h.RoleId == role && scope.Tenant.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Any(u => u.Id == h.UserId && u.DeletedAt != null)).ToListAsync(cancellation));
+        var deleted = scope.Tenant.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.DeletedAt != null);
+        scope.Tenant.RemoveRange(await scope.Tenant.Set<UserRole>().Where(h => h.RoleId == role && deleted.Any(u => u.Id == h.UserId)).ToListAsync(cancellation));
+    }
 
     public async Task<IReadOnlyList<Holders>> GroupsAsync(RoleId role, CancellationToken cancellation)
     {
