@@ -41,7 +41,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Editor") }).ClickAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
         await admin.Click("Save…");
-        await Expect(admin.Page.GetByText("This changes the roles of 2 people")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByText("2 people hold other roles by this, but may do the same as before.")).ToBeVisibleAsync();
         await admin.MustLookRight("group-save");
         await admin.Click("Save changes");
         await Expect(admin.Notice).ToContainTextAsync($"{name} is saved");
@@ -84,7 +84,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
 
         await admin.Page.GotoAsync($"/console/demo/groups?group={outerId}");
         await admin.Click("Delete group");
-        await Expect(admin.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 loses");
+        await Expect(admin.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("One person holds other roles by this, but may do the same as before.");
         await admin.MustLookRight("group-delete");
         await admin.Click($"Delete {outer}");
         await Expect(admin.Notice).ToContainTextAsync($"{outer} is deleted");
