@@ -44,7 +44,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         await Expect(admin.Page.GetByText("2 people hold other roles by this, but may do the same as before.")).ToBeVisibleAsync();
         await admin.MustLookRight("group-save");
         await admin.Click("Save changes");
-        await Expect(admin.Notice).ToContainTextAsync($"{name} is saved");
+        await Expect(admin.Notice.Last).ToContainTextAsync($"{name} is saved");
         await admin.MustLookRight("group");
 
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = one.Name }).ClickAsync();
@@ -87,7 +87,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         await Expect(admin.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("One person holds other roles by this, but may do the same as before.");
         await admin.MustLookRight("group-delete");
         await admin.Click($"Delete {outer}");
-        await Expect(admin.Notice).ToContainTextAsync($"{outer} is deleted");
+        await Expect(admin.Notice.Last).ToContainTextAsync($"{outer} is deleted");
         await Expect(admin.Page.Locator($"[data-group='{outerId}']")).ToHaveCountAsync(0);
         await Expect(admin.Page.Locator($"[data-group='{innerId}']")).ToBeVisibleAsync();
     }

@@ -28,7 +28,7 @@ public sealed class SessionTests(DemoRoster roster) : DemoTests(roster)
         await admin.Page.GetByRole(AriaRole.Tab, new() { Name = "Profile" }).ClickAsync();
         await Expect(Field(admin, "Phone")).ToHaveValueAsync("+34 600 111 222");
         await admin.Click("Save");
-        await Expect(admin.Notice).ToContainTextAsync("is saved");
+        await Expect(admin.Notice.Last).ToContainTextAsync("is saved");
         Assert.Equal("+34600111222", (await Roster.Read(person)).GetProperty("phone").GetString());
 
         await admin.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^More actions for") }).ClickAsync();
