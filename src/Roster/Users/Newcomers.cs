@@ -167,7 +167,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     public static async Task<bool> AskedTooMuchAsync(TenantDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now - TimeSpan.FromHours(1);
-        return await db.Set<EventRow>().Where(e => (e.Name == UserCreated.Word || e.Name == UserInvited.Word) && e.At > since && e.Payload.Contains("\"acceptance\""))
+        return await db.Set<EventRow>().Where(e => (e.Name == UserCreated.Word || e.Name == UserInvited.Word || e.Name == UserRestored.Word) && e.At > since && e.Payload.Contains("\"acceptance\""))
             .Take(MostKnownPerHour).CountAsync(cancellation) == MostKnownPerHour;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Roster.Platform.Kernel;
 using Roster.Tests.Support;
+using Roster.Users;
 using Roster.Users.Deletion;
 
 namespace Roster.Tests.Users;
@@ -181,6 +182,22 @@ public sealed class DeleteUserTests : AppTests
         var long_ago = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {long_ago} WHERE email = {person.Email}");
         (await Here.Script.PostAsync(person.Path + "/restore", new { })).IsProblem(409, "purge-date-past");
+    }
+
+    [Fact]
+    public async Task Attack_48_restoring_someone_under_one_address_after_another_to_learn_who_signs_in_elsewhere_is_bounded()
+    {
+        var (person, elsewhere) = (await Here.AddAsync("viewer"), await Roster.NewWorkspaceAsync());
+        for (var i = 0; i < Newcomers.MostKnownPerHour; i++)
+        {
+            (await Here.Script.PostAsync(person.Path + "/delete")).IsOk();
+            var known = (await elsewhere.AddAsync("viewer")).Email;
+            Assert.Equal("awaiting_acceptance", (await Here.Script.PostAsync(person.Path + "/restore", new { email = known })).IsOk()["outcome"].GetString());
+        }
+
+        (await Here.Script.PostAsync(person.Path + "/delete")).IsOk();
+        (await Here.Script.PostAsync(person.Path + "/restore", new { email = (await elsewhere.AddAsync("viewer")).Email })).IsProblem(429, "too-many-known-addresses");
+        (await Here.Script.PostAsync(person.Path + "/restore", new { email = Here.NextEmail() })).IsOk();
     }
 
     [Fact]
