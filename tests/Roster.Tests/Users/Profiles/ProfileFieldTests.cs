@@ -34,12 +34,13 @@ public sealed class ProfileFieldTests : AppTests
         var edited = (await Here.Script.PatchAsync(path, new { profile = new { company = (string?)null, mobileNumber = "+34 600 111 222", country = "es" } })).IsOk()["profile"];
         Assert.Equal((JsonKind.Null, "+34600111222", "ES"), (edited.GetProperty("company").ValueKind, edited.GetProperty("mobileNumber").GetString(), edited.GetProperty("country").GetString()));
 
-        var told = Assert.Single((await Here.Script.GetAsync($"{path}/events?name=user.edited")).IsOk().Items);
+        var record = $"/api/v1/events?name=user.edited&subject={created.GetProperty("id").GetString()}";
+        var told = Assert.Single((await Here.Script.GetAsync(record)).IsOk().Items);
         Assert.Equal(["profile.company", "profile.country", "profile.mobileNumber"], told.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("field").GetString()).Order(StringComparer.Ordinal));
         Assert.Equal("[\"profile\"]", told.GetProperty("details").GetProperty("fields").GetRawText());
         (await Here.Script.PatchAsync(path, new { profile = new { mobileNumber = "none", country = "Spain" } })).IsProblem(400, "not-a-phone-number", "profile.mobileNumber").IsProblem(400, "unknown-country", "profile.country");
         (await Here.Script.PatchAsync(path, new { profile = new { country = "ES" } })).IsOk();
-        Assert.Single((await Here.Script.GetAsync($"{path}/events?name=user.edited")).IsOk().Items);
+        Assert.Single((await Here.Script.GetAsync(record)).IsOk().Items);
     }
 
     [Fact]
