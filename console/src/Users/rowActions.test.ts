@@ -30,7 +30,7 @@ describe('row actions', () => {
     expect(names({ isYou: true, isPrimaryAdmin: true })).toContain('handOver');
     expect(names({ isPrimaryAdmin: true })).not.toContain('handOver');
     expect(names({ isYou: true })).not.toContain('handOver');
-    const onPage = (change: Partial<User>, can = all) => pageActions(user(change), can, { verbs: ['suspend', 'delete'] }).map((offer) => offer.action);
+    const onPage = (change: Partial<User>, can: (permission: string) => boolean = all) => pageActions(user(change), can, { verbs: ['suspend', 'delete'] }).map((offer) => offer.action);
     expect(onPage({})).toEqual(['edit', 'reset', 'transferBots', 'suspend', 'delete']);
     expect(onPage({ state: 'invited' })).not.toContain('transferBots');
     expect(onPage({}, (permission) => permission !== 'bots:transfer')).not.toContain('transferBots');

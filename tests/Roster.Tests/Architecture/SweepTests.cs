@@ -21,6 +21,7 @@ public sealed class SweepTests : AppTests
         ["HowItEnded"] = _ => null,
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
+        ["ListInvites"] = _ => null,
         ["SummarizeUsers"] = _ => null,
         ["ReadOnboarding"] = _ => null,
         ["ListSessions"] = _ => null,
