@@ -105,7 +105,7 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
         await Expect(admin.Dialog.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "lena@bank.example" })).ToContainTextAsync("Waits");
         await admin.MustLookRight("invites-half-phone");
         await admin.Page.UnrouteAllAsync();
-        await admin.Click("Mend the rest");
+        await admin.Click("Go on with the rest");
         await admin.Click("Send 1 invitation");
         await Expect(admin.Dialog).ToContainTextAsync("2 people done");
         await admin.Click("Done");

@@ -64,7 +64,7 @@ export const invites = {
     copied: (count: number) => `${people(count)} copied, each with what they come in with`,
     summary: (done: number, here: number, refused: number) => [done > 0 && `${people(done)} done`, here > 0 && `${n.format(here)} already here`, refused > 0 && `${n.format(refused)} refused`].filter(Boolean).join(', '),
     done: 'Done',
-    back: 'Mend the rest',
+    back: 'Go on with the rest',
     leave: 'Leave without inviting?',
     leaveText: 'Who has been invited stays invited. The rest of the list is discarded.',
     leaveSecrets: 'The links and passwords on this page are not shown again.',
