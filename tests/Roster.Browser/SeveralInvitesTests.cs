@@ -17,13 +17,12 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
         var box = admin.Dialog.GetByLabel("E-mail addresses");
         await Expect(box).ToBeFocusedAsync();
         await box.FillAsync("Ana López <ana@kestrel.example>, ben.gil@kestrel.example; ana@kestrel.example\nno address, mina@kestrel.example");
-        await Expect(admin.Dialog).ToContainTextAsync("6 addresses found");
+        await Expect(admin.Dialog).ToContainTextAsync("5 addresses found");
         await admin.MustLookRight("invites-paste");
         await admin.Click("Look through");
         await Expect(admin.Dialog).ToContainTextAsync("This address stands further up already.");
-        await Expect(admin.Dialog.GetByText("This is no e-mail address.")).ToHaveCountAsync(2);
+        await Expect(admin.Dialog.GetByText("This is no e-mail address.")).ToHaveCountAsync(1);
         await Expect(admin.Dialog.GetByLabel("First name, line 2")).ToHaveValueAsync("Ben");
-        await admin.Click("Remove address");
         await admin.Dialog.GetByLabel("E-mail, line 4").FillAsync("nora@kestrel.example");
         await admin.Dialog.GetByLabel("First name, line 4").FillAsync("Nora");
         await admin.Dialog.GetByLabel("Last name, line 4").FillAsync("Vidal");
@@ -39,6 +38,7 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
         await Expect(admin.Dialog.Locator("[data-password]")).ToHaveCountAsync(3);
         await admin.MustLookRight("invites-answers");
         var link = await admin.Dialog.Locator("[data-password]").First.InnerTextAsync();
+        await Expect(admin.Dialog.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Left out" })).ToHaveCountAsync(1);
         await admin.Click("Done");
         await Expect(admin.Page.GetByText("The links and passwords on this page are not shown again.")).ToBeVisibleAsync();
         await admin.Click("Leave");
