@@ -99,7 +99,7 @@ public sealed class Upkeep(EveryTenantDb db)
             if (repair)
             {
                 var (t, u, r) = (db.Dialect.ToDatabase(tenant), db.Dialect.ToDatabase(user), db.Dialect.ToDatabase(role));
-#pragma warning disable RS0030 // as above
+#pragma warning disable RS0030 // takes back what no group gives; nothing that anyone chose changes
                 await db.Database.ExecuteSqlAsync($"DELETE FROM user_roles WHERE tenant_id = {t} AND user_id = {u} AND role_id = {r} AND NOT own", cancellation);
                 await db.Database.ExecuteSqlAsync($"UPDATE user_roles SET through_groups = FALSE WHERE tenant_id = {t} AND user_id = {u} AND role_id = {r}", cancellation);
 #pragma warning restore RS0030
