@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
 import { readSearch as readBotsSearch } from './Bots/search';
+import { readSearch as readInvitesSearch } from './Invites/search';
 import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
@@ -82,6 +83,13 @@ const roles = createRoute({
   },
 });
 
+const invites = createRoute({
+  getParentRoute: () => tenant,
+  path: 'invites',
+  validateSearch: readInvitesSearch,
+  component: lazyRouteComponent(() => import('./Invites/InvitesPage'), 'InvitesPage'),
+});
+
 const bots = createRoute({
   getParentRoute: () => tenant,
   path: 'bots',
@@ -131,7 +139,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, bots, bot, sessions, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, bots, bot, sessions, audit, settings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -8,7 +8,7 @@ import { useRoom } from '../ui/useRoom';
 import { words } from '../words';
 import { botWords } from '../words/bots';
 import classes from './Bots.module.css';
-import { PersonPick, type Picked } from './PersonPick';
+import { PersonPick, type PersonFinder, type Picked } from './PersonPick';
 
 interface Props {
   title: string;
@@ -20,6 +20,10 @@ interface Props {
   required: boolean;
   /** Whether a reason is asked for. */
   reasoned?: boolean;
+  /** Who can be found; anyone, where it is left out. */
+  find?: PersonFinder;
+  /** Who is left out of what is found. */
+  but?: string | undefined;
   effects?: (heir: string | undefined) => readonly string[];
   busy: boolean;
   error: Error | null;
@@ -28,7 +32,7 @@ interface Props {
 }
 
 /** Chooses who is to own something: for handing over, and for asking that it be done. */
-export function OwnerForm({ title, text, label, hint, submit, required, reasoned = false, effects, busy, error, onSubmit, onClose }: Props) {
+export function OwnerForm({ title, text, label, hint, submit, required, reasoned = false, find, but, effects, busy, error, onSubmit, onClose }: Props) {
   const { phone } = useRoom();
   const [heir, setHeir] = useState<Picked | null>(null);
   const [reason, setReason] = useState('');
@@ -45,7 +49,7 @@ export function OwnerForm({ title, text, label, hint, submit, required, reasoned
       >
         <p>{text}</p>
         {error && !fields.to && <ProblemBanner title={botWords.failed} error={error} />}
-        <PersonPick label={required ? label : `${label} (${words.common.optional})`} value={heir} required={required} error={fields.to} {...(hint && { description: hint })} autoFocus onPick={setHeir} />
+        <PersonPick label={required ? label : `${label} (${words.common.optional})`} value={heir} required={required} error={fields.to} find={find} but={but} {...(hint && { description: hint })} autoFocus onPick={setHeir} />
         {reasoned && <Textarea label={`${botWords.ask.reason} (${words.common.optional})`} maxLength={500} rows={3} dir="auto" error={fields.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
         {effects && (
           <ul className={classes.effects}>

@@ -13,6 +13,8 @@ export interface Picked {
   email: string;
 }
 
+export type PersonFinder = (text: string) => ReturnType<typeof peopleQuery>;
+
 interface Props {
   label: string;
   value: Picked | null;
@@ -21,10 +23,12 @@ interface Props {
   description?: string;
   required?: boolean;
   autoFocus?: boolean;
+  find?: PersonFinder | undefined;
+  but?: string | undefined;
 }
 
 /** A person, found by a part of their name or e-mail as one types. */
-export function PersonPick({ label, value, onPick, error, description, required = false, autoFocus = false }: Props) {
+export function PersonPick({ label, value, onPick, error, description, required = false, autoFocus = false, find, but }: Props) {
   const { tenant } = useReader();
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState('');
@@ -34,8 +38,8 @@ export function PersonPick({ label, value, onPick, error, description, required 
   }, [text]);
   // What is chosen stands in the box; it is no search.
   const searching = wanted !== '' && wanted !== value?.displayName;
-  const { data: found } = useQuery({ ...peopleQuery(tenant, wanted), enabled: searching, placeholderData: (before) => before });
-  const people: Picked[] = [...(value && !found?.some((person) => person.id === value.id) ? [value] : []), ...(searching || value ? (found ?? []) : [])];
+  const { data: found } = useQuery({ ...(find ? find(wanted) : peopleQuery(tenant, wanted)), enabled: searching, placeholderData: (before) => before });
+  const people: Picked[] = [...(value && !found?.some((person) => person.id === value.id) ? [value] : []), ...(searching || value ? (found ?? []).filter((person) => person.id !== but) : [])];
 
   return (
     <Select

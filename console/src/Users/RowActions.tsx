@@ -1,11 +1,11 @@
-import { IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconTrash } from '@tabler/icons-react';
+import { IconCrown, IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconRobot, IconTrash } from '@tabler/icons-react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { offeredActions, type OfferedAction, type RowAction } from './rowActions';
 import classes from './Table.module.css';
 
-export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash } satisfies Record<RowAction, unknown>;
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash, handOver: IconCrown, transferBots: IconRobot } satisfies Record<RowAction, unknown>;
 
 const buttons: readonly RowAction[] = ['edit', 'reset', 'resend', 'suspend', 'reactivate'];
 export const isButton = (action: RowAction) => buttons.includes(action);

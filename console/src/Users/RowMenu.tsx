@@ -6,7 +6,7 @@ import { useReader } from '../Shell/me';
 import { copyText } from '../ui/copy';
 import { words } from '../words';
 import { actionIcons, isButton } from './RowActions';
-import { offeredActions, type RowAction } from './rowActions';
+import { offeredActions, pageActions, type RowAction } from './rowActions';
 
 export interface OpenMenu {
   user: User;
@@ -17,15 +17,17 @@ interface Props {
   menu: OpenMenu;
   /** A phone's card has no buttons of its own, so the menu has all actions. */
   all: boolean;
+  /** On the person's own page. */
+  whole?: boolean;
   onAct: (action: RowAction, user: User) => void;
   onClose: () => void;
 }
 
 /** The one menu of all rows, laid over the button that opened it. */
-export function RowMenu({ menu: { user, button }, all, onAct, onClose }: Props) {
+export function RowMenu({ menu: { user, button }, all, whole = false, onAct, onClose }: Props) {
   const { can, me } = useReader();
   const at = button.getBoundingClientRect();
-  const offers = offeredActions(user, can, me?.policy).filter((offer) => all || !isButton(offer.action));
+  const offers = (whole ? pageActions : offeredActions)(user, can, me?.policy).filter((offer) => all || !isButton(offer.action));
 
   // The focus is back on the button before anything else opens, so that it comes back here afterwards.
   const close = () => {

@@ -31,4 +31,6 @@ export const restoreUser = (tenant: string, id: string, body: RestoreUserBody) =
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
 
+export const makePrimaryAdmin = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/make-primary-admin', at(id)));
+
 export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', at(id)));

@@ -49,6 +49,14 @@ export const deletedQuery = (tenant: string, search: string, cursor: string | un
     placeholderData: keepPreviousData,
   });
 
+/** The administrators among the people found as one types. */
+export const administratorsQuery = (tenant: string, text: string, roles: readonly string[], typed: boolean) =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'found', `administrators ${text}`],
+    queryFn: ({ signal }) =>
+      answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { search: text, limit: 7, state: 'active', ...(roles.length > 0 && { role: roles.join(',') }), ...(typed && { type: 'tenant_admin' }) } }, signal })).then((page) => page.items),
+  });
+
 export const leavingQuery = (tenant: string, id: string, verb: 'suspend' | 'delete') =>
   queryOptions({
     queryKey: [tenant, 'users', 'leaving', id, verb],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { User } from '../api/types';
-import { offeredActions } from './rowActions';
+import { offeredActions, pageActions } from './rowActions';
 
 const user = (change: Partial<User> = {}): User => ({
   id: 'u', version: 1, displayName: 'Ana', givenName: 'Ana', familyName: 'López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null,
@@ -24,6 +24,16 @@ describe('row actions', () => {
     expect(offered(['suspend', 'delete'])).toEqual(['edit', 'reset', 'suspend', 'delete']);
     expect(offered(['delete'])).toEqual(['edit', 'reset', 'delete']);
     expect(offeredActions(user({ isPrimaryAdmin: true }), all, { verbs: ['delete'] }).find((offer) => offer.action === 'delete')?.refused).toBeTruthy();
+  });
+
+  it('let the primary admin hand over, and bots be handed over from the page of their owner', () => {
+    expect(names({ isYou: true, isPrimaryAdmin: true })).toContain('handOver');
+    expect(names({ isPrimaryAdmin: true })).not.toContain('handOver');
+    expect(names({ isYou: true })).not.toContain('handOver');
+    const onPage = (change: Partial<User>, can: (permission: string) => boolean = all) => pageActions(user(change), can, { verbs: ['suspend', 'delete'] }).map((offer) => offer.action);
+    expect(onPage({})).toEqual(['edit', 'reset', 'transferBots', 'suspend', 'delete']);
+    expect(onPage({ state: 'invited' })).not.toContain('transferBots');
+    expect(onPage({}, (permission) => permission !== 'bots:transfer')).not.toContain('transferBots');
   });
 
   it('follow the permissions', () => {

@@ -1,7 +1,7 @@
 import type { User } from '../api/types';
 import { words } from '../words';
 
-export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace' | 'delete';
+export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace' | 'delete' | 'handOver' | 'transferBots';
 
 export interface OfferedAction {
   action: RowAction;
@@ -35,5 +35,17 @@ export function offeredActions(user: User, can: (permission: string) => boolean,
     offer('revoke', 'users:create', user.isPrimaryAdmin ? words.users.notPrimaryInvite : null);
   }
   if (verbs.includes('delete')) offer('delete', 'users:delete', self ?? (user.isPrimaryAdmin ? words.users.notPrimary : null));
+  // The primary admin's own to give away.
+  if (user.isYou && user.isPrimaryAdmin) offered.push({ action: 'handOver', refused: null });
+  return offered;
+}
+
+/** What their own page offers besides: the bots of someone who leaves, all at once. */
+export function pageActions(user: User, can: (permission: string) => boolean, policy: OfferedBy = {}): OfferedAction[] {
+  const offered = offeredActions(user, can, policy);
+  if (can('bots:transfer') && user.state !== 'invited') {
+    const at = offered.findIndex(({ action }) => action === 'suspend' || action === 'reactivate');
+    offered.splice(at < 0 ? offered.length : at, 0, { action: 'transferBots', refused: null });
+  }
   return offered;
 }

@@ -4,6 +4,8 @@ import type { RowAction } from './rowActions';
 import { useUserActions } from './useUserActions';
 
 const ReplaceUser = lazy(() => import('./Replace/ReplaceUser'));
+const HandOverPrimary = lazy(() => import('./HandOver/HandOverPrimary'));
+const HandOverOf = lazy(() => import('../Bots/HandOverOf'));
 const UserDialog = lazy(() => import('./Dialogs/UserDialog'));
 
 interface Props {
@@ -40,6 +42,10 @@ export function useActs({ onEdit, onOpen }: Props) {
       <Suspense>
         {dialog.action === 'replace' ? (
           <ReplaceUser key={`replace${dialog.user.id}`} user={dialog.user} onClose={close} onOpen={goOn} onReset={reset} />
+        ) : dialog.action === 'handOver' ? (
+          <HandOverPrimary onClose={close} />
+        ) : dialog.action === 'transferBots' ? (
+          <HandOverOf person={dialog.user} onClose={close} />
         ) : (
           <UserDialog key={dialog.action + dialog.user.id} action={dialog.action} user={dialog.user} onClose={close} />
         )}

@@ -249,6 +249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of invitations that wait
+         * @description Needs the permission `users:create`.
+         */
+        get: operations["ListInvites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -853,6 +873,26 @@ export interface paths {
         get: operations["PreviewLeaving"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/make-primary-admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over being the primary admin
+         * @description Needs the permission `users:update`.
+         */
+        post: operations["HandOverPrimaryAdmin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,6 +1547,43 @@ export interface components {
              * @enum {string}
              */
             outcome: "link" | "awaiting_acceptance";
+        };
+        InvitePage: {
+            /** @description Whether a mail server is configured; without one the operator hands invitations over. */
+            isSending: boolean;
+            /** @description Who was added last stands first. */
+            items: components["schemas"]["InviteView"][];
+            /** @description The cursor of the next page; null on the last. */
+            next: null | string;
+            /** @description The cursor of the page before; null on the first. */
+            previous: null | string;
+        };
+        /** @description An invitation that has not been taken up, as it stands. */
+        InviteView: {
+            /** @description Who asked for it. */
+            by: components["schemas"]["EventParty"];
+            /**
+             * Format: date-time
+             * @description Until when it can be taken up; null while the mail waits, and where there is no end.
+             */
+            expiresAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was last asked for.
+             */
+            invitedAt: string;
+            /**
+             * @description waiting: the mail has not gone out; failed: it could not; sent; handed_over: a link was; accepting: it waits on their start page; expired.
+             * @enum {string}
+             */
+            state: "waiting" | "failed" | "sent" | "handed_over" | "accepting" | "expired";
+            /** @description Whom it is to. */
+            user: components["schemas"]["UserRow"];
+            /**
+             * @description mail_link: by a mail; copy_link: by a link that was handed over; acceptance: on their start page, as they sign in elsewhere.
+             * @enum {string}
+             */
+            way: "mail_link" | "copy_link" | "acceptance";
         };
         JsonElement: unknown;
         /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
@@ -2400,6 +2477,7 @@ export interface components {
             editRoles: components["schemas"]["Verdict"];
             editType: components["schemas"]["Verdict"];
             endSessions: components["schemas"]["Verdict"];
+            handOver: components["schemas"]["Verdict"];
             invite: components["schemas"]["Verdict"];
             reactivate: components["schemas"]["Verdict"];
             readSessions: components["schemas"]["Verdict"];
@@ -3727,6 +3805,61 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListInvites: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                sort?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6261,6 +6394,76 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HandOverPrimaryAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

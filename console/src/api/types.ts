@@ -46,6 +46,7 @@ export type Mail = Schemas['MailView'];
 export type MailDetails = Schemas['MailDetails'];
 export type OpenSession = Schemas['SessionView'];
 export type OpenSessionPage = Schemas['SessionPage'];
+export type Invite = Schemas['InviteView'];
 export type AuditEvent = Schemas['EventView'];
 export type AuditPage = Schemas['EventPage'];
 export type Bot = Schemas['BotRow'];

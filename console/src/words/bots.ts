@@ -56,6 +56,7 @@ export const botWords = {
   },
   all: {
     act: 'Hand over all their bots…',
+    none: (person: string) => `${person} owns no bot.`,
     title: (person: string) => `Hand over all bots of ${person}`,
     text: (person: string, count: number) => `${person} owns ${bots(count)}. Choose who is to own ${count === 1 ? 'it' : 'them'}.`,
     effects: (person: string, heir: string | undefined) => [`${heir ?? 'The new owner'} owns all of them at once.`, `${person} stays on as a developer of each.`, 'Both are told in one mail.'],

@@ -10,6 +10,7 @@ export const shell = {
     users: 'Users',
     groups: 'Groups',
     roles: 'Roles',
+    invites: 'Invites',
     bots: 'Bots',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',

@@ -55,6 +55,8 @@ export const users = {
       unlock: (name: string) => `Unlock ${name}`,
       replace: (name: string) => `Replace ${name}`,
       delete: (name: string) => `Delete ${name}`,
+      handOver: (name: string) => `Hand over from ${name}`,
+      transferBots: (name: string) => `Hand over the bots of ${name}`,
       resend: (name: string) => `Resend invitation of ${name}`,
       copyInvite: (name: string) => `Copy invitation link of ${name}`,
       revoke: (name: string) => `Revoke invitation of ${name}`,
@@ -62,7 +64,7 @@ export const users = {
     more: (name: string) => `More actions for ${name}`,
     actions: {
       edit: 'Edit', view: 'Open', reset: 'Reset password', suspend: 'Suspend', reactivate: 'Reactivate', unlock: 'Unlock',
-      resend: 'Resend invitation', copyInvite: 'Copy invitation link', revoke: 'Revoke invitation', replace: 'Replace', delete: 'Delete',
+      resend: 'Resend invitation', copyInvite: 'Copy invitation link', revoke: 'Revoke invitation', replace: 'Replace', delete: 'Delete', handOver: 'Hand over primary admin', transferBots: 'Transfer ownership',
       copyEmail: 'Copy e-mail', copyId: 'Copy user ID',
     },
     notYourself: 'You cannot do this to yourself',

@@ -15,7 +15,8 @@ public static class DirectoryFeature
         .AddSingleton<ILiveMemory>(p => p.GetRequiredService<TenantFacts>())
         .AddSingleton<OwnTenants>()
         .AddSingleton(new UserListBudgets())
-        .AddScoped<UserList>();
+        .AddScoped<UserList>()
+        .AddScoped<InviteStates>();
 
     public static void MapDirectory(this IEndpointRouteBuilder api)
     {
@@ -24,6 +25,8 @@ public static class DirectoryFeature
                 (string? search, string? state, string? type, string? role, string? group, bool? direct, string? sort, string? cursor, int? limit) =>
                     new ListUsers(search, state, type, role, group, direct, sort, cursor, limit))
             .WithSummary("A page of users");
+        api.MapOperation<ListInvites, InvitePage>("GET", "/invites", (string? search, string? sort, string? cursor, int? limit) => new ListInvites(search, sort, cursor, limit))
+            .WithSummary("A page of invitations that wait");
         api.MapOperation<ReadTenantSettings, TenantSettings>("GET", "/settings", () => new ReadTenantSettings()).WithSummary("The workspace's settings");
         api.MapOperation<EditTenantSettings, TenantSettings>("PATCH", "/settings",
                 (TenantSettingsBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditTenantSettings(ETags.Version(ifMatch), body))

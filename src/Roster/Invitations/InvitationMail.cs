@@ -14,7 +14,9 @@ namespace Roster.Invitations;
 /// </summary>
 internal sealed class InvitationMail(TimeProvider clock) : MailKind
 {
-    public override string Word => "invitation";
+    public const string Kind = "invitation";
+
+    public override string Word => Kind;
 
     public override IReadOnlyCollection<string> Follows { get; } = [UserCreated.Word, UserInvited.Word, UserRestored.Word];
 

@@ -22,7 +22,7 @@ public sealed record FindTenant(string Code) : IQuery<FindTenant, TenantId>
     }
 }
 
-/// <summary>Replaces a primary admin who has vanished: only they themselves could hand over. The one before keeps their roles.</summary>
+/// <summary>Replaces a primary admin who has vanished: only they themselves could hand over. The one before stays an administrator.</summary>
 public sealed record SetPrimaryAdmin(TenantId Id, string Email) : IOperation<SetPrimaryAdmin, Done>
 {
     public static Access Access => Access.Operator;
@@ -50,12 +50,9 @@ public sealed record SetPrimaryAdmin(TenantId Id, string Email) : IOperation<Set
                 return default(Done);
             }
 
-            var code = SystemRoles.PrimaryRoleCode(tenant.Preset);
-            var role = await db.Set<Role>().SingleAsync(r => r.TenantId == tenant.Id && r.Code == code, cancellation);
-            next.Give(role.Id);
-
             var before = tenant.PrimaryAdmin;
-            tenant.AppointPrimaryAdmin(next.Id);
+            var vanished = await db.Set<User>().Include(u => u.Roles).SingleOrDefaultAsync(u => u.TenantId == tenant.Id && u.Id == before, cancellation);
+            PrimaryAdmins.Appoint(db, tenant, await db.Set<Role>().Where(r => r.TenantId == tenant.Id).ToListAsync(cancellation), vanished, next);
             events.AddIn(tenant.Id, new PrimaryAdminReplaced(tenant.Id, before?.Value, next.Id.Value) { Personal = next.Personal() });
             return default(Done);
         }

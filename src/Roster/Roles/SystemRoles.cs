@@ -17,6 +17,9 @@ public static class SystemRoles
         _ => Words<UserType>.Of(UserType.TenantAdmin),
     };
 
+    /// <summary>The role of an administrator like any other; in most presets the same.</summary>
+    public static string AdminRoleCode(Preset preset) => preset == Preset.EnterpriseConsole ? "master_admin" : PrimaryRoleCode(preset);
+
     public static IEnumerable<Role> For(TenantId tenant, Preset preset)
     {
         Role Fixed(string code, string name, string description, PermissionSet permissions) =>

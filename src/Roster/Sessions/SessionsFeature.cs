@@ -29,6 +29,8 @@ public static class SessionsFeature
         .AddSingleton<MailKind, NewDeviceMail>()
         .AddSingleton<MailKind, SessionEndedMail>()
         .AddSingleton<MailKind, SessionReportedMail>()
+        .AddSingleton<MailKind, BecamePrimaryAdminMail>()
+        .AddSingleton<MailKind, WasPrimaryAdminMail>()
         .AddSingleton<SignInDesk>()
         .AddHostedService<DueSessionsWorker>()
         .AddScoped<SessionSight>()

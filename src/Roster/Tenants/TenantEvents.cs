@@ -13,4 +13,7 @@ public sealed record TenantSuspended(TenantId Id, int SessionsEnded) : Event("te
 public sealed record TenantResumed(TenantId Id) : Event("tenant.resumed", Id.Value, Touched.Tenant(Id));
 
 /// <summary>The operator replaced the primary admin, who had vanished.</summary>
-public sealed record PrimaryAdminReplaced(TenantId Id, Guid? Before, Guid Now) : Event("tenant.primary_admin_replaced", Id.Value, Touched.Tenant(Id));
+public sealed record PrimaryAdminReplaced(TenantId Id, Guid? Before, Guid Now) : Event(Word, Id.Value, Touched.Tenant(Id))
+{
+    public const string Word = "tenant.primary_admin_replaced";
+}

@@ -138,7 +138,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 Verdict.Of(UserRules.Invite(actor, target)),
                 Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.RevokeInvite(actor, target)),
-                Verdict.Of(UserRules.EditGroups(actor, target))),
+                Verdict.Of(UserRules.EditGroups(actor, target)),
+                Verdict.Of(UserRules.HandOver(actor, tenant.PrimaryAdmin, target))),
         };
     }
 

@@ -64,6 +64,12 @@ public sealed record UserInvited(UserId Id, string Way) : Event(Word, Id.Value)
     public const string Word = "user.invited";
 }
 
+/// <summary>The primary admin handed over to them, and is an administrator like the others now.</summary>
+public sealed record PrimaryAdminHandedOver(TenantId Tenant, UserId Id, UserId From) : Event(Word, Id.Value, Touched.Tenant(Tenant))
+{
+    public const string Word = "user.became_primary_admin";
+}
+
 /// <summary>An invitation was withdrawn, and the person is out of the list.</summary>
 public sealed record UserInviteRevoked(UserId Id) : Event("user.invite_revoked", Id.Value);
 

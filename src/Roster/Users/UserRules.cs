@@ -108,6 +108,17 @@ public static class UserRules
     public static Problem? Restore(Actor actor, Target target) =>
         Holds(actor, Permissions.UsersDelete) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? Replaced(target);
 
+    /// <summary>Making someone the primary admin: whoever is it hands over themselves, and no key of theirs does.</summary>
+    public static Problem? HandOver(Actor actor, UserId? primary, Target next) =>
+        primary is null || actor.User != primary ? NotPrimaryAdmin
+        : next.IsPrimary ? Problem.Conflict("already-primary-admin", "You are the primary admin already.")
+        : next is not { State: UserState.Active, HasAccount: true } ? Problem.Conflict("heir-not-active", "The primary admin must be active here, and this person is not.")
+        : RoleRules.IsAdministrator(next.Effective) ? null
+        : Problem.Conflict("not-an-administrator", "This person is not an administrator here. Make them one first.");
+
+    public static readonly Problem NotPrimaryAdmin = Problem.Forbidden("not-primary-admin",
+        "Only the primary admin can hand over, and only in person. If they are gone, whoever runs this installation can replace them.");
+
     /// <summary>The state that the workspace's own verb leads to.</summary>
     public static UserState EndsAs(TenantPolicy policy) =>
         policy.Verbs.Contains("suspend") ? UserState.Suspended

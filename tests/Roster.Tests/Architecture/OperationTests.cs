@@ -52,6 +52,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/OwnWatch.cs"] = "a person's own tenants",
         ["Sessions/ReportSession.cs"] = "a session ends in all tenants",
         ["Sessions/Mails/SessionEndedMail.cs"] = "an account may be of several tenants",
+        ["Sessions/Mails/PrimaryAdminMails.cs"] = "mails follow from the events of all tenants",
         ["Sessions/Mails/SessionReportedMail.cs"] = "an account may be of several tenants",
         ["Sessions/OwnSessions.cs"] = "sessions are an account's",
         ["Sessions/SessionErasing.cs"] = "sessions are an account's",

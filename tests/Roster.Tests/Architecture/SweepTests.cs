@@ -21,6 +21,7 @@ public sealed class SweepTests : AppTests
         ["HowItEnded"] = _ => null,
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
+        ["ListInvites"] = _ => null,
         ["SummarizeUsers"] = _ => null,
         ["ReadOnboarding"] = _ => null,
         ["ListSessions"] = _ => null,
@@ -59,6 +60,7 @@ public sealed class SweepTests : AppTests
         ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
         ["PreviewReplacement"] = _ => new { type = "viewer" },
         ["UnlockUser"] = _ => null,
+        ["HandOverPrimaryAdmin"] = _ => null,
         ["PreviewLeaving"] = _ => null,
         ["DeleteUser"] = _ => new { reason = "sweep" },
         ["ListDeletedUsers"] = _ => null,
@@ -136,7 +138,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(41, swept.Count);
+        Assert.Equal(42, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

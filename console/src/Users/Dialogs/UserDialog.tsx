@@ -10,7 +10,7 @@ import { RevokeDialog } from './RevokeDialog';
 import { SuspendDialog } from './SuspendDialog';
 
 interface Props {
-  action: Exclude<RowAction, 'edit' | 'unlock' | 'resend' | 'replace'>;
+  action: Exclude<RowAction, 'edit' | 'unlock' | 'resend' | 'replace' | 'handOver' | 'transferBots'>;
   user: User;
   onClose: () => void;
 }

@@ -1,3 +1,4 @@
+import '../../theme/dialogs.css';
 import { IconUserOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
@@ -81,7 +82,7 @@ function Person({ id }: { id: string }) {
           </Suspense>
         </div>
       )}
-      {menu && <RowMenu menu={menu} all onAct={onAct} onClose={() => setMenu(null)} />}
+      {menu && <RowMenu menu={menu} all whole onAct={onAct} onClose={() => setMenu(null)} />}
       {dialogs}
       {guard.asking && <LeaveDialog title={words.edit.leave} text={words.edit.leaveText} leave={words.edit.discard} stay={words.edit.stay} onLeave={leave} onStay={guard.stay} />}
     </div>
