@@ -130,6 +130,8 @@ const audit = createRoute({
 
 const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', component: lazyRouteComponent(() => import('./Settings/SettingsPage'), 'SettingsPage') });
 
+const userSettings = createRoute({ getParentRoute: () => tenant, path: 'user-settings', component: lazyRouteComponent(() => import('./UserSettings/UserSettingsPage'), 'UserSettingsPage') });
+
 const reference = createRoute({
   getParentRoute: () => tenant,
   path: 'api',
@@ -139,7 +141,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, bots, bot, sessions, audit, settings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -5,13 +5,15 @@ import { permissionsQuery, rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { audit } from '../words/audit';
+import { profile } from '../words/profile';
 import classes from './Audit.module.css';
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
 const labels: Partial<Record<string, unknown>> = words.fields;
 
 /** A field's name on the form it is edited in; else its name in the API, in words. */
-const labelOf = (field: string) => (typeof labels[field] === 'string' && labels[field]) || field.replaceAll(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
+const labelOf = (field: string, event: string) =>
+  (field.startsWith('profile.') || event === 'tenant.profile_fields_changed' ? profile.fields[field.replace('profile.', '')] : undefined) ?? ((typeof labels[field] === 'string' && labels[field]) || field.replaceAll(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase()));
 
 /** What was so before and after. */
 export function Changes({ event }: { event: AuditEvent }) {
@@ -20,7 +22,7 @@ export function Changes({ event }: { event: AuditEvent }) {
     <>
       {event.changes.map(({ field, before, after }) => (
         <span key={field} className={classes.change}>
-          {labelOf(field)}: <del>{before ?? audit.empty}</del> <span aria-hidden>→</span> <ins>{after ?? audit.empty}</ins>
+          {labelOf(field, event.name)}: <del>{before ?? audit.empty}</del> <span aria-hidden>→</span> <ins>{after ?? audit.empty}</ins>
         </span>
       ))}
       {event.name === 'user.roles_changed' && <Roles given={list(details.given)} taken={list(details.taken)} />}

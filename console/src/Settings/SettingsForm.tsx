@@ -23,7 +23,7 @@ import classes from './Settings.module.css';
 
 const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   emailChange: ['never', 'admin'],
-  nameChange: ['never', 'admin', 'admin_and_self'],
+  nameChange: ['never', 'admin', 'admin_and_self', 'field_matrix'],
   activation: ['mail_link', 'copy_link', 'shown_once'],
   reset: ['mail_link', 'copy_link', 'shown_once'],
   verbs: ['suspend', 'delete'],

@@ -1,10 +1,10 @@
-import { IconApi, IconDevices, IconHistory, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconApi, IconDevices, IconForms, IconHistory, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { mayReadReference } from '../Reference/who';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/bots' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/api';
+  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/bots' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/user-settings' | '/$tenant/api';
   label: string;
   /** Of several, any. */
   permission: string | readonly string[];
@@ -20,6 +20,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/$tenant/bots', label: words.shell.bots, permission: 'bots:read', icon: IconRobot },
   { to: '/$tenant/sessions', label: words.shell.sessions, permission: 'sessions:read', icon: IconDevices },
   { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },
+  { to: '/$tenant/user-settings', label: words.shell.userSettings, permission: 'profile_fields:update', icon: IconForms },
   { to: '/$tenant/settings', label: words.shell.settings, permission: 'settings:read', icon: IconSettings },
   { to: '/$tenant/api', label: words.shell.reference, permission: mayReadReference, icon: IconApi },
 ];

@@ -117,6 +117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries */
+        get: operations["ListCountries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -583,6 +600,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which profile fields are shown
+         * @description Needs the permission `profile_fields:update`.
+         */
+        get: operations["ReadProfileSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Show and hide profile fields
+         * @description Needs the permission `profile_fields:update`.
+         */
+        patch: operations["EditProfileSettings"];
         trace?: never;
     };
     "/api/v1/roles": {
@@ -1390,6 +1431,14 @@ export interface components {
             name: string;
             system: boolean;
         };
+        CountryList: {
+            items: components["schemas"]["CountryView"][];
+        };
+        CountryView: {
+            /** @description Two letters, as ISO 3166-1 has them. */
+            code: string;
+            name: string;
+        };
         CreateBotBody: {
             description?: null | string;
             name?: null | string;
@@ -1422,6 +1471,9 @@ export interface components {
             givenName?: null | string;
             groupIds?: null | string[];
             phone?: null | string;
+            profile?: null | {
+                [key: string]: null | string;
+            };
             roleIds?: null | string[];
             timeZone?: null | string;
             /** @enum {null|string} */
@@ -1492,6 +1544,10 @@ export interface components {
             givenName?: null | string;
             groupIds?: null | string[];
             phone?: null | string;
+            /** @description Profile fields by name, of those the workspace shows; null clears one, an absent one stays. */
+            profile?: null | {
+                [key: string]: null | string;
+            };
             roleIds?: null | string[];
             /** @enum {null|string} */
             state?: "active" | "suspended" | null;
@@ -2165,6 +2221,41 @@ export interface components {
             field: string;
             message: string;
         };
+        ProfileFieldBody: null | {
+            /** @description Absent: as it is. Hiding a field ends it. */
+            allowEdits: null | boolean;
+            /** @description Absent: as it is. */
+            visible: null | boolean;
+        };
+        ProfileFieldView: {
+            /** @description Whether people may change their own. */
+            allowEdits: boolean;
+            /** @description It can't be hidden. */
+            alwaysVisible: boolean;
+            /** @description Allow edits is decided by the policy nameChange, and can't be set here. */
+            byPolicy: boolean;
+            /** @description As pages name it. */
+            label: string;
+            /** @description As profiles name it. */
+            name: string;
+            /** @description Whether it is there, for administrators, people and keys alike. */
+            visible: boolean;
+        };
+        /** @description The fields to set, by name; one that is absent stays. */
+        ProfileSettingsBody: {
+            fields?: null | {
+                [key: string]: components["schemas"]["ProfileFieldBody"];
+            };
+        };
+        /** @description Which profile fields the workspace shows, in order. */
+        ProfileSettingsView: {
+            items: components["schemas"]["ProfileFieldView"][];
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag.
+             */
+            version: number;
+        };
         /** @description Why something is done; optional, kept in the audit log. */
         ReasonBody: {
             reason?: null | string;
@@ -2197,7 +2288,7 @@ export interface components {
             /** @enum {null|string} */
             activation?: "shown_once" | "mail_link" | "copy_link" | null;
             /** @description Which of the old fields the new person gets where none is typed; absent: all of them. An external ID moves. */
-            carryOver?: null | ("names" | "phone" | "externalId" | "timeZone")[];
+            carryOver?: null | ("names" | "phone" | "externalId" | "timeZone" | "profile")[];
             displayName?: null | string;
             /** @description Absent: the same address. */
             email?: null | string;
@@ -2207,6 +2298,10 @@ export interface components {
             /** @description All the groups the new person is to be in; absent: those of the old one. */
             groupIds?: null | string[];
             phone?: null | string;
+            /** @description Profile fields by name, of those the workspace shows. */
+            profile?: null | {
+                [key: string]: null | string;
+            };
             reason?: null | string;
             /** @description All the roles the new person is to have; absent: those of the old one that give something under the new type. */
             roleIds?: null | string[];
@@ -2503,7 +2598,7 @@ export interface components {
             inviteDays?: null | number;
             name?: null | string;
             /** @enum {null|string} */
-            nameChange?: "never" | "admin" | "admin_and_self" | null;
+            nameChange?: "never" | "admin" | "admin_and_self" | "field_matrix" | null;
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
@@ -2666,6 +2761,10 @@ export interface components {
             /** @enum {string} */
             passwordState: "none" | "temporary" | "temporary_expired" | "set";
             phone: null | string;
+            /** @description The profile fields that the workspace shows, by name; null where nothing is filled in. */
+            profile: {
+                [key: string]: null | string;
+            };
             replacedBy: null | components["schemas"]["PersonLink"];
             replaces: null | components["schemas"]["PersonLink"];
             /** @description The ways to a new password that are open for this person; the first is the default. */
@@ -3439,6 +3538,56 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListCountries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5363,6 +5512,130 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadProfileSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSettingsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditProfileSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSettingsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

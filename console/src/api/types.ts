@@ -56,6 +56,8 @@ export type MemberRole = Exclude<BotRole, 'owner'>;
 export type UserBot = Schemas['UserBot'];
 export type Settings = Schemas['TenantSettings'];
 export type SettingsChange = Schemas['TenantSettingsBody'];
+export type ProfileSettings = Schemas['ProfileSettingsView'];
+export type ProfileSettingsChange = Schemas['ProfileSettingsBody'];
 export type SettingsPreview = Schemas['TenantSettingsPreview'];
 export type ProblemBody = Schemas['ProblemBody'];
 

@@ -91,7 +91,7 @@ export const settings = {
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
   values: {
-    never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'By profile field (not there yet)',
+    never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'Administrators, and the person as User settings say',
     mail_link: 'Link by mail', copy_link: 'Link to hand over', shown_once: 'Temporary password, shown once',
     suspend: 'Suspend', deactivate: 'Deactivate (not there yet)', delete: 'Delete', type_email: 'Their e-mail, typed', all: 'As they were', ask: 'Whoever restores them says', groupIds: words.fields.groupIds,
     reader: 'As each reader’s browser does', day_first: '31/12/2026', month_first: '12/31/2026', iso: '2026-12-31',

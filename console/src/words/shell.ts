@@ -18,6 +18,7 @@ export const shell = {
     audit: 'Audit',
     sessions: 'Sessions',
     settings: 'Settings',
+    userSettings: 'User settings',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

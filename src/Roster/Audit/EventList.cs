@@ -3,6 +3,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Users;
+using Roster.Users.Profiles;
 
 namespace Roster.Audit;
 
@@ -25,8 +26,9 @@ public sealed class EventList(OperationScope scope, TenantReads reads)
         string? Edge(EventLine? line, bool newer) => line is null ? null : new EventCursor(line.At, line.Seq, newer).ToString();
         var (older, newer) = cursor switch { null => (more, false), { Newer: true } => (true, more), _ => (more, true) };
         var names = await NamesOfAsync(shown, cancellation);
+        var isShown = shown.Exists(line => line.HoldsProfile) ? ProfileRules.Filter(await ProfileShelf.CurrentAsync(scope.Tenant, scope.Tenant.Tenant, cancellation)) : _ => true;
         return new EventPage(
-            [.. shown.Select(line => line.View(names))],
+            [.. shown.Select(line => line.View(names, isShown))],
             older ? Edge(shown.LastOrDefault(), newer: false) : null, newer ? Edge(shown.FirstOrDefault(), newer: true) : null);
     }
 

@@ -6,6 +6,7 @@ using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
 using Roster.Tenants;
 using Roster.Users;
+using Roster.Users.Profiles;
 
 namespace Roster.Sessions;
 
@@ -128,6 +129,7 @@ public sealed class TenantEntry(EveryTenantDb db, Events events)
         await SeenSessions.EnterAsync(db, session, member.Tenant.Id, cancellation);
         var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now)
         {
+            ProfileVersion = (await ProfileShelf.CurrentAsync(db, member.Tenant.Id, cancellation)).Version,
             AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),
         };
         db.Add(entry);

@@ -5,6 +5,8 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users;
+using Roster.Users.Profiles;
 
 namespace Roster.Sessions;
 
@@ -34,9 +36,16 @@ public sealed record OwnAccount(
 }
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
-/// <param name="MayRename">Whether they may change their own name there.</param>
+/// <param name="Fields">Their profile there, as far as they see it.</param>
 public sealed record OwnWorkspace(
-    string Code, string Name, string Role, bool Entered, IReadOnlyList<OwnPortal> Portals, string? GivenName, string? FamilyName, bool MayRename);
+    string Code, string Name, string Role, bool Entered, IReadOnlyList<OwnPortal> Portals, IReadOnlyList<OwnField> Fields)
+{
+    /// <summary>Whether there is anything of the profile that they may change.</summary>
+    public bool MayEdit => Fields.Any(f => f.MayEdit);
+}
+
+/// <summary>One field of their profile that they see.</summary>
+public sealed record OwnField(string Name, string Label, ProfileKind Kind, string? Value, bool MayEdit);
 
 public sealed record OwnPortal(string Id, string Name, string? Address);
 
@@ -65,7 +74,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                     tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
                     [.. Portal.OpenTo(user.Type, permissions).Select(p => new OwnPortal(p.Id, p.Name,
                         p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))],
-                    user.GivenName, user.FamilyName, tenant.Policy.NameChange == NameChange.AdminAndSelf));
+                    OwnFields(user, tenant, await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation))));
             }
 
             var old = !account.MustChoosePassword && await PasswordAge.RunOutAsync(db, session, account, cancellation);
@@ -81,6 +90,15 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 MustProveFirst = old && !actor.IsFresh,
                 MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,
             };
+        }
+
+        private static IReadOnlyList<OwnField> OwnFields(User user, Tenant tenant, ProfileMatrix matrix)
+        {
+            var values = ProfileValues.Parse(user.Profile);
+            string? ValueOf(ProfileField field) =>
+                field == ProfileFields.GivenName ? user.GivenName : field == ProfileFields.FamilyName ? user.FamilyName : values[field];
+            return [.. ProfileFields.All.Where(f => f != ProfileFields.Picture && ProfileRules.See(matrix, f) is null)
+                .Select(f => new OwnField(f.Path, f.Label, f.Kind, ValueOf(f), ProfileRules.EditOwn(matrix, tenant.Policy, f) is null))];
         }
 
         /// <summary>Where a person's work is: the console for those who run the workspace, their portal for the others.</summary>

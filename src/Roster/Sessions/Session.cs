@@ -71,6 +71,9 @@ public sealed class SessionEntry : ITenantOwned
     /// <summary>The password it is opened with is older than the tenant wants: nothing is open here until another is chosen.</summary>
     public bool AsksForPassword { get; init; }
 
+    /// <summary>Which profile fields the person sees and edits of themselves here: as they were when they entered.</summary>
+    public int ProfileVersion { get; init; }
+
     public TenantId TenantId { get; private set; }
 
     public EntryId Id { get; private set; }

@@ -76,7 +76,7 @@ public static class SessionsFeature
         pages.MapPost("/decline", SignInPages.DeclineAsync).DisableAntiforgery();
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
         pages.MapGet("/account", AccountPages.ShowAsync);
-        pages.MapPost("/account/name", AccountPages.NameAsync).DisableAntiforgery();
+        pages.MapPost("/account/profile", AccountPages.ProfileAsync).DisableAntiforgery();
         pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
         pages.MapPost("/account/prove", AccountPages.ProveAsync).DisableAntiforgery();
         pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();

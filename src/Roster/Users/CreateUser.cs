@@ -5,13 +5,15 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
 /// <summary>A new person, as typed. Which members are required is the tenant's policy.</summary>
 public sealed record CreateUserBody(
     string? GivenName, string? FamilyName, string? DisplayName, string? Email, string? Phone, string? ExternalId, string? TimeZone,
-    [WordOf<UserType>] string? Type, IReadOnlyList<string>? RoleIds, [WordOf<Delivery>] string? Activation, IReadOnlyList<string>? GroupIds = null);
+    [WordOf<UserType>] string? Type, IReadOnlyList<string>? RoleIds, [WordOf<Delivery>] string? Activation, IReadOnlyList<string>? GroupIds = null,
+    IReadOnlyDictionary<string, string?>? Profile = null);
 
 /// <param name="User">The person.</param>
 /// <param name="TemporaryPassword">Shown here and never again; null in a replay, and for a person who already signs in elsewhere.</param>
@@ -39,7 +41,7 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
     bool ILocksTenant.LocksTenant => Body.GroupIds is { Count: > 0 };
 
     public string Fingerprint() => string.Join('\n', Body.GivenName, Body.FamilyName, Body.DisplayName, Body.Email, Body.Phone, Body.ExternalId,
-        Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation, string.Join(',', Body.GroupIds ?? []));
+        Body.TimeZone, Body.Type, string.Join(',', Body.RoleIds ?? []), Body.Activation, string.Join(',', Body.GroupIds ?? []), ProfileValues.Fingerprint(Body.Profile));
 
     public static UserCreatedAnswer WithoutSecrets(UserCreatedAnswer result) => result with { TemporaryPassword = null, Link = null };
 

@@ -22,6 +22,9 @@ public sealed record EditUserBody
 
     public Patch<string> TimeZone { get; init; }
 
+    /// <summary>Profile fields by name, of those the workspace shows; null clears one, an absent one stays.</summary>
+    public IReadOnlyDictionary<string, string?>? Profile { get; init; }
+
     [OneOf("active", "suspended")]
     public Patch<string> State { get; init; }
 

@@ -3,22 +3,25 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Text;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
 /// <summary>Someone about to be added, as read from what was typed.</summary>
 public sealed record Newcomer(
-    string? Given, string? Family, string? Display, EmailAddress? Email, string? Phone, string? ExternalId, string? TimeZone, UserType? Type)
+    string? Given, string? Family, string? Display, EmailAddress? Email, string? Phone, string? ExternalId, string? TimeZone, UserType? Type,
+    IReadOnlyDictionary<ProfileField, string?> Profile)
 {
     /// <summary>Reads a form by the tenant's policy; each fault is named at its field.</summary>
-    public static Newcomer Read(CreateUserBody body, Tenant tenant, List<FieldProblem> faults)
+    public static Newcomer Read(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, List<FieldProblem> faults)
     {
         var fields = new UserFields(faults);
         var types = tenant.Preset.HasUserTypes();
         var read = new Newcomer(
             fields.Name("givenName", body.GivenName), fields.Name("familyName", body.FamilyName), fields.Name("displayName", body.DisplayName),
             fields.Email("email", body.Email), fields.Phone("phone", body.Phone), fields.ExternalId("externalId", body.ExternalId),
-            fields.TimeZone("timeZone", body.TimeZone), types ? Words<UserType>.Parse(body.Type) : null);
+            fields.TimeZone("timeZone", body.TimeZone), types ? Words<UserType>.Parse(body.Type) : null,
+            ProfileValues.Read(body.Profile, field => ProfileRules.See(matrix, field), faults));
         if (body.Type is { Length: > 0 } && (!types || read.Type is null))
         {
             faults.Add(types

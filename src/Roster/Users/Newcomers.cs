@@ -8,6 +8,7 @@ using Roster.Platform.Secrets;
 using Roster.Platform.Text;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -24,7 +25,8 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation)
     {
         var faults = new List<FieldProblem>();
-        var typed = Newcomer.Read(body, tenant, faults);
+        var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
+        var typed = Newcomer.Read(body, tenant, matrix, faults);
         var way = Newcomer.ReadActivation(body.Activation, tenant, faults);
         var roles = await choice.ReadAsync(body.RoleIds, [], tenant.Policy, faults, cancellation);
         var groups = await memberships.ReadAsync(body.GroupIds, tenant.Policy, faults, cancellation);
@@ -54,7 +56,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         var now = clock.GetUtcNow();
         return known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation)
             ? TooManyKnown
-            : Add(typed, tenant, roles, groups, known, inPlaceOf?.User, way, now);
+            : Add(typed, tenant, matrix, roles, groups, known, inPlaceOf?.User, way, now);
     }
 
     /// <summary>The account that an address has already; a problem where it can't be anyone's here.</summary>
@@ -86,12 +88,13 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
         known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
-    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, GroupsChosen groups, Account? known, User? replaced, Delivery way, DateTimeOffset now)
+    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, ProfileMatrix matrix, IReadOnlyList<Role> roles, GroupsChosen groups, Account? known, User? replaced, Delivery way, DateTimeOffset now)
     {
         var db = scope.Tenant;
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
         user.NameIt(typed.Given, typed.Family, typed.Display);
         user.Describe(typed.Phone, typed.ExternalId, typed.TimeZone);
+        user.Fill(ProfileValues.Parse(null).With(typed.Profile));
         foreach (var role in roles)
         {
             user.Give(role.Id);
@@ -114,7 +117,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         IReadOnlyList<Role> held = [.. roles.UnionBy(groups.Roles, r => r.Id).OrderBy(r => r.Name, StringComparer.Ordinal)];
         var target = directory.TargetOf(user, tenant, held, first.Account is not null, shared: false);
         return new UserCreatedAnswer(
-            directory.Show(new LoadedUser(user, first.Account, tenant, held, target) { Groups = groups.Groups, Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
+            directory.Show(new LoadedUser(user, first.Account, tenant, held, target) { Matrix = matrix, Groups = groups.Groups, Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
     }
 
     /// <summary>What opens the workspace to someone who is new in it, or back without a way to sign in.</summary>

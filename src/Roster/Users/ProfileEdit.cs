@@ -3,10 +3,11 @@ using Roster.Accounts;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Text;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
-/// <summary>Changes the profile fields of one person: names, e-mail, phone, external id, time zone.</summary>
+/// <summary>Changes the profile fields of one person: names, e-mail, phone, external id, time zone, and those the workspace controls.</summary>
 public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events events, TimeProvider clock)
 {
     private readonly List<FieldChange> _changes = [];
@@ -22,14 +23,27 @@ public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events
         Note("externalId", user.ExternalId, externalId);
         Note("timeZone", user.TimeZone, zone);
         user.Describe(phone, externalId, zone);
+        Fill(found, body.Profile, faults);
 
         refused ??= body.Email.Given && fields.Email("email", body.Email.Value) is { } address ? await ChangeEmailAsync(found, address, cancellation) : null;
         if (_changes.Count > 0)
         {
-            events.Add(new UserEdited(user.Id, [.. _changes.Select(c => c.Field)]) { Personal = found.Personal(changes: _changes) });
+            events.Add(new UserEdited(user.Id, UserEdited.Named(_changes)) { Personal = found.Personal(changes: _changes) });
         }
 
         return refused;
+    }
+
+    private void Fill(LoadedUser found, IReadOnlyDictionary<string, string?>? typed, ICollection<FieldProblem> faults)
+    {
+        var before = ProfileValues.Parse(found.User.Profile);
+        var read = ProfileValues.Read(typed, field => ProfileRules.EditOf(scope.Actor, found.Target, found.Matrix, found.Tenant.Policy, field), faults);
+        foreach (var (field, value) in read)
+        {
+            Note(field.Path, before[field], value);
+        }
+
+        found.User.Fill(before.With(read));
     }
 
     private Problem? ChangeName(LoadedUser found, EditUserBody body, UserFields fields, ICollection<FieldProblem> faults)

@@ -3,6 +3,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -10,7 +11,7 @@ namespace Roster.Users;
 public sealed record ReplaceUserBody
 {
     /// <summary>What can be carried over; roles are chosen one by one.</summary>
-    public static readonly IReadOnlyList<string> Carried = ["names", "phone", "externalId", "timeZone"];
+    public static readonly IReadOnlyList<string> Carried = ["names", "phone", "externalId", "timeZone", "profile"];
 
     /// <summary>Absent: the same address.</summary>
     public string? Email { get; init; }
@@ -20,7 +21,7 @@ public sealed record ReplaceUserBody
     public string? Type { get; init; }
 
     /// <summary>Which of the old fields the new person gets where none is typed; absent: all of them. An external ID moves.</summary>
-    [OneOf("names", "phone", "externalId", "timeZone")]
+    [OneOf("names", "phone", "externalId", "timeZone", "profile")]
     public IReadOnlyList<string>? CarryOver { get; init; }
 
     public string? GivenName { get; init; }
@@ -34,6 +35,9 @@ public sealed record ReplaceUserBody
     public string? ExternalId { get; init; }
 
     public string? TimeZone { get; init; }
+
+    /// <summary>Profile fields by name, of those the workspace shows.</summary>
+    public IReadOnlyDictionary<string, string?>? Profile { get; init; }
 
     /// <summary>All the roles the new person is to have; absent: those of the old one that give something under the new type.</summary>
     public IReadOnlyList<string>? RoleIds { get; init; }
@@ -56,7 +60,24 @@ public sealed record ReplaceUserBody
             Kept("names", GivenName, user.GivenName), Kept("names", FamilyName, user.FamilyName), Kept("names", DisplayName, user.HasOwnDisplayName ? user.DisplayName : null),
             Email ?? user.Email, Kept("phone", Phone, user.Phone), Kept("externalId", ExternalId, user.ExternalId), Kept("timeZone", TimeZone, user.TimeZone),
             type, RoleIds ?? (old.Tenant.Policy.RolesThroughGroups ? [] : (string[])[.. old.OwnRoles.Where(r => RoleFit.Of(r.Permissions, Words<UserType>.Parse(type)) != "none").Select(r => r.Id.Value.ToString())]), Activation,
-            GroupIds ?? [.. old.Groups.Select(g => g.Id.ToString())]);
+            GroupIds ?? [.. old.Groups.Select(g => g.Id.ToString())], ProfileFor(old));
+    }
+
+    /// <summary>What is shown of the old one, and what was typed over it.</summary>
+    private IReadOnlyDictionary<string, string?>? ProfileFor(LoadedUser old)
+    {
+        if (CarryOver is not null && !CarryOver.Contains("profile"))
+        {
+            return Profile;
+        }
+
+        var carried = ProfileValues.Parse(old.User.Profile).Visible(old.Matrix).ToDictionary();
+        foreach (var (name, value) in Profile ?? new Dictionary<string, string?>())
+        {
+            carried[name] = value;
+        }
+
+        return carried;
     }
 }
 
@@ -84,7 +105,7 @@ public sealed record ReplaceUser(UserId Id, int? Version, ReplaceUserBody Body) 
             ? [new("carryOver", "not-offered", $"Choose from {string.Join(", ", ReplaceUserBody.Carried)}.")] : []);
 
     public string Fingerprint() => string.Join('\n', Id.Value, Version, Body.Email, Body.Type, Body.CarryOver is null ? "*" : string.Join(',', Body.CarryOver), Body.GivenName,
-        Body.FamilyName, Body.DisplayName, Body.Phone, Body.ExternalId, Body.TimeZone, Body.RoleIds is null ? "*" : string.Join(',', Body.RoleIds), Body.GroupIds is null ? "*" : string.Join(',', Body.GroupIds), Body.Activation, Body.Reason);
+        Body.FamilyName, Body.DisplayName, Body.Phone, Body.ExternalId, Body.TimeZone, Body.RoleIds is null ? "*" : string.Join(',', Body.RoleIds), Body.GroupIds is null ? "*" : string.Join(',', Body.GroupIds), Body.Activation, Body.Reason, ProfileValues.Fingerprint(Body.Profile));
 
     public static UserReplacedAnswer WithoutSecrets(UserReplacedAnswer result) => result with { Added = CreateUser.WithoutSecrets(result.Added) };
 

@@ -22,7 +22,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         var policy = now with
         {
             EmailChange = Word(body.EmailChange, now.EmailChange, "emailChange", [EmailChange.Never, EmailChange.Admin], faults),
-            NameChange = Word(body.NameChange, now.NameChange, "nameChange", [NameChange.Never, NameChange.Admin, NameChange.AdminAndSelf], faults),
+            NameChange = Word(body.NameChange, now.NameChange, "nameChange", Enum.GetValues<NameChange>(), faults),
             Activation = Ways(body.Activation, now.Activation, "activation", faults),
             Reset = Ways(body.Reset, now.Reset, "reset", faults),
             Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend", "delete"], [], faults),

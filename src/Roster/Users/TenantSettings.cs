@@ -59,7 +59,7 @@ public sealed record TenantSettingsBody
     [OneOf("never", "admin")]
     public Patch<string> EmailChange { get; init; }
 
-    [OneOf("never", "admin", "admin_and_self")]
+    [WordOf<NameChange>]
     public Patch<string> NameChange { get; init; }
 
     /// <summary>The first is the default.</summary>

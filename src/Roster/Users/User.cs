@@ -2,6 +2,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Text;
 using Roster.Roles;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -62,6 +63,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public string? TimeZone { get; private set; }
 
+    /// <summary>The controlled profile fields that are filled in, as <see cref="ProfileValues"/> writes them.</summary>
+    public string? Profile { get; private set; }
+
     public UserType? Type { get; private set; }
 
     public UserState State { get; private set; } = UserState.Active;
@@ -105,6 +109,8 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Describe(string? phone, string? externalId, string? timeZone) => (Phone, ExternalId, TimeZone) = (phone, externalId, timeZone);
 
+    public void Fill(ProfileValues values) => Profile = values.Write();
+
     public void SignsInWith(AccountId account) => AccountId = account;
 
     /// <summary>The account at hand is not theirs: they join with the one their address has.</summary>
@@ -129,7 +135,7 @@ public sealed class User : ITenantOwned, IVersioned
     /// <summary>Nothing is left that tells who it was; what they did is told apart by a few signs of the id.</summary>
     public void Anonymize()
     {
-        (State, StateBefore, AccountId, Phone, ExternalId, TimeZone, SignedInLast) = (UserState.Anonymized, null, null, null, null, null, Never);
+        (State, StateBefore, AccountId, Phone, ExternalId, TimeZone, Profile, SignedInLast) = (UserState.Anonymized, null, null, null, null, null, null, Never);
         WriteTo(EmailAddress.Nobody(Id.Value));
         NameIt(null, null, $"Former person {Id.Value.ToString("N")[^6..]}");
     }

@@ -5,6 +5,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -13,6 +14,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 {
     /// <summary>Of the roles they hold, those given to them by name.</summary>
     public IReadOnlyList<Role> OwnRoles => [.. Roles.Where(r => User.Roles.Any(held => held.RoleId == r.Id && held.Own))];
+
+    /// <summary>Which profile fields the workspace shows now.</summary>
+    public required ProfileMatrix Matrix { get; init; }
 
     /// <summary>The groups they are in themselves.</summary>
     public IReadOnlyList<GroupTag> Groups { get; init; } = [];
@@ -51,6 +55,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
         var target = TargetOf(user, tenant, roles, account is not null, shared) with { IsReplaced = by is not null };
         return new LoadedUser(user, account, tenant, roles, target)
         {
+            Matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation),
             Groups = await memberships.OfAsync(id, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
@@ -103,6 +108,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Phone = user.Phone,
             ExternalId = user.ExternalId,
             TimeZone = user.TimeZone,
+            Profile = ProfileValues.Parse(user.Profile).Visible(loaded.Matrix),
             Type = user.Type is { } type ? Words<UserType>.Of(type) : null,
             State = Words<UserState>.Of(user.State),
             LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,

@@ -1,4 +1,5 @@
 using Roster.Platform.Kernel;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -16,7 +17,12 @@ public sealed record UserCreated(UserId Id, string State, string? Type, IReadOnl
 public sealed record UserReplaced(UserId Id, Guid By, string Before, string Now) : Event("user.replaced", Id.Value, Touched.User(Id));
 
 /// <summary>Profile fields changed; which, and their values, are personal.</summary>
-public sealed record UserEdited(UserId Id, IReadOnlyList<string> Fields) : Event("user.edited", Id.Value, Touched.User(Id));
+public sealed record UserEdited(UserId Id, IReadOnlyList<string> Fields) : Event("user.edited", Id.Value, Touched.User(Id))
+{
+    /// <summary>The fields that changed, for the part that is kept: of those that can be hidden only that there are some.</summary>
+    public static IReadOnlyList<string> Named(IEnumerable<FieldChange> changes) =>
+        [.. changes.Select(c => c.Field.StartsWith(ProfileField.Prefix, StringComparison.Ordinal) ? "profile" : c.Field).Distinct()];
+}
 
 public sealed record UserRolesChanged(UserId Id, IReadOnlyList<Guid> Given, IReadOnlyList<Guid> Taken) : Event("user.roles_changed", Id.Value, Touched.User(Id));
 

@@ -24,6 +24,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.Property(u => u.Phone).HasMaxLength(20);
         builder.Property(u => u.ExternalId).HasMaxLength(128);
         builder.Property(u => u.TimeZone).HasMaxLength(64);
+        builder.Property(u => u.Profile).HasMaxLength(8_000);
         builder.HasMany(u => u.Roles).WithOne().HasForeignKey(r => new { r.TenantId, r.UserId });
         builder.Navigation(u => u.Roles).UsePropertyAccessMode(PropertyAccessMode.Field);
 

@@ -69,6 +69,9 @@ public sealed record PersonLink(Guid Id, string DisplayName);
 /// <summary>One person, with what the caller may do to them.</summary>
 public sealed record UserDetails : UserRow, IHasETag
 {
+    /// <summary>The profile fields that the workspace shows, by name; null where nothing is filled in.</summary>
+    public required IReadOnlyDictionary<string, string?> Profile { get; init; }
+
     [OneOf("none", "temporary", "temporary_expired", "set")]
     public required string PasswordState { get; init; }
 

@@ -3,6 +3,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Roles;
 using Roster.Users.Deletion;
+using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
@@ -54,5 +55,12 @@ public static class UsersFeature
             .WithSummary("Bring a deleted person back").Refuses(404, 409, 429);
         api.MapOperation<ListTimeZones, TimeZoneList>("GET", "/time-zones", () => new ListTimeZones())
             .WithSummary("Time zones");
+        api.MapOperation<ListCountries, CountryList>("GET", "/countries", () => new ListCountries())
+            .WithSummary("Countries");
+        api.MapOperation<ReadProfileSettings, ProfileSettingsView>("GET", "/profile-fields", () => new ReadProfileSettings())
+            .WithSummary("Which profile fields are shown");
+        api.MapOperation<EditProfileSettings, ProfileSettingsView>("PATCH", "/profile-fields",
+                (ProfileSettingsBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditProfileSettings(ETags.Version(ifMatch), body))
+            .WithSummary("Show and hide profile fields").Refuses(412, 428);
     }
 }

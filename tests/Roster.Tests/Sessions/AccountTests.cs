@@ -132,17 +132,17 @@ public sealed class AccountTests : AppTests
     {
         var person = await Here.AddAsync();
         var at = await person.ArriveAsync();
-        (await at.SubmitAsync("/account/name", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", ""))).Is(HttpStatusCode.UnprocessableEntity);
-        (await at.SubmitAsync("/account/name", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", "Roux"))).Is(HttpStatusCode.Redirect);
+        (await at.SubmitAsync("/account/profile", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", ""))).Is(HttpStatusCode.UnprocessableEntity);
+        (await at.SubmitAsync("/account/profile", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", "Roux"))).Is(HttpStatusCode.Redirect);
         Assert.Equal("Anaïs Roux", (await person.ShowAsync())["displayName"].GetString());
         var edited = Assert.Single(await Here.EventsAsync(person.Id, "user.edited"));
         Assert.Equal(person.Id, edited.ActorId);
 
         // Attack 4: whatever else is sent along changes nothing.
-        await at.SubmitAsync("/account/name", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", "Roux"), ("type", "tenant_admin"), ("state", "active"), ("roleIds", Here.Role("tenant_admin")), ("id", Here.AdminId.ToString()));
+        await at.SubmitAsync("/account/profile", ("tenant", Here.Code), ("givenName", "Anaïs"), ("familyName", "Roux"), ("type", "tenant_admin"), ("state", "active"), ("roleIds", Here.Role("tenant_admin")), ("id", Here.AdminId.ToString()));
         Assert.Equal("agent", (await person.ShowAsync())["type"].GetString());
         var theirs = await Roster.NewWorkspaceAsync();
-        await at.SubmitAsync("/account/name", ("tenant", theirs.Code), ("givenName", "X"), ("familyName", "Y"));
+        await at.SubmitAsync("/account/profile", ("tenant", theirs.Code), ("givenName", "X"), ("familyName", "Y"));
         Assert.Empty(await theirs.EventsAsync(name: "user.edited"));
     }
 

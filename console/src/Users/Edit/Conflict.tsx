@@ -5,6 +5,7 @@ import { rolesQuery } from '../../Roles/queries';
 import { useReader } from '../../Shell/me';
 import { ConflictNote } from '../../ui/ConflictNote';
 import { words } from '../../words';
+import { profile } from '../../words/profile';
 import type { Difference } from './conflict';
 import { same, type EditForm } from './form';
 
@@ -14,6 +15,11 @@ interface Props {
   held: readonly (UserRole | GroupTag)[];
   onTake: (change: Partial<EditForm>) => void;
 }
+
+const labelOf = (field: Difference['field']): string => {
+  const label = (words.fields as Partial<Record<string, unknown>>)[field];
+  return typeof label === 'string' ? label : (profile.fields[field.slice('profile.'.length)] ?? field);
+};
 
 export function Conflict({ differences, form, held, onTake }: Props) {
   const { tenant, can, stateWord } = useReader();
@@ -32,13 +38,13 @@ export function Conflict({ differences, form, held, onTake }: Props) {
         const tookTheirs = same(form[field], theirs);
         return {
           field,
-          label: words.fields[field],
+          label: labelOf(field),
           before: show(field, before),
           theirs: show(field, theirs),
-          mine: show(field, tookTheirs ? mine : form[field]),
+          mine: show(field, tookTheirs ? mine : (form[field] ?? '')),
           clash,
           tookTheirs,
-          onTake: (whose) => onTake({ [field]: whose === 'mine' ? mine : theirs }),
+          onTake: (whose) => onTake({ [field]: whose === 'mine' ? mine : theirs } as Partial<EditForm>),
         };
       })}
     />

@@ -18,6 +18,7 @@ import type { RowAction } from '../rowActions';
 import { Conflict } from './Conflict';
 import classes from './Edit.module.css';
 import { plainName } from './form';
+import { ProfileInputs } from './ProfileInputs';
 import { SigningIn } from './SigningIn';
 import { StateField } from './StateField';
 import { TypeField } from './TypeField';
@@ -94,6 +95,10 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
         <TextField {...text('externalId')} maxLength={300} />
       </div>
       <TimeZoneField value={form.timeZone} error={errors.timeZone} disabled={!mayEdit} onValue={(timeZone) => set({ timeZone })} />
+
+      {Object.keys(base.profile).length > 0 && (
+        <ProfileInputs names={Object.keys(base.profile)} form={form} errors={errors} disabled={!mayEdit} onValue={(field, value) => set({ [field]: value })} />
+      )}
 
       <h3>{words.edit.access}</h3>
       <StateField user={base} value={form.state} error={errors.state} disabled={!mayEdit} onValue={(state) => set({ state })} />

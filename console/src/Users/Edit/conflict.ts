@@ -1,4 +1,4 @@
-import { fields, same, type EditForm, type Field } from './form';
+import { fieldsOf, same, type EditForm, type Field } from './form';
 
 export interface Difference {
   field: Field;
@@ -11,19 +11,19 @@ export interface Difference {
 
 /** What someone else changed while this form was open. */
 export function compare(before: EditForm, mine: EditForm, theirs: EditForm): Difference[] {
-  return fields
+  return fieldsOf(theirs)
     .filter((field) => !same(before[field], theirs[field]))
     .map((field) => ({
       field,
-      before: before[field],
-      theirs: theirs[field],
-      mine: mine[field],
+      before: before[field] ?? '',
+      theirs: theirs[field] ?? '',
+      mine: mine[field] ?? '',
       clash: !same(before[field], mine[field]) && !same(mine[field], theirs[field]),
     }));
 }
 
 /** Their changes where this form has none; everything typed stays. */
 export function merge(before: EditForm, mine: EditForm, theirs: EditForm): EditForm {
-  const untouched = fields.filter((field) => same(before[field], mine[field]));
+  const untouched = fieldsOf(theirs).filter((field) => same(before[field], mine[field]));
   return { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
 }

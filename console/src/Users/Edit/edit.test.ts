@@ -4,7 +4,7 @@ import { compare, merge } from './conflict';
 import { changedFields, toChange, toForm, type EditForm } from './form';
 
 const user = (change: Partial<UserDetails> = {}) =>
-  ({ givenName: 'Ana', familyName: 'López', displayName: 'Ana López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, state: 'active', roles: [{ id: 'r1', own: true }, { id: 'r2', own: true }], groups: [], ...change }) as UserDetails;
+  ({ givenName: 'Ana', familyName: 'López', displayName: 'Ana López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, state: 'active', roles: [{ id: 'r1', own: true }, { id: 'r2', own: true }], groups: [], profile: {}, ...change }) as UserDetails;
 const base = toForm(user());
 const form = (change: Partial<EditForm>): EditForm => ({ ...base, ...change });
 
@@ -24,6 +24,24 @@ describe('the edit form', () => {
 
   it('takes neither spaces nor the order of roles for a change', () => {
     expect(changedFields(base, form({ givenName: 'Ana ', roleIds: ['r2', 'r1'] }))).toEqual([]);
+  });
+});
+
+describe('profile fields', () => {
+  const shown = (profile: Record<string, string | null>) => toForm(user({ profile: profile as UserDetails['profile'] }));
+
+  it('are those that are shown, and only what was changed is sent', () => {
+    const before = shown({ company: 'Acme', city: null });
+    expect(before).toMatchObject({ 'profile.company': 'Acme', 'profile.city': '' });
+    expect(toChange(before, { ...before, 'profile.company': ' ', 'profile.city': ' Madrid' })).toEqual({ profile: { company: null, city: 'Madrid' } });
+    expect(toChange(before, { ...before, phone: '+1' })).toEqual({ phone: '+1' });
+  });
+
+  it('that are hidden meanwhile are no longer sent, and those shown meanwhile are there', () => {
+    const [before, theirs] = [shown({ company: 'Acme' }), shown({ city: 'Madrid' })];
+    const mine = { ...before, 'profile.company': 'Other' };
+    expect(compare(before, mine, theirs)).toEqual([{ field: 'profile.city', before: '', theirs: 'Madrid', mine: '', clash: false }]);
+    expect(toChange(theirs, merge(before, mine, theirs))).toEqual({});
   });
 });
 

@@ -37,7 +37,9 @@ export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObjec
 
   // Someone else saved meanwhile. Where nothing is typed it is shown; else it is said, and what is typed stays.
   // While one's own change is on its way, its answer says how things are.
-  if (loaded.version > base.version && !(dirty && busy)) setEditing(dirty ? meetAgain(loaded, editing) : fresh(loaded));
+  // So it is where the workspace shows other profile fields now.
+  const reshaped = loaded.version === base.version && String(Object.keys(loaded.profile)) !== String(Object.keys(base.profile));
+  if ((loaded.version > base.version || reshaped) && !(dirty && busy)) setEditing(dirty ? meetAgain(loaded, editing) : fresh(loaded));
 
   const typed = useRef(false);
   useEffect(() => {

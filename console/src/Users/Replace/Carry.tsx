@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { UserDetails } from '../../api/types';
 import { words } from '../../words';
+import { profile } from '../../words/profile';
 import { replace } from '../../words/replace';
 import { carried, valueOf, type Carried } from './form';
 import classes from './Replace.module.css';
@@ -25,7 +26,7 @@ export function Carry({ user, value, onValue }: Props) {
             onChange={(event) => onValue(event.currentTarget.checked ? [...value, what] : value.filter((other) => other !== what))}
             label={
               <span className={classes.what}>
-                <span>{what === 'names' ? replace.names : words.fields[what]}</span>
+                <span>{what === 'names' ? replace.names : what === 'profile' ? profile.heading : words.fields[what]}</span>
                 <bdi>{text}</bdi>
               </span>
             }

@@ -2,7 +2,7 @@ import type { Me, ReplacementPreview, ReplaceUserBody, UserDetails, UserType } f
 import { words } from '../../words';
 import { isRequired, type FieldErrors } from '../Add/form';
 
-export const carried = ['names', 'phone', 'externalId', 'timeZone'] as const;
+export const carried = ['names', 'phone', 'externalId', 'timeZone', 'profile'] as const;
 export type Carried = (typeof carried)[number];
 
 export interface ReplaceForm {
@@ -18,7 +18,7 @@ export interface ReplaceForm {
 export const startOf = (user: UserDetails): ReplaceForm => ({
   type: user.type ?? null,
   email: user.email,
-  carry: [...carried],
+  carry: carried.filter((what) => what !== 'profile' || filledIn(user).length > 0),
   givenName: '',
   familyName: '',
   roleIds: user.roles.filter((role) => role.own).map((role) => role.id),
@@ -26,7 +26,11 @@ export const startOf = (user: UserDetails): ReplaceForm => ({
 });
 
 /** What a tick carries over, as text; null where there is nothing to carry. */
-export const valueOf = (user: UserDetails, what: Carried): string | null => (what === 'names' ? user.displayName : (user[what] ?? null));
+export const valueOf = (user: UserDetails, what: Carried): string | null => (what === 'names' ? user.displayName : what === 'profile' ? filledIn(user).join(', ') || null : (user[what] ?? null));
+
+function filledIn({ profile }: UserDetails): string[] {
+  return Object.values(profile ?? {}).filter((value) => value !== null);
+}
 
 /** The old roles that give something under the new type and may be given. */
 export const comingThrough = (preview: ReplacementPreview) => preview.roles.filter(({ fit, mayGive }) => fit !== 'none' && mayGive.allowed).map(({ id }) => id);

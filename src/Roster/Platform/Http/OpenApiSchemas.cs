@@ -25,6 +25,12 @@ internal static class OpenApiSchemas
             Limit((schema.Items as OpenApiSchema) ?? schema, oneOf.Words);
         }
 
+        if (context.JsonPropertyInfo is { AttributeProvider: PropertyInfo map } && schema.AdditionalProperties is OpenApiSchema value
+            && new NullabilityInfoContext().Create(map) is { GenericTypeArguments: [_, { ReadState: NullabilityState.Nullable }] })
+        {
+            value.Type |= JsonSchemaType.Null;
+        }
+
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && schema.Properties is { Count: > 0 } && !IsPatch(context.JsonTypeInfo.Type))
         {
             // Every member is written, null or not, save those that say otherwise.

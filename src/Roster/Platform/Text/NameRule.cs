@@ -32,7 +32,7 @@ public static class NameRule
             if (category is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
                 || category is UnicodeCategory.Format && !IsTag(runes[i]) && !JoinsLetters(runes, i))
             {
-                return ("invisible-character", $"This contains an invisible character (U+{runes[i].Value:X4}). Type the name again without it.");
+                return ("invisible-character", $"This contains an invisible character (U+{runes[i].Value:X4}). Type it again without it.");
             }
         }
 

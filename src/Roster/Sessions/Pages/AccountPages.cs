@@ -14,13 +14,20 @@ internal static class AccountPages
     public static Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromQuery] string? done) =>
         PageAsync(http, own, runner, done: done);
 
-    public static async Task<IResult> NameAsync(
-        HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] string? tenant, [FromForm] string? givenName, [FromForm] string? familyName)
+    /// <summary>A form has the fields that its person may change; one that it does not have stays.</summary>
+    public static async Task<IResult> ProfileAsync(HttpContext http, OwnAccountReader own, OperationRunner runner)
     {
-        var changed = await runner.RunAsync<EditOwnName, Done>(new EditOwnName(tenant ?? "", givenName, familyName), CallerOf.Request(http), http.RequestAborted);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var typed = form.Where(f => f.Key.StartsWith("profile.", StringComparison.Ordinal) || f.Key is "givenName" or "familyName")
+            .ToDictionary(f => f.Key, f => (string?)f.Value.ToString(), StringComparer.Ordinal);
+        var tenant = form["tenant"].ToString();
+        var changed = await runner.RunAsync<EditOwnProfile, Done>(
+            new EditOwnProfile(tenant, typed.GetValueOrDefault("givenName"), typed.GetValueOrDefault("familyName"),
+                typed.Where(t => t.Key.StartsWith("profile.", StringComparison.Ordinal)).ToDictionary(t => t.Key["profile.".Length..], t => t.Value, StringComparer.Ordinal)),
+            CallerOf.Request(http), http.RequestAborted);
         return changed.Problem is { } problem
-            ? await PageAsync(http, own, runner, new AccountFault(tenant ?? "", problem, givenName, familyName))
-            : Results.Redirect("/account?done=name");
+            ? await PageAsync(http, own, runner, new AccountFault(tenant, problem) { Typed = typed })
+            : Results.Redirect("/account?done=profile");
     }
 
     public static async Task<IResult> PasswordAsync(
@@ -101,4 +108,7 @@ internal static class AccountPages
 /// <summary>What was refused, in which part of the page, and what had been typed.</summary>
 /// <param name="Part">A workspace's code, <c>password</c> or <c>sessions</c>.</param>
 /// <param name="Problem">Why.</param>
-public sealed record AccountFault(string Part, Problem Problem, string? GivenName = null, string? FamilyName = null);
+public sealed record AccountFault(string Part, Problem Problem)
+{
+    public IReadOnlyDictionary<string, string?> Typed { get; init; } = new Dictionary<string, string?>();
+}

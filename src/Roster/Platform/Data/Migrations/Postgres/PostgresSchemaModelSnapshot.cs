@@ -1199,6 +1199,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("profile_version");
+
                     b.Property<string>("Proof")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1315,6 +1319,29 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
+                    b.HasKey("TenantId", "Version")
+                        .HasName("pk_profile_settings");
+
+                    b.ToTable("profile_settings", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.User", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1394,6 +1421,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("profile")
                         .UseCollation("C");
 
                     b.Property<Guid?>("Replaces")
@@ -1756,6 +1789,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_profile_settings_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Users.User", b =>

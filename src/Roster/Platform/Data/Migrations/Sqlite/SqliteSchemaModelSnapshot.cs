@@ -1202,6 +1202,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("entered_at");
 
+                    b.Property<int>("ProfileVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_version");
+
                     b.Property<string>("Proof")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1320,6 +1324,29 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("TenantId", "Version")
+                        .HasName("pk_profile_settings");
+
+                    b.ToTable("profile_settings", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.User", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1399,6 +1426,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile")
                         .UseCollation("BINARY");
 
                     b.Property<byte[]>("Replaces")
@@ -1759,6 +1792,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_profile_settings_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Users.User", b =>
