@@ -35,7 +35,7 @@ public static class BulkVerbs
     {
         BulkVerb.Suspend when !policy.Verbs.Contains("suspend") => NotOffered("suspend"),
         BulkVerb.Delete when !policy.Verbs.Contains("delete") => NotOffered("delete"),
-        BulkVerb.AddRole when policy.RolesThroughGroups => Problem.Conflict("roles-through-groups", "People of this workspace get their roles through groups. Choose groups instead.", "verb"),
+        BulkVerb.AddRole when policy.RolesThroughGroups => Problem.Invalid("verb", "roles-through-groups", "People of this workspace get their roles through groups. Choose groups instead."),
         _ => null,
     };
 
