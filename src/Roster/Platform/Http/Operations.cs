@@ -29,6 +29,7 @@ public static class OperationEndpoints
         endpoint.WithMetadata(
             typeof(TResult) == typeof(Done) ? new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void))
             : typeof(TResult).IsAssignableTo(typeof(ICreated)) ? new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(TResult), ["application/json"])
+            : typeof(TOperation).IsAssignableTo(typeof(IBeginsWork)) ? new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(TResult), ["application/json"])
             : typeof(TResult).IsAssignableTo(typeof(IStreamed)) ? new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"])
             : new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
         // What the route makes is an operation, not an answer.
@@ -80,6 +81,7 @@ public static class OperationEndpoints
         return result.Value switch
         {
             ICreated created => TypedResults.Created(created.Location, result.Value),
+            IAccepted accepted when operation is IBeginsWork => TypedResults.Accepted(accepted.Location, result.Value),
             Done => TypedResults.NoContent(),
             IStreamed file => new StreamedResult(file),
             _ => TypedResults.Ok(result.Value),
