@@ -286,6 +286,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ListJobs"];
+        put?: never;
+        /**
+         * Have something done to many people
+         * @description Needs the permission `users:read`.
+         */
+        post: operations["StartJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job, and how far it is
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ReadJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a job before it is through
+         * @description Needs the permission `users:read`.
+         */
+        post: operations["CancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each person of a job
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ListJobResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ExportJobResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -934,47 +1038,6 @@ export interface paths {
          * @description Needs the permission `users:update`.
          */
         post: operations["HandOverPrimaryAdmin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/picture": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a person a picture
-         * @description Needs the permission `users:update`.
-         */
-        put: operations["SetPicture"];
-        post?: never;
-        /**
-         * Take a person's picture away
-         * @description Needs the permission `users:update`.
-         */
-        delete: operations["RemovePicture"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/picture/{hash}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A person's picture */
-        get: operations["ReadPicture"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1682,6 +1745,108 @@ export interface components {
              */
             way: "mail_link" | "copy_link" | "acceptance";
         };
+        /** @description The list's own filter, as it was asked with. */
+        JobFilter: {
+            direct: null | boolean;
+            group: null | string;
+            role: null | string;
+            search: null | string;
+            state: null | string;
+            type: null | string;
+        };
+        JobPage: {
+            /** @description Last started first. */
+            items: components["schemas"]["JobView"][];
+            /** @description Goes into `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        JobResult: {
+            /** Format: date-time */
+            at: null | string;
+            /** @description Why it was refused, as a problem's code. */
+            code: null | string;
+            /** @description Null where there is nobody by that id here, or no longer. */
+            displayName: null | string;
+            email: null | string;
+            /**
+             * @description waiting, once the job is over, for those whom it did not reach.
+             * @enum {string}
+             */
+            outcome: "waiting" | "done" | "unchanged" | "refused" | "skipped";
+            /** @description The same in words. */
+            reason: null | string;
+            /**
+             * Format: uuid
+             * @description The person, as named.
+             */
+            userId: string;
+        };
+        JobResultPage: {
+            items: components["schemas"]["JobResult"][];
+            next: null | string;
+        };
+        JobStarter: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it is the caller. */
+            isYou: boolean;
+            /** @description The name of the key of theirs that started it. */
+            key: null | string;
+        };
+        JobThing: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+        };
+        /** @description A job, and how far it is. */
+        JobView: {
+            /**
+             * Format: int32
+             * @description To how many it was done.
+             */
+            done: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description Whether all who match a filter are meant, rather than people named. */
+            everyone: boolean;
+            filter: null | components["schemas"]["JobFilter"];
+            group: null | components["schemas"]["JobThing"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description With how many it could not be done; each has its reason.
+             */
+            refused: number;
+            role: null | components["schemas"]["JobThing"];
+            /**
+             * Format: int32
+             * @description How many no longer matched when it was their turn.
+             */
+            skipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["JobStarter"];
+            /** @enum {string} */
+            state: "queued" | "gathering" | "running" | "done" | "stopped" | "cancelled";
+            /** @description Why it stopped by itself, as a problem's code. */
+            stoppedBy: null | string;
+            /** @description The same in words. */
+            stoppedText: null | string;
+            /**
+             * Format: int32
+             * @description How many people are meant; rises while they are gathered.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description With how many it was so already.
+             */
+            unchanged: number;
+            /** @enum {string} */
+            verb: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "delete" | "unlock" | "resend_invite";
+        };
         JsonElement: unknown;
         /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
         LeavingEffect: {
@@ -1831,8 +1996,6 @@ export interface components {
             email: string;
             /** Format: uuid */
             id: string;
-            /** @description What the address of their picture ends with; null where there is none. */
-            picture: null | string;
             /** @enum {null|string} */
             type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
         };
@@ -2331,8 +2494,22 @@ export interface components {
             before: null | string;
             field: string;
         };
-        /** Format: binary */
-        Stream: string;
+        StartJobBody: {
+            filter?: null | components["schemas"]["JobFilter"];
+            /** @description The group to put people into or take them out of. */
+            groupId?: null | string;
+            /** @description Why; kept with each person's event. */
+            reason?: null | string;
+            /** @description The role to give or take. */
+            roleId?: null | string;
+            /** @description Whom, by name; or else a filter. */
+            userIds?: null | string[];
+            /**
+             * @description What to do to each person.
+             * @enum {null|string}
+             */
+            verb?: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "delete" | "unlock" | "resend_invite" | null;
+        };
         TenantAdmin: {
             displayName: string;
             email: string;
@@ -2584,8 +2761,6 @@ export interface components {
             /** @enum {string} */
             passwordState: "none" | "temporary" | "temporary_expired" | "set";
             phone: null | string;
-            /** @description What the address of their picture ends with; null where there is none. */
-            picture: null | string;
             /** @description The profile fields that the workspace shows, by name; null where nothing is filled in. */
             profile: {
                 [key: string]: null | string;
@@ -2682,8 +2857,6 @@ export interface components {
              */
             lockedUntil: null | string;
             phone: null | string;
-            /** @description What the address of their picture ends with; null where there is none. */
-            picture: null | string;
             roles: components["schemas"]["RoleTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
@@ -4058,6 +4231,401 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StartJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key never does it twice. */
+                "Idempotency-Key"?: string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartJobBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListJobResults: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResultPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportJobResults: {
+        parameters: {
+            query?: {
+                outcome?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6786,214 +7354,6 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    SetPicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "*/*": components["schemas"]["Stream"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    RemovePicture: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserDetails"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    ReadPicture: {
-        parameters: {
-            query?: {
-                size?: number;
-            };
-            header?: {
-                /** @description The code of the workspace, for a session that has entered several. */
-                "Roster-Tenant"?: string;
-            };
-            path: {
-                hash: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,7 +20,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
     {
         var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
         var known = await facts.ForAsync(tenant, cancellation);
-        var asked = filter.Direct || filter.Groups.Count == 0 ? filter : filter with { Groups = known.Within(filter.Groups) };
+        var asked = Asked(filter, known);
         var sql = new UserListSql(reads.Dialect, asked, cursor, limit, now, hasGroups: known.Groups.All.Count > 0);
         await using var reader = await reads.OpenAsync(tenant, cancellation);
         var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, (row, isEdge) => Read(row, filter.Sort, known, now, isEdge)), cancellation);
@@ -43,6 +43,26 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             more || backwards ? At(rows.Count - 1, back: false) : null,
             backwards ? more ? At(0, back: true) : null : cursor is not null ? At(0, back: true) : null);
     }
+
+    /// <summary>Those of these people who match.</summary>
+    public async Task<HashSet<UserId>> AmongAsync(UserListFilter filter, IReadOnlyList<UserId> people, CancellationToken cancellation)
+    {
+        var tenant = scope.Actor.Tenant!.Value;
+        var known = await facts.ForAsync(tenant, cancellation);
+        var sql = new UserListSql(reads.Dialect, Asked(filter, known), cursor: null, people.Count, clock.GetUtcNow(), hasGroups: known.Groups.All.Count > 0);
+        var found = new HashSet<UserId>();
+        await using var reader = await reads.OpenAsync(tenant, cancellation);
+        await using var rows = await reader.QueryAsync(sql.Among(people), cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            found.Add(new UserId(reads.Dialect.ReadGuid(rows, 0)));
+        }
+
+        return found;
+    }
+
+    private static UserListFilter Asked(UserListFilter filter, TenantFacts.Facts known) =>
+        filter.Direct || filter.Groups.Count == 0 ? filter : filter with { Groups = known.Within(filter.Groups) };
 
     private async Task<List<Found>> FindAsync(TenantReader reader, UserListSql sql, bool filtered, Search search, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Roster.Platform.Data;
+using Roster.Platform.Kernel;
 using Roster.Roles;
 using Roster.Users;
 
@@ -66,6 +67,13 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         return Whole(
             $"SELECT id, {Key} FROM c{After("c", " WHERE ")} ORDER BY {OrderBy} LIMIT {limit + 1}",
             gathered: "SELECT 1 FROM c", with: $"c AS MATERIALIZED ({all}), ");
+    }
+
+    /// <summary>Those of these people who match.</summary>
+    public Statement Among(IReadOnlyList<UserId> people)
+    {
+        _values.Clear();
+        return new Statement($"SELECT u.id FROM {From("u")} AND u.id IN ({List("p", people.Select(p => dialect.ToDatabase(p.Value)))}) AND {Matches("u")}", [.. _values], ForAnyValue: false);
     }
 
     /// <summary>

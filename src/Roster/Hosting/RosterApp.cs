@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Roster.Audit;
 using Roster.Bots;
+using Roster.Bulk;
 using Roster.Directory;
 using Roster.Groups;
 using Roster.Invitations;
@@ -62,7 +63,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -116,6 +117,7 @@ public static class RosterApp
         api.MapInvitations();
         api.MapBots();
         api.MapLive();
+        api.MapBulk();
         api.MapOperator();
         app.MapSignIn();
         app.MapConsole();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
@@ -24,8 +25,10 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
         var key = await FindAsync(Secret.Hash(((Credential.BearerKey)caller.Credential).Token), afresh, cancellation);
         return key is null || key.ExpiresAt <= clock.GetUtcNow()
             ? Refused
-            : new Actor(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
+            : ActorOf(key);
     }
+
+    private static Actor ActorOf(LiveKey key) => new(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
 
     /// <summary>A key rests on its owner, not on how that person signs in.</summary>
     protected override bool Concerns(LiveKey live, Touched touched) => touched.What switch
@@ -37,14 +40,20 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
         _ => true,
     };
 
-    protected override async Task<LiveKey?> ReadAsync(byte[] hash, CancellationToken cancellation)
+    protected override Task<LiveKey?> ReadAsync(byte[] hash, CancellationToken cancellation) => ReadAsync(k => k.TokenHash == hash, cancellation);
+
+    /// <summary>The actor behind a key that started something, as it is now.</summary>
+    public async Task<Result<Actor>> FindAsync(TenantId tenant, KeyId id, CancellationToken cancellation) =>
+        await ReadAsync(k => k.TenantId == tenant && k.Id == id, cancellation) is { } key ? ActorOf(key) : Refused;
+
+    private async Task<LiveKey?> ReadAsync(Expression<Func<ApiKey, bool>> which, CancellationToken cancellation)
     {
         await using var db = databases.OpenEvery();
         var found = await (
-            from key in db.Set<ApiKey>().AsNoTracking()
+            from key in db.Set<ApiKey>().AsNoTracking().Where(which)
             join owner in db.Set<User>() on new { key.TenantId, Id = key.OwnerId } equals new { owner.TenantId, owner.Id }
             join tenant in db.Set<Tenant>() on key.TenantId equals tenant.Id
-            where key.TokenHash == hash && owner.State == UserState.Active && tenant.State == TenantState.Active
+            where owner.State == UserState.Active && tenant.State == TenantState.Active
             select new { key, owner.Type, Primary = tenant.PrimaryAdmin }).SingleOrDefaultAsync(cancellation);
         if (found is null || !found.key.IsGood(clock.GetUtcNow()))
         {

@@ -9,7 +9,7 @@ public sealed partial class DirectionTests
     private static readonly string[] Order =
     [
         "Tenants", "Accounts", "Roles", "Users", "Groups", "Sessions", "Invitations", "Keys", "Bots", "Skills", "Queues", "Presence",
-        "Statistics", "Sso", "Oidc", "Imports", "Scim", "Audit", "Webhooks", "Directory", "Operator",
+        "Statistics", "Sso", "Oidc", "Imports", "Scim", "Audit", "Webhooks", "Directory", "Bulk", "Operator",
     ];
 
     /// <summary>These put the features together, and may name all of them.</summary>

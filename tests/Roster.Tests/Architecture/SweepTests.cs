@@ -85,6 +85,12 @@ public sealed class SweepTests : AppTests
         ["AskForTransfer"] = _ => new { reason = "sweep" },
         ["ListUserBots"] = _ => null,
         ["TransferUserBots"] = here => new { to = here.AdminEmail },
+        ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
+        ["ListJobs"] = _ => null,
+        ["ReadJob"] = _ => null,
+        ["ListJobResults"] = _ => null,
+        ["ExportJobResults"] = _ => null,
+        ["CancelJob"] = _ => null,
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -119,13 +125,16 @@ public sealed class SweepTests : AppTests
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
         Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
+        var job = await Bulk.JobOf.StartAsync(theirs.Script, new { verb = "unlock", userIds = new[] { victims[0].Id } });
+        await job.EndAsync();
+        Guid[] jobs = [job.Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -135,7 +144,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(41, swept.Count);
+        Assert.Equal(45, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

@@ -98,6 +98,12 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(TenantSettings))]
     [InlineData(typeof(TenantSettingsBody))]
     [InlineData(typeof(Roster.Sessions.TenantSettingsPreview))]
+    [InlineData(typeof(Roster.Bulk.StartJobBody))]
+    [InlineData(typeof(Roster.Bulk.JobFilter))]
+    [InlineData(typeof(Roster.Bulk.JobView))]
+    [InlineData(typeof(Roster.Bulk.JobStarter))]
+    [InlineData(typeof(Roster.Bulk.JobPage))]
+    [InlineData(typeof(Roster.Bulk.JobResult))]
     [InlineData(typeof(ProblemBody))]
     public async Task The_page_names_every_member(Type answer)
     {

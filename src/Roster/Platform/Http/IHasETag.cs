@@ -12,6 +12,15 @@ public interface ICreated
     string Location { get; }
 }
 
+/// <summary>Marks an operation that only has work begun: it answers 202, with where to look how far it is.</summary>
+public interface IBeginsWork;
+
+/// <summary>An answer that says how far work is, and where to look again.</summary>
+public interface IAccepted
+{
+    string Location { get; }
+}
+
 /// <summary>An answer that may be the repetition of an earlier one.</summary>
 public interface IReplayed
 {

@@ -32,6 +32,7 @@ public static class OperationEndpoints
             typeof(TResult) == typeof(Done) ? new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void))
             : typeof(TResult).IsAssignableTo(typeof(ICreated)) ? new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(TResult), ["application/json"])
             : typeof(TResult).IsAssignableTo(typeof(IKeptFile)) ? new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [SquarePicture.MediaType])
+            : typeof(TOperation).IsAssignableTo(typeof(IBeginsWork)) ? new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(TResult), ["application/json"])
             : typeof(TResult).IsAssignableTo(typeof(IStreamed)) ? new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"])
             : new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
         // What the route makes is an operation, not an answer.
@@ -92,6 +93,7 @@ public static class OperationEndpoints
         return result.Value switch
         {
             ICreated created => TypedResults.Created(created.Location, result.Value),
+            IAccepted accepted when operation is IBeginsWork => TypedResults.Accepted(accepted.Location, result.Value),
             Done => TypedResults.NoContent(),
             IStreamed file => new StreamedResult(file),
             IKeptFile file => new KeptFileResult(file),

@@ -117,6 +117,9 @@ public abstract record Credential
     /// <summary>This process, at work by itself. No request can bring it.</summary>
     public sealed record Itself : Credential;
 
+    /// <summary>Work that a person or their key started and left to Roster: whose rights it has is looked up each time. No request can bring it.</summary>
+    public sealed record OnBehalf(TenantId Tenant, UserId Starter, KeyId? Key) : Credential;
+
     /// <summary>The session cookie's secret.</summary>
     public sealed record SessionToken(string Token) : Credential
     {

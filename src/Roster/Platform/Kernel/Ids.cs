@@ -30,6 +30,14 @@ public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static Key
 
 public readonly record struct BotId(Guid Value) : IId<BotId> { public static BotId Of(Guid value) => new(value); }
 
+public readonly record struct JobId(Guid Value) : IId<JobId>
+{
+    public static JobId Of(Guid value) => new(value);
+
+    /// <summary>The list of jobs goes by it; databases compare the same way.</summary>
+    public int CompareTo(JobId other) => Value.CompareTo(other.Value);
+}
+
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
 public readonly record struct MailId(Guid Value) : IId<MailId>

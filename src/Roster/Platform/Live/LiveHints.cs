@@ -58,6 +58,7 @@ public sealed class LiveHints
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
         "bot" => reader.Can(Permissions.BotsRead),
+        "job" => reader.Can(Permissions.UsersRead),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),
     };

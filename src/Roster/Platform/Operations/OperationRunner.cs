@@ -4,6 +4,9 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Platform.Operations;
 
+/// <summary>Changes the rows of longer work in the transaction of one of its steps; a problem undoes the step.</summary>
+public delegate Task<Problem?> Alongside(TenantDb db, CancellationToken cancellation);
+
 /// <summary>
 /// The one way in. Console, REST, import, command line: all run the same operations through here.
 /// Find the actor, check access, validate, begin, handle, save once with the events, commit, spread the word.
@@ -13,14 +16,18 @@ public sealed partial class OperationRunner(
 {
     private const int Tries = 3;
 
-    public async Task<Result<TResult>> RunAsync<TOperation, TResult>(TOperation operation, Caller caller, CancellationToken cancellation = default)
+    public Task<Result<TResult>> RunAsync<TOperation, TResult>(TOperation operation, Caller caller, CancellationToken cancellation = default)
+        where TOperation : IOperation<TOperation, TResult> => RunAsync<TOperation, TResult>(operation, caller, alongside: null, cancellation);
+
+    /// <summary>The same as a step of longer work, whose own rows change in the same transaction: both are done, or neither.</summary>
+    public async Task<Result<TResult>> RunAsync<TOperation, TResult>(TOperation operation, Caller caller, Alongside? alongside, CancellationToken cancellation = default)
         where TOperation : IOperation<TOperation, TResult>
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var result = await RunOnceAsync<TOperation, TResult>(operation, caller, isLast: attempt == Tries, cancellation);
+                var result = await RunOnceAsync<TOperation, TResult>(operation, caller, alongside, isLast: attempt == Tries, cancellation);
                 if (result.Problem is { } problem)
                 {
                     LogRefused(log, typeof(TOperation).Name, problem.Code, caller.RequestId);
@@ -35,7 +42,7 @@ public sealed partial class OperationRunner(
         }
     }
 
-    private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, bool isLast, CancellationToken cancellation)
+    private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, Alongside? alongside, bool isLast, CancellationToken cancellation)
         where TOperation : IOperation<TOperation, TResult>
     {
         var found = await actors.FindAsync(caller, afresh: false, cancellation);
@@ -63,7 +70,7 @@ public sealed partial class OperationRunner(
             var handler = services.ServiceProvider.GetRequiredService<IHandler<TOperation, TResult>>();
             return operation is IQuery
                 ? await handler.HandleAsync(operation, cancellation)
-                : await ChangeAsync<TOperation, TResult>(operation, handler, scope, services.ServiceProvider, isLast, cancellation);
+                : await ChangeAsync<TOperation, TResult>(operation, handler, alongside, scope, services.ServiceProvider, isLast, cancellation);
         }
         finally
         {
@@ -72,7 +79,7 @@ public sealed partial class OperationRunner(
     }
 
     private async Task<Result<TResult>> ChangeAsync<TOperation, TResult>(
-        TOperation operation, IHandler<TOperation, TResult> handler, OperationScope scope, IServiceProvider services, bool isLast, CancellationToken cancellation)
+        TOperation operation, IHandler<TOperation, TResult> handler, Alongside? alongside, OperationScope scope, IServiceProvider services, bool isLast, CancellationToken cancellation)
         where TOperation : IOperation<TOperation, TResult>
     {
         Result<TResult> result;
@@ -100,6 +107,11 @@ public sealed partial class OperationRunner(
             if (result.IsRefused)
             {
                 return result;
+            }
+
+            if (alongside is not null && await alongside(scope.Tenant, cancellation) is { } overtaken)
+            {
+                return overtaken;
             }
 
             replay?.Remember(operation, result.Value, scope);

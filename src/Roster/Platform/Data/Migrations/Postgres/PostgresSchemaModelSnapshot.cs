@@ -329,6 +329,197 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("bot_members", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Bulk.BulkJob", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("GatheredTo")
+                        .HasColumnType("text")
+                        .HasColumnName("gathered_to")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("ip")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leased_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<Guid?>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StarterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("starter_id");
+
+                    b.Property<Guid?>("StarterKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("starter_key");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stopped_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("StoppedText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("stopped_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<DateTimeOffset>("TurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_at");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("verb");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_bulk_jobs_ended_at");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_bulk_jobs_turn_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("TenantId", "StarterId")
+                        .HasDatabaseName("ix_bulk_jobs_tenant_id_starter_id");
+
+                    b.ToTable("bulk_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkResult", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "JobId", "Ordinal")
+                        .HasName("pk_bulk_results");
+
+                    b.HasIndex("TenantId", "JobId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulk_results_tenant_id_job_id_user_id");
+
+                    b.HasIndex("TenantId", "JobId", "Outcome", "Ordinal")
+                        .HasDatabaseName("ix_bulk_results_tenant_id_job_id_outcome_ordinal");
+
+                    b.ToTable("bulk_results", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1453,6 +1644,26 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bot_members_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkJob", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StarterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_jobs_users_tenant_id_starter_id");
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkResult", b =>
+                {
+                    b.HasOne("Roster.Bulk.BulkJob", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "JobId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_results_bulk_jobs_tenant_id_job_id");
                 });
 
             modelBuilder.Entity("Roster.Groups.Group", b =>

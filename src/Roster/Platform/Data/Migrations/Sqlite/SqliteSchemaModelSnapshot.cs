@@ -327,6 +327,199 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("bot_members", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Bulk.BulkJob", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("GatheredTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gathered_to")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ip")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<byte[]>("RoleId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("role_id");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("StarterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("starter_id");
+
+                    b.Property<byte[]>("StarterKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("starter_key");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("StoppedText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_text")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long>("TurnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn_at");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_bulk_jobs");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_bulk_jobs_ended_at");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_bulk_jobs_turn_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("TenantId", "StarterId")
+                        .HasDatabaseName("ix_bulk_jobs_tenant_id_starter_id");
+
+                    b.ToTable("bulk_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkResult", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("JobId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Outcome")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "JobId", "Ordinal")
+                        .HasName("pk_bulk_results");
+
+                    b.HasIndex("TenantId", "JobId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bulk_results_tenant_id_job_id_user_id");
+
+                    b.HasIndex("TenantId", "JobId", "Outcome", "Ordinal")
+                        .HasDatabaseName("ix_bulk_results_tenant_id_job_id_outcome_ordinal");
+
+                    b.ToTable("bulk_results", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Groups.Group", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1454,6 +1647,26 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bot_members_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkJob", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StarterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_jobs_users_tenant_id_starter_id");
+                });
+
+            modelBuilder.Entity("Roster.Bulk.BulkResult", b =>
+                {
+                    b.HasOne("Roster.Bulk.BulkJob", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "JobId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_results_bulk_jobs_tenant_id_job_id");
                 });
 
             modelBuilder.Entity("Roster.Groups.Group", b =>
