@@ -108,7 +108,7 @@ public sealed class AttackTests(DemoRoster roster) : RolePageTests(roster)
         var role = await IdOf(admin, "viewer");
         foreach (var email in known[..20])
         {
-            await Call(admin, "POST", "/users", new { givenName = "Kim", familyName = "Park", email, type = "viewer", roleIds = new[] { role } });
+            await admin.Call("POST", "/users", new { givenName = "Kim", familyName = "Park", email, type = "viewer", roleIds = new[] { role } });
         }
 
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Add user" }).First.ClickAsync();

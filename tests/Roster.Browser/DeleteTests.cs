@@ -11,14 +11,14 @@ public sealed class DeleteTests(DemoRoster roster) : RolePageTests(roster)
     {
         var admin = await Admin();
         await admin.OpenUsers();
-        await Call(admin, "PATCH", "/settings", new { verbs = new[] { "suspend", "delete" }, confirmDelete = "type_email", purgeDays = 90, restoreAssignments = "ask" });
+        await admin.Call("PATCH", "/settings", new { verbs = new[] { "suspend", "delete" }, confirmDelete = "type_email", purgeDays = 90, restoreAssignments = "ask" });
         try
         {
             await DeleteAndRestore(admin);
         }
         finally
         {
-            await Call(admin, "PATCH", "/settings", new { verbs = new[] { "suspend" }, confirmDelete = "confirm" });
+            await admin.Call("PATCH", "/settings", new { verbs = new[] { "suspend" }, confirmDelete = "confirm" });
         }
     }
 

@@ -20,9 +20,7 @@ public sealed class EditUserTests(DemoRoster roster) : DemoTests(roster)
 
         await admin.Field("Last name").FillAsync("Fournier-Diallo");
         await admin.Field("Phone").FillAsync("+33 6 12 34 56 78");
-        await admin.Dialog.GetByRole(AriaRole.Combobox, new() { NameRegex = new("^Roles") }).ClickAsync();
-        await admin.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Editor") }).ClickAsync();
-        await admin.Page.Keyboard.PressAsync("Tab");
+        await admin.Choose("Roles", "Editor");
         await admin.Click("Save");
 
         await Expect(admin.Dialog).ToHaveCountAsync(0);

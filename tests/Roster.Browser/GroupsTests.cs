@@ -63,10 +63,10 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         var person = await Roster.Add("supervisor", "Gwen");
         await admin.Page.GotoAsync("/console/demo/groups");
         var (outer, inner) = (Name("Europe"), Name("Madrid"));
-        var role = (await Call(admin, "POST", "/roles", new { name = Name("Helper"), permissions = new[] { "bots:update", "settings:read", "skills:update" } })).GetProperty("role").GetProperty("id").GetString();
-        var innerId = (await Call(admin, "POST", "/groups", new { name = inner })).GetProperty("group").GetProperty("id").GetString()!;
-        var outerId = (await Call(admin, "POST", "/groups", new { name = outer, description = "Everyone in Europe.", roleIds = new[] { role }, groupIds = new[] { innerId } })).GetProperty("group").GetProperty("id").GetString()!;
-        await Call(admin, "POST", $"/groups/{innerId}/members", new { add = new[] { person.Id } });
+        var role = (await admin.Call("POST", "/roles", new { name = Name("Helper"), permissions = new[] { "bots:update", "settings:read", "skills:update" } })).GetProperty("role").GetProperty("id").GetString();
+        var innerId = (await admin.Call("POST", "/groups", new { name = inner })).GetProperty("group").GetProperty("id").GetString()!;
+        var outerId = (await admin.Call("POST", "/groups", new { name = outer, description = "Everyone in Europe.", roleIds = new[] { role }, groupIds = new[] { innerId } })).GetProperty("group").GetProperty("id").GetString()!;
+        await admin.Call("POST", $"/groups/{innerId}/members", new { add = new[] { person.Id } });
 
         await admin.Page.GotoAsync($"/console/demo/groups?group={innerId}");
         await Expect(admin.Page.GetByText("Also held by everyone in it")).ToBeVisibleAsync();
@@ -99,7 +99,7 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         await admin.Page.GotoAsync("/console/demo/groups");
         var role = await IdOf(admin, "tenant_admin");
         var name = Name("Administrators of the night and of the weekend");
-        var id = (await Call(admin, "POST", "/groups", new { name, roleIds = new[] { role } })).GetProperty("group").GetProperty("id").GetString()!;
+        var id = (await admin.Call("POST", "/groups", new { name, roleIds = new[] { role } })).GetProperty("group").GetProperty("id").GetString()!;
         await Expect(admin.Page.Locator($"[data-group='{id}']")).ToBeVisibleAsync();
         await admin.MustLookRight("groups-phone");
         await admin.Page.Locator($"[data-group='{id}']").ClickAsync();

@@ -23,7 +23,7 @@ public sealed class HandOverTests(DemoRoster roster) : DemoTests(roster)
         await Expect(first.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = heir.Email })).ToBeVisibleAsync();
         await Expect(first.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = agent.Email })).ToHaveCountAsync(0);
         await first.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = heir.Email }).ClickAsync();
-        await Expect(first.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await Expect(first.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = heir.Email })).ToHaveCountAsync(0);
         await Expect(first.Dialog).ToContainTextAsync($"{heir.Name} alone can hand over bots and this");
         await first.MustLookRight("hand-over-primary");
         await AskOnceForPassword(first);

@@ -3,11 +3,15 @@ using Xunit.Abstractions;
 
 namespace Roster.Browser;
 
-/// <summary>The list among 100,000 people. On an idle machine rows are there within a second of opening and 300 ms after the last key.</summary>
+/// <summary>
+/// The list among 100,000 people. On an idle machine rows are there within a second of opening and 300 ms after the last key. As it takes times,
+/// nothing else runs beside it, and the best of a few openings counts: the first also pays for what server and browser do once.
+/// </summary>
+[Collection(Alone.Name)]
 public sealed class ManyUsersTests(ManyUsersTests.LargeRoster roster, ITestOutputHelper output) : DemoTests(roster), IClassFixture<ManyUsersTests.LargeRoster>
 {
     /// <summary>How much slower a machine with other work may be.</summary>
-    private const int Allowance = 5;
+    private const int Allowance = 3;
 
     [Fact]
     public async Task Rows_are_there_at_once_and_a_search_answers_while_one_types()
@@ -21,9 +25,14 @@ public sealed class ManyUsersTests(ManyUsersTests.LargeRoster roster, ITestOutpu
               observer.disconnect();
             }).observe(document, { childList: true, subtree: true });
             """);
-        await admin.OpenUsers();
-        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "Users 100,001" })).ToBeVisibleAsync();
-        var opened = await admin.Page.EvaluateAsync<double>("() => window.firstRows");
+        var opened = double.MaxValue;
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await admin.OpenUsers();
+            await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "Users 100,001" })).ToBeVisibleAsync();
+            opened = Math.Min(opened, await admin.Page.EvaluateAsync<double>("() => window.firstRows"));
+        }
+
         await admin.Picture("many-users");
 
         var answered = admin.Page.EvaluateAsync<double>("""

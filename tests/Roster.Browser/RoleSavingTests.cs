@@ -50,7 +50,7 @@ public sealed class RoleSavingTests(DemoRoster roster) : RolePageTests(roster)
         var people = await GiveTo(admin, "supervisor", "supervisor");
         foreach (var person in people)
         {
-            await Call(admin, "PATCH", $"/users/{person}", new { roleIds = new[] { id } });
+            await admin.Call("PATCH", $"/users/{person}", new { roleIds = new[] { id } });
         }
 
         await admin.Page.ReloadAsync();

@@ -43,7 +43,7 @@ public sealed class RolesTests(DemoRoster roster) : RolePageTests(roster)
         await Expect(admin.People).ToHaveCountAsync(1);
         await Expect(admin.People).ToHaveAttributeAsync("data-user", people[0]);
 
-        await Call(admin, "PATCH", $"/users/{people[0]}", new { roleIds = new[] { await IdOf(admin, "agent") } });
+        await admin.Call("PATCH", $"/users/{people[0]}", new { roleIds = new[] { await IdOf(admin, "agent") } });
         await admin.Page.GotoAsync($"/console/demo/roles?role={id}");
         var name = (await ReadRole(admin)).GetProperty("name").GetString()!;
         await admin.Click("Delete role");

@@ -112,8 +112,9 @@ public sealed class UserListTests(DemoRoster roster) : DemoTests(roster)
 
         await keys.PressAsync("/");
         await Expect(admin.Search).ToBeFocusedAsync();
-        await keys.TypeAsync(person.Name);
+        await keys.TypeAsync(person.Name[..^1]);
         await Expect(admin.People).ToHaveCountAsync(1);
+        await keys.TypeAsync(person.Name[^1..]); // and goes on before the list has asked again
         await keys.PressAsync("ArrowDown");
         await Expect(Link(0)).ToBeFocusedAsync();
         await keys.PressAsync("Enter");

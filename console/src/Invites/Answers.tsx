@@ -15,13 +15,14 @@ const { several: say } = invites;
 
 interface Props {
   lines: readonly Line[];
+  faults: ReadonlyMap<string, string>;
   progress: { done: number; of: number } | null;
   secrets: Secrets;
   onCopied: () => void;
 }
 
 /** What came of each line, while it comes and afterwards. */
-export function Answers({ lines, progress, secrets, onCopied }: Props) {
+export function Answers({ lines, faults, progress, secrets, onCopied }: Props) {
   const { tenant } = useReader();
   const count = (which: (line: Line) => unknown) => lines.filter(which).length;
   const summary = say.summary(count((line) => line.answer), count((line) => line.refused?.here), count((line) => line.refused && !line.refused.here));
@@ -50,8 +51,8 @@ export function Answers({ lines, progress, secrets, onCopied }: Props) {
               <strong dir="ltr">{line.email}</strong>
               <small dir="auto">{`${line.givenName} ${line.familyName}`.trim()}</small>
             </span>
-            <Answer line={line} tenant={tenant} />
-            {line.refused && !line.refused.here && <p className={classes.reason}>{line.refused.message}</p>}
+            <Answer line={line} left={faults.has(line.key)} tenant={tenant} />
+            {((line.refused && !line.refused.here) || (!line.answer && faults.has(line.key))) && <p className={classes.reason}>{line.refused?.message ?? faults.get(line.key)}</p>}
             {secrets.has(line.key) && (
               <span className={classes.secret}>
                 <code data-password>{secrets.get(line.key)!.text}</code>
@@ -77,7 +78,7 @@ export function Answers({ lines, progress, secrets, onCopied }: Props) {
   );
 }
 
-function Answer({ line, tenant }: { line: Line; tenant: string }) {
+function Answer({ line, left, tenant }: { line: Line; left: boolean; tenant: string }) {
   if (line.answer) {
     return (
       <span className={classes.answer} data-tone="good">
@@ -88,11 +89,11 @@ function Answer({ line, tenant }: { line: Line; tenant: string }) {
       </span>
     );
   }
-  const Icon = line.refused?.here ? IconUserCheck : line.refused ? IconAlertTriangle : IconHourglass;
+  const Icon = line.refused?.here ? IconUserCheck : line.refused || left ? IconAlertTriangle : IconHourglass;
   return (
-    <span className={classes.answer} data-tone={line.refused && !line.refused.here ? 'bad' : undefined}>
+    <span className={classes.answer} data-tone={(line.refused && !line.refused.here) || (left && !line.refused) ? 'bad' : undefined}>
       <Icon size={16} aria-hidden />
-      {line.refused?.here ? say.here : line.refused ? say.refused : say.waiting}
+      {line.refused?.here ? say.here : line.refused ? say.refused : left ? say.left : say.waiting}
     </span>
   );
 }

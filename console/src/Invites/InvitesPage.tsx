@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { isRefused } from '../api/problem';
-import classes from '../Bots/Bots.module.css';
+import bots from '../Bots/Bots.module.css';
 import { NoAccess } from '../Shell/NoAccess';
 import { useReader } from '../Shell/me';
 import { Note } from '../ui/Note';
@@ -13,6 +13,8 @@ import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
 import { useTitle } from '../ui/useTitle';
+import pages from '../Users/Page.module.css';
+import { summaryQuery } from '../Users/queries';
 import { useActs } from '../Users/useActs';
 import { words } from '../words';
 import { invites as say } from '../words/invites';
@@ -21,6 +23,7 @@ import { invitesQuery } from './queries';
 import type { InvitesSearch } from './search';
 
 const Several = lazy(() => import('./Several'));
+const n = new Intl.NumberFormat(words.language);
 const route = '/$tenant/invites';
 
 /** Invitations that wait, and inviting several people at once. */
@@ -30,7 +33,9 @@ export function InvitesPage() {
 }
 
 function Invites() {
-  const { tenant, me } = useReader();
+  const { tenant, me, can } = useReader();
+  const { data: summary } = useQuery({ ...summaryQuery(tenant), enabled: can('users:read') });
+  const waiting = summary?.byState.invited;
   const { search = '', cursor, new: adding } = useSearch({ from: route });
   const navigate = useNavigate({ from: route });
   const { data, error, refetch } = useQuery(invitesQuery(tenant, search, cursor));
@@ -52,14 +57,16 @@ function Invites() {
   );
   const empty = data?.items.length === 0;
   return (
-    <div className={classes.page}>
-      <div className={classes.title}>
-        <h1>{say.title}</h1>
+    <div className={pages.page}>
+      <div className={pages.title}>
+        <h1>
+          {say.title} {waiting !== undefined && waiting > 0 && <span>{n.format(waiting)}</span>}
+        </h1>
         {!(empty && !search) && button}
       </div>
-      <p className={classes.quiet}>{say.lead}</p>
+      <p className={bots.quiet}>{say.lead}</p>
       {!(empty && !search) && (
-        <TextField className={classes.search} aria-label={say.search} placeholder={say.search} type="search" maxLength={200} value={search} error={undefined} onValue={(text) => go({ search: text || undefined }, true)} />
+        <TextField className={bots.search} aria-label={say.search} placeholder={say.search} type="search" maxLength={200} value={search} error={undefined} onValue={(text) => go({ search: text || undefined }, true)} />
       )}
       {data && !data.isSending && data.items.some((invite) => invite.state === 'waiting') && <Note tone="amber">{say.notSending}</Note>}
       {error && !badCursor && <ProblemBanner title={say.failed} error={error} onRetry={() => void refetch()} />}
@@ -77,7 +84,7 @@ function Invites() {
         (data || !error) && <InvitesTable invites={data?.items} onAct={onAct} />
       )}
       {(data?.next || cursor) && (
-        <nav className={classes.pager} aria-label={words.users.pages}>
+        <nav className={pages.pager} aria-label={words.users.pages}>
           {cursor && (
             <Button variant="default" size="xs" onClick={() => go({ search: search || undefined })}>
               {words.users.first}

@@ -31,7 +31,7 @@ export function InvitesTable({ invites, onAct }: Props) {
         <thead>
           <tr>
             <th scope="col">{say.columns.person}</th>
-            <th scope="col">{say.columns.state}</th>
+            <th scope="col" className={bots.wide}>{say.columns.state}</th>
             <th scope="col" className={classes.wide}>{say.columns.sent}</th>
             <th scope="col" className={classes.widest}>{say.columns.by}</th>
             <th scope="col" className={classes.wide}>{say.columns.expires}</th>
@@ -49,13 +49,14 @@ export function InvitesTable({ invites, onAct }: Props) {
                       {invite.user.displayName}
                     </Link>
                     {invite.user.displayName !== invite.user.email && <small dir="ltr">{invite.user.email}</small>}
-                    <small className={bots.under}>
-                      <TimeAgo time={invite.invitedAt} />
-                    </small>
+                    <span className={`${bots.under} ${classes.under}`}>
+                      <State state={invite.state} />
+                      <small><TimeAgo time={invite.invitedAt} /></small>
+                    </span>
                   </span>
                 </span>
               </th>
-              <td><State state={invite.state} /></td>
+              <td className={bots.wide}><State state={invite.state} /></td>
               <td className={classes.wide}><TimeAgo time={invite.invitedAt} /></td>
               <td className={classes.widest}><By invite={invite} /></td>
               <td className={classes.wide}>{invite.expiresAt ? <TimeAgo time={invite.expiresAt} /> : <span className={bots.quiet}>{invite.state === 'accepting' ? say.noEnd : say.notYet}</span>}</td>

@@ -106,7 +106,7 @@ export default function Several({ onClose }: { onClose: () => void }) {
         )}
         {failure && <ProblemBanner title={say.stopped} error={failure} />}
         {answered ? (
-          <Answers lines={lines} progress={progress} secrets={secrets} onCopied={() => setCopied(true)} />
+          <Answers lines={lines} faults={faults} progress={progress} secrets={secrets} onCopied={() => setCopied(true)} />
         ) : pasting ? (
           <Textarea
             className={classes.paste}

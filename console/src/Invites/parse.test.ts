@@ -26,7 +26,8 @@ describe('pasted addresses', () => {
   });
 
   it('that are none stay to be seen and mended', () => {
-    expect(emails('ana@x.example, Ben, carla@x.example')).toContain('carla@x.example');
+    expect(emails('ana@x.example, Ben, carla@x.example')).toEqual(['ana@x.example', 'Ben', 'carla@x.example']);
+    expect(emails('nobody, <ana@x.example>')).toEqual(['nobody', 'ana@x.example']);
     expect(emails('not an address')).toEqual(['not', 'an', 'address']);
     expect(emails('ana@@x')).toEqual(['ana@@x']);
     expect(emails('Ben,')).toEqual(['Ben']);

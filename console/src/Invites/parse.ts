@@ -8,22 +8,27 @@ export interface Pasted {
 /** Text in which people paste addresses: with commas, semicolons or line breaks between them, with or without names. */
 export function parsePasted(text: string): Pasted[] {
   const found: Pasted[] = [];
+  // “López, Ana <ana@acme.example>” is one person; what stands alone is kept to be seen.
   let family = '';
+  const alone = () => {
+    if (family) found.push({ email: family, givenName: '', familyName: '' });
+    family = '';
+  };
   for (const { text: part, comma } of split(text)) {
     const inside = /^(.*?)<([^<>]*)>?$/su.exec(part);
     if (!inside) {
-      // “López, Ana <ana@acme.example>” is one person.
-      if (!part.includes('@') && comma) family = part;
+      alone();
+      if (comma && !part.includes('@')) family = part;
       else part.split(/\s+/).forEach((email) => found.push({ email, ...fromAddress(email) }));
-      if (part.includes('@') || !comma) family = '';
       continue;
     }
     const email = inside[2]!.trim();
     const name = inside[1]!.trim().replace(/^["']+|["']+$/g, '').trim();
+    if (!name || name.includes(',')) alone();
     found.push({ email, ...(family ? { givenName: name, familyName: family } : name && name !== email ? fromName(name) : fromAddress(email)) });
     family = '';
   }
-  if (family) found.push({ email: family, givenName: '', familyName: '' });
+  alone();
   return found;
 }
 

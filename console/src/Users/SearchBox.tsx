@@ -37,6 +37,10 @@ export function SearchBox({ value, onSearch, onLeave }: Props) {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => send(next), wait);
   };
+  // Who leaves before the pause is over goes on with what was typed; afterwards it would call them back from the page they went to.
+  const leave = () => {
+    if (text.trim() !== sent.current) send(text);
+  };
   const clear = () => {
     setText('');
     send('');
@@ -65,6 +69,7 @@ export function SearchBox({ value, onSearch, onLeave }: Props) {
       rightSection={text !== '' && <CloseButton size="sm" aria-label={words.users.clearSearch} onClick={clear} />}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
+      onBlur={leave}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape' && text !== '') clear();

@@ -34,6 +34,9 @@ export const theme = createTheme({
     // Inside the page's landmarks, and the focus starts at the first item.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, transitionProps: { duration: 80, transition: 'fade' } } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Who tabs through a form sees the form: a list opens by a click, an arrow or a letter.
+    Select: { defaultProps: { openOnFocus: false } },
+    MultiSelect: { defaultProps: { openOnFocus: false } },
   },
 });
 

@@ -24,7 +24,7 @@ internal sealed record DemoPerson(
     bool Suspended, bool Locked, TimeSpan Added, IReadOnlyList<TimeSpan> SignIns, bool OnRecord);
 
 /// <summary>Believable people of many places, in the order in which they joined. The same number gives the same people, however often.</summary>
-internal sealed class DemoPeople(int count, string domain)
+internal sealed class DemoPeople(int count, string domain, int seed = 20_011)
 {
     private const int TwoYears = 730;
 
@@ -34,7 +34,7 @@ internal sealed class DemoPeople(int count, string domain)
     private static readonly DemoCulture[] ByShare = [.. DemoCultures.All.SelectMany(c => Enumerable.Repeat(c, c.Share))];
 
 #pragma warning disable CA5394 // predictable on purpose: a demo looks the same each time
-    private readonly Random _random = new(20_011);
+    private readonly Random _random = new(seed);
 #pragma warning restore CA5394
     private readonly Dictionary<string, int> _taken = [];
 

@@ -20,6 +20,12 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
 
     /// <summary>The first who may own bots, and some who test them.</summary>
     private const int ForBots = 12;
+    /// <summary>How they came: where there are no types they are invited by mail, and joined.</summary>
+    public bool Typed { get; init; } = true;
+
+    /// <summary>Puts someone into groups before their roles are written; answers the groups.</summary>
+    public Func<User, DemoPerson, IReadOnlyList<Guid>?> Settle { get; init; } = (_, _) => null;
+
     private readonly List<User> _builders = [];
     private readonly List<User> _testers = [];
 
@@ -30,24 +36,26 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
     /// <summary>The accounts that were given a password.</summary>
     public IReadOnlyList<DemoKey> Keys => _keys;
 
-    public (List<object> Rows, List<EventRow> Events) Make(IEnumerable<DemoPerson> people)
+    /// <param name="people">Who.</param>
+    /// <param name="invited">They have not joined; what invited them is told by whoever asks for this.</param>
+    public (List<object> Rows, List<EventRow> Events) Make(IEnumerable<DemoPerson> people, bool invited = false)
     {
         var rows = new List<object>();
         var events = new List<EventRow>();
         foreach (var person in people)
         {
-            Add(person, rows, events);
+            Add(person, invited, rows, events);
         }
 
         events.Sort((a, b) => a.At.CompareTo(b.At));
         return (rows, events);
     }
 
-    private void Add(DemoPerson person, List<object> rows, List<EventRow> events)
+    private void Add(DemoPerson person, bool invited, List<object> rows, List<EventRow> events)
     {
         var added = now - person.Added;
         var account = new Account(person.Email, added);
-        var user = new User(tenant, person.Email, person.Type, added);
+        var user = new User(tenant, person.Email, Typed ? person.Type : null, added);
         user.NameIt(person.Given, person.Family, person.Display);
         user.Describe(person.Phone, person.ExternalId, person.TimeZone);
         user.SignsInWith(account.Id);
@@ -56,8 +64,13 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
             user.Give(roles[role]);
         }
 
-        var type = Words<UserType>.Of(person.Type);
-        events.Add(Happened(added, user, new UserCreated(user.Id, "active", type, [.. user.Roles.Select(r => r.RoleId.Value)], "shown_once")));
+        IReadOnlyList<Guid> own = [.. user.Roles.Select(r => r.RoleId.Value)];
+        var groups = Settle(user, person);
+        if (!invited)
+        {
+            Arrive(person, user, account, own, groups, added, events);
+        }
+
         foreach (var ago in person.SignIns)
         {
             user.SignedInAt(now - ago);
@@ -69,7 +82,7 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
 
         Block(person, user, events);
         GiveKey(person, account);
-        if (!person.Suspended && (person.Type == UserType.BotAdmin ? _builders : person.Type is UserType.Supervisor or UserType.Analyst ? _testers : null) is { Count: < ForBots } team)
+        if (!person.Suspended && !invited && (person.Type == UserType.BotAdmin ? _builders : person.Type is UserType.Supervisor or UserType.Analyst ? _testers : null) is { Count: < ForBots } team)
         {
             team.Add(user);
         }
@@ -77,6 +90,17 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
         rows.Add(account);
         rows.Add(user);
         rows.AddRange(user.Roles);
+    }
+
+    private void Arrive(DemoPerson person, User user, Account account, IReadOnlyList<Guid> own, IReadOnlyList<Guid>? groups, DateTimeOffset added, List<EventRow> events)
+    {
+        events.Add(Happened(added, user, Typed
+            ? new UserCreated(user.Id, "active", Words<UserType>.Of(person.Type), own, "shown_once", Groups: groups)
+            : new UserCreated(user.Id, "invited", null, own, "mail_link", Groups: groups)));
+        if (!Typed)
+        {
+            events.Add(Happened(person.SignIns.Count == 0 ? added.AddHours(3) : now - person.SignIns[0], user, new UserJoined(user.Id, account.Id)));
+        }
     }
 
     /// <summary>A working day: in, and out by themselves some hours later, unless that is still to come.</summary>

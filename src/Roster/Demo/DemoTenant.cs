@@ -19,46 +19,72 @@ public static class DemoTenant
     /// <summary>Of each of these types the first person in gets a temporary password, so that every portal can be tried.</summary>
     private static readonly UserType[] ToTry = [UserType.Agent, UserType.Supervisor, UserType.Viewer];
 
-    /// <summary>Adds it once; another start only says how to get in again.</summary>
+    /// <summary>Adds it once, and a small one for each other preset beside it; another start only says how to get in again.</summary>
     public static async Task AddAsync(IServiceProvider services, int people, string address, TextWriter output, CancellationToken cancellation)
     {
-        var runner = services.GetRequiredService<OperationRunner>();
-        if (await IsThereAsync(services.GetRequiredService<Databases>(), cancellation))
+        var (runner, databases) = (services.GetRequiredService<OperationRunner>(), services.GetRequiredService<Databases>());
+        IReadOnlyList<DemoKey> keys = [];
+        if (await FindAsync(databases, Code, cancellation) is not { } first)
+        {
+            var created = await runner.RunAsync<CreateTenant, TenantId>(
+                new CreateTenant(Code, "Lumen Support", Preset.BotPlatform.Word(), Admin, "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine, cancellation);
+            if (created.Problem is { } problem)
+            {
+                await output.WriteLineAsync($"The demo workspace can't be added: {problem.Title}");
+                return;
+            }
+
+            await output.WriteLineAsync($"Adding the demo workspace “Lumen Support” with {people:N0} people…");
+            keys = await FillAsync(services, first = created.Value, new DemoPeople(people - 1, Domain).All(), cancellation);
+        }
+        else
         {
             await output.WriteLineAsync("The demo workspace is there already.");
-            await PrintLinkAsync(runner, address, output, cancellation);
-            return;
         }
 
-        var created = await runner.RunAsync<CreateTenant, TenantId>(
-            new CreateTenant(Code, "Lumen Support", Preset.BotPlatform.Word(), Admin, "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine, cancellation);
-        if (created.Problem is { } problem)
+        var beside = new DemoBeside(databases, runner, services.GetRequiredService<JsonText>(), services.GetRequiredService<TimeProvider>());
+        var there = new List<DemoWorkspace>();
+        foreach (var workspace in DemoWorkspaces.All)
         {
-            await output.WriteLineAsync($"The demo workspace can't be added: {problem.Title}");
-            return;
+            if (await FindAsync(databases, workspace.Code, cancellation) is not null || await beside.AddAsync(workspace, first, cancellation) is null)
+            {
+                there.Add(workspace);
+            }
         }
 
-        await output.WriteLineAsync($"Adding the demo workspace “Lumen Support” with {people:N0} people…");
-        var keys = await FillAsync(services, created.Value, new DemoPeople(people - 1, Domain).All(), cancellation);
-        await PrintLinkAsync(runner, address, output, cancellation);
+        await PrintAsync(runner, keys, there, address, output, cancellation);
+    }
+
+    private static async Task PrintAsync(OperationRunner runner, IReadOnlyList<DemoKey> keys, IReadOnlyList<DemoWorkspace> beside, string address, TextWriter output, CancellationToken cancellation)
+    {
+        await output.WriteLineAsync(await LinkAsync(runner, Admin, cancellation) is { } link
+            ? $"Sign in to it as its admin once, within 15 minutes: {address}/link#{link}\nAnother link: ./run sign-in link --email {Admin}"
+            : "Its admin has another address by now. A link for them: ./run sign-in link --email ADDRESS");
         foreach (var key in keys)
         {
             await output.WriteLineAsync($"Its {SystemRoles.TypeName(key.Type).ToLowerInvariant()}: {key.Email}, with the temporary password {key.Password} (shown once)");
         }
+
+        await output.WriteLineAsync("Beside it, one for each other preset:");
+        foreach (var workspace in beside)
+        {
+            if (await LinkAsync(runner, workspace.AdminEmail, cancellation) is { } own)
+            {
+                await output.WriteLineAsync($"  {workspace.Preset.Word(),-19} {workspace.Name} ({workspace.AdminEmail}): {address}/link#{own}");
+            }
+        }
     }
 
-    private static async Task PrintLinkAsync(OperationRunner runner, string address, TextWriter output, CancellationToken cancellation)
+    private static async Task<string?> LinkAsync(OperationRunner runner, string email, CancellationToken cancellation)
     {
-        var link = await runner.RunAsync<MakeSignInLink, string>(new MakeSignInLink(Admin), Caller.AtCommandLine, cancellation);
-        await output.WriteLineAsync(link.IsRefused
-            ? "Its admin has another address by now. A link for them: ./run sign-in link --email ADDRESS"
-            : $"Sign in to it as its admin once, within 15 minutes: {address}/link#{link.Value}\nAnother link: ./run sign-in link --email {Admin}");
+        var link = await runner.RunAsync<MakeSignInLink, string>(new MakeSignInLink(email), Caller.AtCommandLine, cancellation);
+        return link.IsRefused ? null : link.Value;
     }
 
-    private static async Task<bool> IsThereAsync(Databases databases, CancellationToken cancellation)
+    private static async Task<TenantId?> FindAsync(Databases databases, string code, CancellationToken cancellation)
     {
         await using var db = databases.OpenEvery();
-        return await db.Set<Tenant>().AnyAsync(t => t.Code == Code, cancellation);
+        return await db.Set<Tenant>().Where(t => t.Code == code).Select(t => (TenantId?)t.Id).SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Adds the people to a workspace of the preset bot-platform.</summary>

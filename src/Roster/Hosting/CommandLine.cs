@@ -17,7 +17,7 @@ public static class CommandLine
     public static RootCommand Root()
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5080)." };
-        var demo = new Option<int?>("--demo") { Description = "Add a demo workspace with this many people (default: 400).", Arity = ArgumentArity.ZeroOrOne, HelpName = "PEOPLE" };
+        var demo = new Option<int?>("--demo") { Description = "Add a demo workspace with this many people (default: 400), and a small one for each other preset.", Arity = ArgumentArity.ZeroOrOne, HelpName = "PEOPLE" };
         demo.Validators.Add(given =>
         {
             if (given.Tokens is [var number] && !(int.TryParse(number.Value, out var people) && people is >= 1 and <= MostPeople))

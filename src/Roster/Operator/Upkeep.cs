@@ -22,12 +22,29 @@ public sealed class Upkeep(EveryTenantDb db)
         GROUP BY tenant_id, state, type HAVING sum(n) <> 0
         """;
 
+    /// <summary>What people hold through the groups they are in, and through those around them.</summary>
+    private const string Carried =
+        """
+        WITH RECURSIVE around(tenant_id, group_id, outer_id) AS (
+            SELECT tenant_id, id, id FROM groups
+            UNION SELECT a.tenant_id, a.group_id, n.outer_id FROM around a JOIN group_nestings n ON n.tenant_id = a.tenant_id AND n.inner_id = a.outer_id),
+        carried AS (
+            SELECT DISTINCT m.tenant_id, m.user_id, r.role_id FROM group_members m
+            JOIN around a ON a.tenant_id = m.tenant_id AND a.group_id = m.group_id
+            JOIN group_roles r ON r.tenant_id = a.tenant_id AND r.group_id = a.outer_id)
+        """;
+
+    private const string NotWritten = Carried + " SELECT tenant_id, user_id, role_id FROM carried EXCEPT SELECT tenant_id, user_id, role_id FROM user_roles WHERE through_groups";
+
+    private const string NotCarried = Carried + " SELECT tenant_id, user_id, role_id FROM user_roles WHERE through_groups EXCEPT SELECT tenant_id, user_id, role_id FROM carried";
+
     private readonly List<string> _findings = [];
     private int _unmended;
 
     public async Task<UpkeepReport> LookAsync(bool repair, CancellationToken cancellation)
     {
         await CountersAsync(repair, cancellation);
+        await HoldingsAsync(repair, cancellation);
         var people = await TextsAsync(repair, cancellation);
         if (db.Dialect is SqliteDialect)
         {
@@ -59,6 +76,39 @@ public sealed class Upkeep(EveryTenantDb db)
 
             Found($"Workspace {tenant}: the counter of {state} {(type.Length > 0 ? type : "people")} is off by {-off}.", repair);
         }
+    }
+
+    private async Task HoldingsAsync(bool repair, CancellationToken cancellation)
+    {
+        foreach (var (tenant, user, role) in await ReadAsync(NotWritten, Holding, cancellation))
+        {
+            if (repair)
+            {
+                var (t, u, r) = (db.Dialect.ToDatabase(tenant), db.Dialect.ToDatabase(user), db.Dialect.ToDatabase(role));
+#pragma warning disable RS0030 // makes anew what is reckoned from the groups; nothing that anyone chose changes
+                await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO user_roles (tenant_id, user_id, role_id, name_key, own, through_groups) SELECT tenant_id, id, {r}, name_key, FALSE, TRUE FROM users WHERE tenant_id = {t} AND id = {u} ON CONFLICT (tenant_id, user_id, role_id) DO UPDATE SET through_groups = TRUE", cancellation);
+#pragma warning restore RS0030
+            }
+
+            Found($"Workspace {tenant}: person {user} lacks the role {role} that their groups carry.", repair);
+        }
+
+        foreach (var (tenant, user, role) in await ReadAsync(NotCarried, Holding, cancellation))
+        {
+            if (repair)
+            {
+                var (t, u, r) = (db.Dialect.ToDatabase(tenant), db.Dialect.ToDatabase(user), db.Dialect.ToDatabase(role));
+#pragma warning disable RS0030 // takes back what no group gives; nothing that anyone chose changes
+                await db.Database.ExecuteSqlAsync($"DELETE FROM user_roles WHERE tenant_id = {t} AND user_id = {u} AND role_id = {r} AND NOT own", cancellation);
+                await db.Database.ExecuteSqlAsync($"UPDATE user_roles SET through_groups = FALSE WHERE tenant_id = {t} AND user_id = {u} AND role_id = {r}", cancellation);
+#pragma warning restore RS0030
+            }
+
+            Found($"Workspace {tenant}: person {user} holds the role {role} through groups that do not carry it.", repair);
+        }
+
+        (Guid Tenant, Guid User, Guid Role) Holding(DbDataReader row) => (db.Dialect.ReadGuid(row, 0), db.Dialect.ReadGuid(row, 1), db.Dialect.ReadGuid(row, 2));
     }
 
     private async Task<long> TextsAsync(bool repair, CancellationToken cancellation)

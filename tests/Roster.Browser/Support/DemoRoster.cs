@@ -92,3 +92,10 @@ public sealed class OtherDemo : ICollectionFixture<DemoRoster>
 {
     public const string Name = "other demo";
 }
+
+/// <summary>What takes times runs when nothing else does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}

@@ -23,19 +23,19 @@ public abstract class RolePageTests(DemoRoster roster) : DemoTests(roster)
     protected static string[] Words(JsonElement role) => [.. role.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()!)];
 
     /// <summary>The role on show, as the API has it.</summary>
-    protected static Task<JsonElement> ReadRole(Visit visit) => Call(visit, "GET", $"/roles/{new Uri(visit.Page.Url).Query["?role=".Length..]}");
+    protected static Task<JsonElement> ReadRole(Visit visit) => visit.Call("GET", $"/roles/{new Uri(visit.Page.Url).Query["?role=".Length..]}");
 
     protected static async Task<string> RoleName(Visit visit) => (await ReadRole(visit)).GetProperty("name").GetString()!;
 
     protected static async Task<string> IdOf(Visit visit, string code) =>
-        (await Call(visit, "GET", "/roles")).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("code").GetString() == code).GetProperty("id").GetString()!;
+        (await visit.Call("GET", "/roles")).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("code").GetString() == code).GetProperty("id").GetString()!;
 
     /// <summary>The admin at a role of the test's own.</summary>
     protected async Task<(Visit Admin, string Id)> AtRoleWith(params string[] permissions)
     {
         var admin = await Admin();
         await admin.Page.GotoAsync("/console/demo/roles");
-        var id = (await Call(admin, "POST", "/roles", new { name = Name("Role"), permissions })).GetProperty("role").GetProperty("id").GetString()!;
+        var id = (await admin.Call("POST", "/roles", new { name = Name("Role"), permissions })).GetProperty("role").GetProperty("id").GetString()!;
         await admin.Page.GotoAsync($"/console/demo/roles?role={id}");
         await Expect(Permission(admin, permissions[0])).ToBeCheckedAsync();
         return (admin, id);
@@ -49,7 +49,7 @@ public abstract class RolePageTests(DemoRoster roster) : DemoTests(roster)
         foreach (var type in types)
         {
             var person = await Roster.Add(type);
-            await Call(admin, "PATCH", $"/users/{person.Id}", new { roleIds = new[] { id, await IdOf(admin, type) } });
+            await admin.Call("PATCH", $"/users/{person.Id}", new { roleIds = new[] { id, await IdOf(admin, type) } });
             people.Add(person.Id);
         }
 
@@ -59,28 +59,9 @@ public abstract class RolePageTests(DemoRoster roster) : DemoTests(roster)
     /// <summary>Someone signed in who may do just this.</summary>
     protected async Task<Visit> AddHelper(Visit admin, params string[] permissions)
     {
-        var role = (await Call(admin, "POST", "/roles", new { name = Name("Helper"), permissions })).GetProperty("role").GetProperty("id").GetString()!;
+        var role = (await admin.Call("POST", "/roles", new { name = Name("Helper"), permissions })).GetProperty("role").GetProperty("id").GetString()!;
         var person = await Roster.Add("tenant_admin");
-        await Call(admin, "PATCH", $"/users/{person.Id}", new { roleIds = new[] { role } });
+        await admin.Call("PATCH", $"/users/{person.Id}", new { roleIds = new[] { role } });
         return await SignedIn(person);
-    }
-
-    /// <summary>Asks the API in the name of whoever sits there; a change is made against the newest version.</summary>
-    protected static async Task<JsonElement> Call(Visit visit, string method, string path, object? body = null)
-    {
-        var text = await visit.Page.EvaluateAsync<string>(
-            """
-            async ([method, path, body]) => {
-              const at = `/api/v1${path}`;
-              const headers = { 'Content-Type': 'application/json' };
-              if (method === 'PATCH') headers['If-Match'] = (await fetch(at)).headers.get('ETag');
-              const answer = await fetch(at, { method, headers, body: body ?? undefined });
-              const text = await answer.text();
-              if (!answer.ok) throw new Error(`${method} ${at}: ${answer.status} ${text}`);
-              return text;
-            }
-            """,
-            new[] { method, path, body is null ? null : JsonSerializer.Serialize(body) });
-        return JsonDocument.Parse(text).RootElement.Clone();
     }
 }

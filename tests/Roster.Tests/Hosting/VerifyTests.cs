@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Kernel;
+using Roster.Tests.Groups;
 using Roster.Tests.Support;
+using Roster.Users;
+using static Roster.Platform.Kernel.Permissions;
 
 namespace Roster.Tests.Hosting;
 
@@ -51,6 +55,30 @@ public sealed class VerifyTests : IAsyncLifetime
 
         await here.AddAsync("viewer");
         Assert.Equal((0, "Everything agrees: 6 people"), Beginning(await host.TypeHereAsync("verify")));
+    }
+
+    [Fact]
+    public async Task A_role_that_groups_carry_and_one_that_they_do_not_are_named_and_mended()
+    {
+        var (lacks, has) = (await here.AddAsync(), await here.AddAsync());
+        await (await GroupOf.GivingAsync(here, "Outer", BotsRead)).AroundAsync(await (await GroupOf.NewAsync(here, "Inner")).WithAsync(lacks));
+        await GroupOf.GivingAsync(here, "Elsewhere", QueuesRead);
+        Assert.Equal((0, "Everything agrees: 3 people"), Beginning(await host.TypeHereAsync("verify")));
+
+        var (one, two) = (host.Databases.Dialect.ToDatabase(lacks.Id), host.Databases.Dialect.ToDatabase(has.Id));
+        await host.TamperAsync($"UPDATE user_roles SET user_id = {two} WHERE user_id = {one} AND through_groups");
+        await host.TamperAsync($"UPDATE user_roles SET through_groups = TRUE WHERE user_id = {two} AND own");
+
+        var looked = await host.TypeHereAsync("verify");
+        Assert.Equal(1, looked.ExitCode);
+        Assert.Contains($"person {lacks.Id} lacks the role", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("3 differences.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("3 differences, all mended.", (await host.TypeHereAsync("verify", "--repair")).Output, StringComparison.Ordinal);
+
+        Assert.Equal((0, "Everything agrees: 3 people"), Beginning(await host.TypeHereAsync("verify")));
+        Assert.Equal([(lacks.Id, false, true), (lacks.Id, true, false), (has.Id, true, false)], await host.AskAsync(async db =>
+            (await db.Set<UserRole>().Where(h => h.UserId == new UserId(lacks.Id) || h.UserId == new UserId(has.Id)).ToListAsync())
+                .Select(h => (h.UserId.Value, h.Own, h.ThroughGroups)).OrderBy(h => h.Value == lacks.Id ? 0 : 1).ThenBy(h => h.Own)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { Refused } from '../../api/problem';
 import type { User, UserDetails } from '../../api/types';
 import { GroupsField } from '../../Groups/GroupsField';
@@ -23,6 +23,8 @@ import { SigningIn } from './SigningIn';
 import { StateField } from './StateField';
 import { TypeField } from './TypeField';
 import { useEdit } from './useEdit';
+
+const BotAccess = lazy(() => import('../Person/BotAccess'));
 
 interface Props {
   loaded: UserDetails;
@@ -120,6 +122,11 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
         </div>
       )}
       {through.length > 0 && <p className={classes.reason}>{words.fields.throughGroups(through.map((role) => role.name).join(', '))}</p>}
+      {!onClose && (
+        <Suspense>
+          <BotAccess id={loaded.id} />
+        </Suspense>
+      )}
       <TypeField user={loaded} onReplace={() => onAct('replace', loaded)} />
 
       <SigningIn user={loaded} onAct={onAct} onOpen={onOpen} />

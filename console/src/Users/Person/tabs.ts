@@ -21,5 +21,6 @@ export const tabs: readonly PersonTab[] = [
     Panel: lazy(() => import('../../Sessions/Devices')),
   },
   { id: 'bots', label: () => person.bots, may: (can) => can('bots:read'), Panel: lazy(() => import('../../Bots/BotsTab')) },
+  { id: 'access', label: () => person.access, may: (can) => can('users:read'), Panel: lazy(() => import('./AccessTab')) },
   { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
 ];
