@@ -28,7 +28,7 @@ public sealed class UserSettingsTests(DemoRoster roster) : DemoTests(roster)
         await admin.Page.GotoAsync($"/console/demo/users/{person.Id}");
         await admin.Page.GetByLabel("Company").FillAsync("Lumen Retail");
         await admin.Page.GetByLabel("Mobile number").FillAsync("none");
-        await admin.Page.GetByLabel("Country", new() { Exact = true }).FillAsync("Portu");
+        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Country" }).FillAsync("Portu");
         await admin.Page.GetByRole(AriaRole.Option, new() { Name = "Portugal" }).ClickAsync();
         await admin.Click("Save");
         await Expect(admin.Page.GetByText("A phone number has 5 to 15 digits")).ToBeVisibleAsync();
@@ -60,6 +60,35 @@ public sealed class UserSettingsTests(DemoRoster roster) : DemoTests(roster)
         await admin.Page.GotoAsync($"/console/demo/users/{person.Id}");
         await Expect(admin.Page.GetByLabel("First name")).ToBeVisibleAsync();
         await Expect(admin.Page.GetByLabel("Company")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_picture_is_cut_to_a_square_by_keys_and_shown_until_it_is_removed()
+    {
+        var admin = await Admin();
+        var person = await Roster.Add("agent", "Mara", "Quist");
+        await admin.Page.GotoAsync($"/console/demo/users/{person.Id}");
+        await Expect(admin.Button("Add a picture…")).ToBeVisibleAsync();
+        await admin.Page.Locator("[data-picture-file]").SetInputFilesAsync(new FilePayload { Name = "notes.png", MimeType = "image/png", Buffer = "no picture"u8.ToArray() });
+        await Expect(admin.Dialog).ToContainTextAsync("This file can’t be shown as a picture");
+        await admin.MustLookRight("picture-unreadable");
+        await admin.Page.Keyboard.PressAsync("Escape");
+        await Expect(admin.Dialog).ToHaveCountAsync(0);
+
+        await admin.Page.Locator("[data-picture-file]").SetInputFilesAsync(new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await admin.Page.ScreenshotAsync() });
+        await Expect(admin.Dialog.Locator("canvas[data-ready]")).ToBeFocusedAsync();
+        await admin.Page.Keyboard.PressAsync("+");
+        await admin.Page.Keyboard.PressAsync("ArrowLeft");
+        await admin.MustLookRight("picture-crop");
+        await admin.Click("Save picture");
+        await Expect(admin.Notice.Last).ToContainTextAsync("The picture of Mara Quist is saved");
+        await Expect(admin.Page.Locator("main header img")).ToHaveJSPropertyAsync("complete", true);
+        await admin.MustLookRight("picture-saved");
+        Assert.NotNull((await Roster.Read(person)).GetProperty("picture").GetString());
+
+        await admin.Click("Remove picture");
+        await Expect(admin.Notice.Last).ToContainTextAsync("Mara Quist has no picture any more");
+        await Expect(admin.Page.Locator("main header img")).ToHaveCountAsync(0);
     }
 
     [Fact]
