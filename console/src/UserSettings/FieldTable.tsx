@@ -1,4 +1,4 @@
-import { Checkbox, Switch } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { ProfileSettings } from '../api/types';
 import { profile, userSettings as say } from '../words/profile';
 import type { FieldForm, SettingsForm } from './form';
@@ -35,7 +35,7 @@ export function FieldTable({ fields, form, onField }: Props) {
                 {alwaysVisible ? (
                   <span className={classes.always}>{say.always}</span>
                 ) : (
-                  <Switch aria-label={say.visibleOf(called)} checked={visible} onChange={(event) => onField(name, { visible: event.currentTarget.checked })} />
+                  <Checkbox aria-label={say.visibleOf(called)} checked={visible} onChange={(event) => onField(name, { visible: event.currentTarget.checked })} />
                 )}
               </td>
               <td>

@@ -1,5 +1,5 @@
 import '../../theme/dialogs.css';
-import { Button, Modal, Slider } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
@@ -102,7 +102,10 @@ export default function CropDialog({ user, file, onSaved, onClose }: Props) {
             onPointerUp={() => (from.current = null)}
           />
           <p id="crop-hint" className={classes.hint}>{say.hint}</p>
-          <Slider label={null} thumbLabel={say.zoom} min={1} max={4} step={0.05} value={crop?.zoom ?? 1} disabled={!crop} onChange={(zoom) => setCrop((now) => now && zoomed(now, zoom))} />
+          <label className={classes.zoom}>
+            {say.zoom}
+            <input type="range" min={1} max={4} step={0.05} value={crop?.zoom ?? 1} disabled={!crop} onChange={({ currentTarget: { valueAsNumber } }) => setCrop((now) => now && zoomed(now, valueAsNumber))} />
+          </label>
         </div>
       )}
       {error && <ProblemBanner title={say.failed} error={error} />}
