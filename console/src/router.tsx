@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
 import { readSearch as readBotsSearch } from './Bots/search';
+import { readJobSearch, readJobsSearch } from './Bulk/search';
 import { readSearch as readInvitesSearch } from './Invites/search';
 import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
@@ -90,6 +91,20 @@ const invites = createRoute({
   component: lazyRouteComponent(() => import('./Invites/InvitesPage'), 'InvitesPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => tenant,
+  path: 'jobs',
+  validateSearch: readJobsSearch,
+  component: lazyRouteComponent(() => import('./Bulk/JobsPage'), 'JobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => tenant,
+  path: 'jobs/$id',
+  validateSearch: readJobSearch,
+  component: lazyRouteComponent(() => import('./Bulk/JobPage'), 'JobPage'),
+});
+
 const bots = createRoute({
   getParentRoute: () => tenant,
   path: 'bots',
@@ -141,7 +156,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

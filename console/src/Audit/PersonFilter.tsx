@@ -63,7 +63,7 @@ export function PersonFilter({ label, hint, chosen, onChoose }: Props) {
             {people.map((person) => (
               <li key={person.id}>
                 <button type="button" className={classes.person} onClick={() => choose(person.id)}>
-                  <Avatar id={person.id} name={person.displayName} email={person.email} size="sm" />
+                  <Avatar id={person.id} name={person.displayName} email={person.email} picture={person.picture} size="sm" />
                   <span>
                     <bdi>{person.displayName}</bdi>
                     <small>{person.email}</small>

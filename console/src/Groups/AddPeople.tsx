@@ -60,7 +60,7 @@ export function AddPeople({ group, onAdd }: Props) {
             {people.map((person) => (
               <li key={person.id}>
                 <button type="button" disabled={!mayAdd(person)} title={person.isYou && !isIn(person) ? (group.may.join.reason ?? undefined) : undefined} onClick={() => onAdd(person)}>
-                  <Avatar id={person.id} name={person.displayName} email={person.email} size="sm" />
+                  <Avatar id={person.id} name={person.displayName} email={person.email} picture={person.picture} size="sm" />
                   <span>
                     <bdi>{person.displayName}</bdi>
                     <small dir="ltr">{person.email}</small>

@@ -80,7 +80,7 @@ function Member({ person, group, onRemove }: { person: User; group: Group; onRem
   const label = groupWords.members.removeOne(person.displayName, group.name);
   return (
     <li className={classes.person}>
-      <Avatar id={person.id} name={person.displayName} email={person.email} size="sm" />
+      <Avatar id={person.id} name={person.displayName} email={person.email} picture={person.picture} size="sm" />
       <div className={classes.names}>
         <span>
           <Link to="/$tenant/users" params={{ tenant }} search={{ user: person.id }}>

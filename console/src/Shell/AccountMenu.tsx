@@ -17,7 +17,7 @@ export function AccountMenu() {
     <Menu position="top-start" width={216}>
       <Menu.Target>
         <button type="button" className={classes.account}>
-          {user ? <Avatar id={user.id} name={user.displayName} email={user.email} /> : <IconUserCircle size={34} stroke={1} aria-hidden />}
+          {user ? <Avatar id={user.id} name={user.displayName} email={user.email} picture={user.picture} /> : <IconUserCircle size={34} stroke={1} aria-hidden />}
           <VisuallyHidden>{words.shell.account}</VisuallyHidden>
           <span className={classes.who}>
             <span dir="auto">{user?.displayName}</span>

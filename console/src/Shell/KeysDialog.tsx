@@ -11,6 +11,7 @@ const keys: [string, string[][]][] = [
   [words.keys.down, [['j'], ['↓']]],
   [words.keys.up, [['k'], ['↑']]],
   [words.keys.open, [['Enter']]],
+  [words.keys.pick, [['x']]],
   [words.keys.help, [['?']]],
   [words.keys.close, [['Esc']]],
 ];

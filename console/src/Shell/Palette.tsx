@@ -133,6 +133,6 @@ function PaletteList({ id, entries, chosen, onGo, onPoint }: ListProps) {
 }
 
 function EntryIcon({ entry }: { entry: Entry }) {
-  if (entry.person) return <Avatar id={entry.person.id} name={entry.person.displayName} email={entry.person.email} size="sm" />;
+  if (entry.person) return <Avatar id={entry.person.id} name={entry.person.displayName} email={entry.person.email} picture={entry.person.picture} size="sm" />;
   return entry.icon ? <entry.icon size={18} stroke={1.75} /> : null;
 }

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useWatched } from '../Bulk/watched';
 import { useLive } from '../live/useLive';
 import { words } from '../words';
 import { ReaderProvider, useReader } from './me';
@@ -14,6 +15,7 @@ import { Overlays, openOverlay } from './Overlays';
 import { navItems } from './nav';
 import classes from './Shell.module.css';
 
+const JobWatch = lazy(() => import('../Bulk/JobWatch'));
 const NavDrawer = lazy(() => import('./NavDrawer'));
 
 export function Shell() {
@@ -30,6 +32,7 @@ function Frame() {
   const path = useLocation({ select: (location) => location.pathname });
   const firstPath = useRef(path);
   const { tenant, me } = useReader();
+  const watched = useWatched().length > 0;
   useLive(tenant, me?.user?.id);
 
   useEffect(() => {
@@ -62,6 +65,11 @@ function Frame() {
       {navOpen && (
         <Suspense>
           <NavDrawer onClose={() => setNavOpen(false)} />
+        </Suspense>
+      )}
+      {watched && (
+        <Suspense>
+          <JobWatch />
         </Suspense>
       )}
       <Overlays />

@@ -1,10 +1,10 @@
-import { IconApi, IconDevices, IconForms, IconHistory, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconApi, IconDevices, IconForms, IconHistory, IconListCheck, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { mayReadReference } from '../Reference/who';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/bots' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/user-settings' | '/$tenant/api';
+  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/user-settings' | '/$tenant/api';
   label: string;
   /** Of several, any. */
   permission: string | readonly string[];
@@ -17,6 +17,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/$tenant/groups', label: words.shell.groups, permission: 'groups:read', icon: IconUsersGroup },
   { to: '/$tenant/roles', label: words.shell.roles, permission: 'roles:read', icon: IconShieldCheck },
   { to: '/$tenant/invites', label: words.shell.invites, permission: 'users:create', icon: IconMailForward },
+  { to: '/$tenant/jobs', label: words.shell.jobs, permission: ['users:update', 'users:block', 'users:delete', 'users:create', 'users:reset_credentials'], icon: IconListCheck },
   { to: '/$tenant/bots', label: words.shell.bots, permission: 'bots:read', icon: IconRobot },
   { to: '/$tenant/sessions', label: words.shell.sessions, permission: 'sessions:read', icon: IconDevices },
   { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },

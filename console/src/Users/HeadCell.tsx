@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { words } from '../words';
 import classes from './Table.module.css';
 import { nextSort, type Sort, type SortKey } from './view';
@@ -9,14 +10,17 @@ interface Props {
   sorts?: readonly { key: SortKey; label: string }[];
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** Before the label. */
+  lead?: ReactNode;
 }
 
-export function HeadCell({ label, sorts = [], sort, onSort }: Props) {
+export function HeadCell({ label, sorts = [], sort, onSort, lead }: Props) {
   const current = sorts.find((option) => option.key === sort.replace('-', ''));
   const direction = sort.startsWith('-') ? 'descending' : 'ascending';
   return (
     <th scope="col" aria-sort={current ? direction : undefined}>
       <span className={classes.head}>
+        {lead}
         {sorts.length === 0 && label}
         {sorts.map((option) => {
           const active = option === current;

@@ -17,6 +17,8 @@ export interface RowHandlers {
   onRow: (user: User) => void;
   /** The name opens the person's own page. */
   onName: (user: User) => void;
+  /** Selects a row; undefined where there is nothing to be done with several. */
+  onPick?: ((id: string, range: boolean) => void) | undefined;
 }
 
 interface Props extends Pick<RowHandlers, 'onAct' | 'onMenu'> {

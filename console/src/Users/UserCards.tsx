@@ -5,6 +5,8 @@ import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
 import { GroupBadges, RoleTags, TypeBadge } from './Badges';
+import { isPicked, type Picked } from './picked';
+import { PickBox } from './PickBox';
 import type { RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
 import classes from './Table.module.css';
@@ -13,22 +15,26 @@ import { UserName } from './UserName';
 interface Props extends Omit<RowHandlers, 'onAct'> {
   users: User[] | undefined;
   busy: boolean;
+  picked: Picked;
 }
 
 /** The table on a phone. */
-export function UserCards({ users, busy, onMenu, onRow, onName }: Props) {
+export function UserCards({ users, busy, picked, onMenu, onRow, onName, onPick }: Props) {
   return (
     <ul className={classes.cards} aria-label={words.users.table} aria-busy={busy}>
-      {users ? users.map((user) => <UserCard key={user.id} user={user} onMenu={onMenu} onRow={onRow} onName={onName} />) : Array.from({ length: 6 }, (_, index) => <GhostCard key={index} />)}
+      {users ? users.map((user) => <UserCard key={user.id} user={user} onMenu={onMenu} onRow={onRow} onName={onName} picked={isPicked(picked, user.id)} onPick={onPick} />) : Array.from({ length: 6 }, (_, index) => <GhostCard key={index} />)}
     </ul>
   );
 }
 
-const UserCard = memo(function UserCard({ user, onMenu, onRow, onName }: { user: User } & Omit<RowHandlers, 'onAct'>) {
+const UserCard = memo(function UserCard({ user, picked, onMenu, onRow, onName, onPick }: { user: User; picked: boolean } & Omit<RowHandlers, 'onAct'>) {
   const { me } = useReader();
   return (
-    <li data-user={user.id} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, [data-hint]') && onRow(user)}>
-      <UserName user={user} onName={onName} />
+    <li data-user={user.id} data-picked={picked || undefined} className={classes.card} onClick={(event) => !(event.target as Element).closest('a, button, label, [data-hint]') && onRow(user)}>
+      <span className={classes.picking}>
+        {onPick && <PickBox label={words.users.pick(user.displayName)} checked={picked} onPick={(range) => onPick(user.id, range)} />}
+        <UserName user={user} onName={onName} />
+      </span>
       <button type="button" className={classes.icon} aria-label={words.users.more(user.displayName)} aria-haspopup="menu" onClick={(event) => onMenu(user, event.currentTarget)}>
         <IconDots size={20} aria-hidden />
       </button>

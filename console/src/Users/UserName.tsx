@@ -25,7 +25,7 @@ export function UserName({ user, small = false, onName }: Props) {
   };
   return (
     <span className={classes.who}>
-      <Avatar id={user.id} name={user.displayName} email={user.email} size={small ? 'sm' : 'md'} />
+      <Avatar id={user.id} name={user.displayName} email={user.email} picture={user.picture} size={small ? 'sm' : 'md'} />
       <span className={classes.names}>
         <span className={classes.nameLine}>
           <a href={`/console/${tenant}/users/${user.id}`} className={classes.name} title={user.displayName} data-row-link onClick={open}>

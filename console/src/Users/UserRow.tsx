@@ -5,6 +5,7 @@ import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
 import { GroupBadges, RoleTags, TypeBadge } from './Badges';
 import type { ColumnId } from './columns';
+import { PickBox } from './PickBox';
 import { RowActions, type RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
 import classes from './Table.module.css';
@@ -15,18 +16,22 @@ interface Props extends RowHandlers {
   columns: readonly ColumnId[];
   compact: boolean;
   roleTags: number;
+  picked: boolean;
 }
 
-export const UserRow = memo(function UserRow({ user, columns, compact, roleTags, onAct, onMenu, onRow, onName }: Props) {
+export const UserRow = memo(function UserRow({ user, columns, compact, roleTags, picked, onAct, onMenu, onRow, onName, onPick }: Props) {
   // The whole row opens the person, but not where something else is clicked or text is being marked.
   const open = (event: MouseEvent<HTMLElement>) => {
-    if ((event.target as Element).closest('a, button, [data-hint]') || getSelection()?.toString()) return;
+    if ((event.target as Element).closest('a, button, label, [data-hint]') || getSelection()?.toString()) return;
     onRow(user);
   };
   return (
-    <tr data-user={user.id} onClick={open}>
+    <tr data-user={user.id} data-picked={picked || undefined} onClick={open}>
       <th scope="row">
-        <UserName user={user} small={compact} onName={onName} />
+        <span className={classes.picking}>
+          {onPick && <PickBox label={words.users.pick(user.displayName)} checked={picked} onPick={(range) => onPick(user.id, range)} />}
+          <UserName user={user} small={compact} onName={onName} />
+        </span>
       </th>
       {columns.map((id) => (
         <td key={id}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { ProblemBanner } from '../ui/ProblemBanner';
@@ -26,16 +26,21 @@ import { UsersTable } from './UsersTable';
 import { useRoom } from '../ui/useRoom';
 import { useActs } from './useActs';
 import { useTableChoice } from './useTableChoice';
+import { usePicked } from './usePicked';
 import { useUsers } from './useUsers';
 import { useView } from './useView';
-import { isFiltered, opensPage } from './view';
+import { filterKey, isFiltered, opensPage } from './view';
 
 const AddUser = lazy(() => import('./Add/AddUser'));
 const EditDrawer = lazy(() => import('./Edit/EditDrawer'));
+const SelectionBar = lazy(() => import('./Bulk/SelectionBar'));
 const Start = lazy(() => import('./Start/Start'));
 
 /** Past this many people no workspace asks for its checklist; the server says the rest. */
 const newest = 10;
+
+/** Whoever has one of these does something to many people too. */
+const actsOnMany = ['users:update', 'users:block', 'users:delete', 'users:create', 'users:reset_credentials'];
 
 export function UsersPage() {
   const controls = useView();
@@ -47,6 +52,9 @@ export function UsersPage() {
   const choice = useTableChoice(room);
   const late = useLate(busy && page !== undefined);
   const navigate = useNavigate();
+  const picked = usePicked(filterKey(tenant, view), useMemo(() => page?.items.map((user) => user.id) ?? [], [page]));
+  const { onPick, onPickPage } = picked;
+  const picks = actsOnMany.some(can);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   useTitle(words.users.title, me?.tenant.name);
 
@@ -61,7 +69,11 @@ export function UsersPage() {
     event.preventDefault();
     focusRow(to);
   };
-  useKeys({ j: move('next'), k: move('previous'), ArrowDown: move('next'), ArrowUp: move('previous') });
+  const pickRow = (event: KeyboardEvent) => {
+    const id = document.activeElement?.closest<HTMLElement>('[data-user]')?.dataset['user'];
+    if (picks && id) onPick(id, event.shiftKey);
+  };
+  useKeys({ x: pickRow, X: pickRow, j: move('next'), k: move('previous'), ArrowDown: move('next'), ArrowUp: move('previous') });
 
   const toPage = (cursor: string | null) => {
     controls.toPage(cursor);
@@ -89,9 +101,9 @@ export function UsersPage() {
       {empty ? (
         !error && <Empty filtered={isFiltered(view)} onClear={controls.clear} onAdd={() => setAdding(true)} />
       ) : error && !page ? null : phone ? (
-        <UserCards users={users} busy={busy} onMenu={onMenu} onRow={onRow} onName={onName} />
+        <UserCards users={users} busy={busy} picked={picked.now} onMenu={onMenu} onRow={onRow} onName={onName} onPick={picks ? onPick : undefined} />
       ) : (
-        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} onAct={onAct} onMenu={onMenu} onRow={onRow} onName={onName} />
+        <UsersTable users={users} chosen={choice.columns} room={room} compact={choice.density === 'compact'} late={late} stale={stale} busy={busy} sort={view.sort} onSort={(sort) => controls.change({ sort })} picked={picked.now} onPick={picks ? onPick : undefined} onPickPage={onPickPage} onAct={onAct} onMenu={onMenu} onRow={onRow} onName={onName} />
       )}
       <div role="status" className={classes.held}>
         {held && (
@@ -107,6 +119,11 @@ export function UsersPage() {
         </Link>
       )}
 
+      {(picked.now.everyone || picked.now.ids.length > 0) && (
+        <Suspense>
+          <SelectionBar picked={picked.now} view={view} total={exactTotal(view, summary)} more={page?.next != null || page?.previous != null} sample={users?.[0]?.id} onEveryone={picked.pickEveryone} onClear={picked.drop} />
+        </Suspense>
+      )}
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}
       <Suspense>
         {adding && can('users:create') && <AddUser onClose={() => setAdding(false)} onReset={reset} />}

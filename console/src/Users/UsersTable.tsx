@@ -2,6 +2,8 @@ import type { User } from '../api/types';
 import { words } from '../words';
 import { actionsWidth, columns, columnWidth, roleTags, widthOf, type ColumnId } from './columns';
 import { HeadCell } from './HeadCell';
+import { isPicked, type Picked } from './picked';
+import { PickBox } from './PickBox';
 import type { RowHandlers } from './RowActions';
 import { SkeletonRows } from './SkeletonRows';
 import classes from './Table.module.css';
@@ -19,6 +21,8 @@ interface Props extends RowHandlers {
   busy: boolean;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  picked: Picked;
+  onPickPage: () => void;
 }
 
 const nameSorts = [
@@ -26,9 +30,11 @@ const nameSorts = [
   { key: 'email', label: words.users.columns.email },
 ] as const;
 
-export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, onAct, onMenu, onRow, onName }: Props) {
+export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, picked, onAct, onMenu, onRow, onName, onPick, onPickPage }: Props) {
   const width = widthOf(chosen, compact);
   const tags = roleTags(chosen, compact, room);
+  const on = users?.filter((user) => isPicked(picked, user.id)).length ?? 0;
+  const [all, some] = [users !== undefined && users.length > 0 && on === users.length, on > 0];
   return (
     <div className={classes.frame} data-wide={width > room || undefined} data-late={late || undefined} data-stale={(stale && !busy) || late || undefined}>
       <table className={classes.table} data-density={compact ? 'compact' : 'comfortable'} style={{ minWidth: width }} aria-busy={busy}>
@@ -42,7 +48,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
         </colgroup>
         <thead>
           <tr>
-            <HeadCell label={words.users.columns.user} sorts={nameSorts} sort={sort} onSort={onSort} />
+            <HeadCell label={words.users.columns.user} sorts={nameSorts} sort={sort} onSort={onSort} lead={onPick && users && <PickBox label={words.users.pickAll} checked={all} mixed={some && !all} onPick={onPickPage} />} />
             {chosen.map((id) => {
               const { label, sort: key } = columns[id];
               return <HeadCell key={id} label={label} sorts={key && [{ key, label }]} sort={sort} onSort={onSort} />;
@@ -54,7 +60,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
             </th>
           </tr>
         </thead>
-        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} onRow={onRow} onName={onName} />) : <SkeletonRows columns={chosen} />}</tbody>
+        <tbody>{users ? users.map((user) => <UserRow key={user.id} user={user} columns={chosen} compact={compact} roleTags={tags} onAct={onAct} onMenu={onMenu} picked={isPicked(picked, user.id)} onRow={onRow} onName={onName} onPick={onPick} />) : <SkeletonRows columns={chosen} />}</tbody>
       </table>
     </div>
   );

@@ -31,6 +31,11 @@ export const restoreUser = (tenant: string, id: string, body: RestoreUserBody) =
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
 
+export const setPicture = (tenant: string, id: string, picture: Blob) =>
+  answer(apiFor(tenant).PUT('/api/v1/users/{id}/picture', { ...at(id), body: picture as never, bodySerializer: (body: unknown) => body as Blob, headers: { 'Content-Type': picture.type } }));
+
+export const removePicture = (tenant: string, id: string) => answer(apiFor(tenant).DELETE('/api/v1/users/{id}/picture', at(id)));
+
 export const makePrimaryAdmin = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/make-primary-admin', at(id)));
 
 export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', at(id)));

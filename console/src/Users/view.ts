@@ -82,6 +82,9 @@ export function nextSort(current: Sort, key: SortKey): Sort {
   return current === first ? second : first;
 }
 
+/** Which people the list is about, whatever their order. */
+export const filterKey = (tenant: string, { search, states, types, roles, groups }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups]);
+
 /** The query of `GET /users`. */
 export function toQuery(view: View) {
   return {

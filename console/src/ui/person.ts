@@ -23,3 +23,7 @@ export function hue(id: string): number {
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return (hash >>> 0) % hueCount;
 }
+
+/** Its address names its content, so that a browser asks for it once. An image can send no header: the workspace stands in the query. */
+export const pictureAddress = (tenant: string, id: string, picture: string, side: 64 | 256) =>
+  `/api/v1/users/${id}/picture/${picture}?size=${side}&tenant=${encodeURIComponent(tenant)}`;

@@ -85,6 +85,7 @@ export const audit = {
   actions: {
     'user.created': 'Person added',
     'user.edited': 'Profile edited',
+    'user.picture_changed': 'Picture changed',
     'user.roles_changed': 'Roles changed',
     'user.groups_changed': 'Groups changed',
     'user.replaced': 'Replaced',
@@ -150,6 +151,7 @@ export const audit = {
   sentences: {
     'user.created': '{actor} added {subject}',
     'user.edited': '{actor} edited {subject}',
+    'user.picture_changed': '{actor} changed the picture of {subject}',
     'user.roles_changed': '{actor} changed the roles of {subject}',
     'user.groups_changed': '{actor} changed the groups of {subject}',
     'user.replaced': '{actor} replaced {subject} by a new entry',

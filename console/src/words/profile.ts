@@ -26,3 +26,21 @@ export const userSettings = {
   leave: 'Leave without saving?',
   leaveText: 'Your changes to the user settings are discarded.',
 };
+
+export const picture = {
+  label: 'Profile picture',
+  add: 'Add a picture…',
+  change: 'Change picture…',
+  remove: 'Remove picture',
+  removed: (name: string) => `${name} has no picture any more`,
+  saved: (name: string) => `The picture of ${name} is saved`,
+  removeFailed: 'The picture was not removed',
+  title: 'Choose what is shown',
+  hint: 'Drag the picture, or move it with the arrow keys. Plus and minus zoom.',
+  stage: 'Part of the picture that is shown',
+  zoom: 'Zoom',
+  submit: 'Save picture',
+  failed: 'The picture was not saved',
+  unreadable: 'This file can’t be shown as a picture',
+  unreadableText: 'Choose a PNG, JPEG, WebP or GIF file.',
+};

@@ -62,6 +62,10 @@ export const users = {
       revoke: (name: string) => `Revoke invitation of ${name}`,
     },
     more: (name: string) => `More actions for ${name}`,
+    pick: (name: string) => `Select ${name}`,
+    pickAll: 'Select everyone on this page',
+    picked: (count: number) => `${n.format(count)} selected`,
+    pickedAll: 'Everyone who matches is selected',
     actions: {
       edit: 'Edit', view: 'Open', reset: 'Reset password', suspend: 'Suspend', reactivate: 'Reactivate', unlock: 'Unlock',
       resend: 'Resend invitation', copyInvite: 'Copy invitation link', revoke: 'Revoke invitation', replace: 'Replace', delete: 'Delete', handOver: 'Hand over primary admin', transferBots: 'Transfer ownership',

@@ -112,19 +112,20 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             Phone = Text(6),
             ExternalId = Text(7),
             TimeZone = Text(8),
+            Picture = Text(14),
             Type = Text(9),
             State = reader.GetString(10),
             LockedUntil = locked > now ? locked : null,
             LastSignInAt = signedIn == User.Never ? null : signedIn,
             CreatedAt = created,
-            Roles = known.Tags(Text(15)),
-            Groups = known.GroupTags(Text(16)),
+            Roles = known.Tags(Text(16)),
+            Groups = known.GroupTags(Text(17)),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
         return new Found(row, isEdge ? Key() : null);
 
-        string Key() => sort is UserSort.Name or UserSort.Email ? reader.GetString(14) : Microseconds.Of(dialect.ReadTime(reader, 14)).ToString(CultureInfo.InvariantCulture);
+        string Key() => sort is UserSort.Name or UserSort.Email ? reader.GetString(15) : Microseconds.Of(dialect.ReadTime(reader, 15)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The rows found so far by one statement after another; each begins afresh.</summary>
@@ -142,7 +143,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(17);
+                gathered = rows.GetInt64(18);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

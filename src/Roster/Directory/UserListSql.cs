@@ -16,7 +16,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 {
     /// <summary>The row as <see cref="UserList"/> reads it, the sort's key last.</summary>
     private string Columns =>
-        $"u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.{Key}";
+        $"u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.picture, u.{Key}";
 
     private readonly List<(string Name, object Value)> _values = [];
 

@@ -16,7 +16,8 @@ public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
     int Invitations, DateTimeOffset? SessionEndsAt);
 
-public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type);
+/// <param name="Picture">What the address of their picture ends with; null where there is none.</param>
+public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type, string? Picture);
 
 public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, string TimeZone, [WordOf<DateFormat>] string DateFormat);
 
@@ -45,7 +46,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
             var user = scope.Actor.User is { } id ? await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == id, cancellation) : null;
             var policy = tenant.Policy;
             return new Me(
-                user is null ? null : new MeUser(user.Id.Value, user.DisplayName, user.Email, user.Type is { } type ? Words<UserType>.Of(type) : null),
+                user is null ? null : new MeUser(user.Id.Value, user.DisplayName, user.Email, user.Type is { } type ? Words<UserType>.Of(type) : null, user.Picture),
                 new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone, Words<DateFormat>.Of(tenant.DateFormat)),
                 await own.ListAsync(scope.Actor, cancellation),
                 [.. scope.Actor.Permissions.Select(p => p.Word)],

@@ -42,6 +42,11 @@ public sealed record OwnWorkspace(
 {
     /// <summary>Whether there is anything of the profile that they may change.</summary>
     public bool MayEdit => Fields.Any(f => f.MayEdit);
+
+    /// <summary>Where their picture is; null while there is none.</summary>
+    public string? Picture { get; init; }
+
+    public bool MayEditPicture { get; init; }
 }
 
 /// <summary>One field of their profile that they see.</summary>
@@ -69,12 +74,17 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
             {
+                var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
                     [.. Portal.OpenTo(user.Type, permissions).Select(p => new OwnPortal(p.Id, p.Name,
                         p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))],
-                    OwnFields(user, tenant, await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation))));
+                    OwnFields(user, tenant, matrix))
+                {
+                    Picture = user.Picture is null || !entered.Contains(tenant.Id) ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
+                    MayEditPicture = ProfileRules.EditOwn(matrix, tenant.Policy, ProfileFields.Picture) is null,
+                });
             }
 
             var old = !account.MustChoosePassword && await PasswordAge.RunOutAsync(db, session, account, cancellation);

@@ -5,6 +5,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Platform.Pictures;
 using Roster.Platform.Secrets;
 using Roster.Sessions.Mails;
 using Roster.Sessions.Pages;
@@ -77,6 +78,8 @@ public static class SessionsFeature
         pages.MapPost("/enter", SignInPages.EnterAsync).DisableAntiforgery();
         pages.MapGet("/account", AccountPages.ShowAsync);
         pages.MapPost("/account/profile", AccountPages.ProfileAsync).DisableAntiforgery();
+        pages.MapPost("/account/picture", AccountPages.PictureAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PictureReader.MostBytes + 128 * 1024));
+        pages.MapPost("/account/picture/remove", AccountPages.RemovePictureAsync).DisableAntiforgery();
         pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
         pages.MapPost("/account/prove", AccountPages.ProveAsync).DisableAntiforgery();
         pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();

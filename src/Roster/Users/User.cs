@@ -66,6 +66,9 @@ public sealed class User : ITenantOwned, IVersioned
     /// <summary>The controlled profile fields that are filled in, as <see cref="ProfileValues"/> writes them.</summary>
     public string? Profile { get; private set; }
 
+    /// <summary>The hash of their picture; null where there is none. The picture itself stands apart.</summary>
+    public string? Picture { get; private set; }
+
     public UserType? Type { get; private set; }
 
     public UserState State { get; private set; } = UserState.Active;
@@ -111,6 +114,8 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Fill(ProfileValues values) => Profile = values.Write();
 
+    public void LooksLike(string? picture) => Picture = picture;
+
     public void SignsInWith(AccountId account) => AccountId = account;
 
     /// <summary>The account at hand is not theirs: they join with the one their address has.</summary>
@@ -135,7 +140,7 @@ public sealed class User : ITenantOwned, IVersioned
     /// <summary>Nothing is left that tells who it was; what they did is told apart by a few signs of the id.</summary>
     public void Anonymize()
     {
-        (State, StateBefore, AccountId, Phone, ExternalId, TimeZone, Profile, SignedInLast) = (UserState.Anonymized, null, null, null, null, null, null, Never);
+        (State, StateBefore, AccountId, Phone, ExternalId, TimeZone, Profile, Picture, SignedInLast) = (UserState.Anonymized, null, null, null, null, null, null, null, Never);
         WriteTo(EmailAddress.Nobody(Id.Value));
         NameIt(null, null, $"Former person {Id.Value.ToString("N")[^6..]}");
     }

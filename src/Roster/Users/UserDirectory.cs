@@ -108,6 +108,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Phone = user.Phone,
             ExternalId = user.ExternalId,
             TimeZone = user.TimeZone,
+            Picture = user.Picture,
             Profile = ProfileValues.Parse(user.Profile).Visible(loaded.Matrix),
             Type = user.Type is { } type ? Words<UserType>.Of(type) : null,
             State = Words<UserState>.Of(user.State),

@@ -25,6 +25,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.Property(u => u.ExternalId).HasMaxLength(128);
         builder.Property(u => u.TimeZone).HasMaxLength(64);
         builder.Property(u => u.Profile).HasMaxLength(8_000);
+        builder.Property(u => u.Picture).HasMaxLength(24);
         builder.HasMany(u => u.Roles).WithOne().HasForeignKey(r => new { r.TenantId, r.UserId });
         builder.Navigation(u => u.Roles).UsePropertyAccessMode(PropertyAccessMode.Field);
 

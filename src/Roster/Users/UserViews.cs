@@ -38,6 +38,9 @@ public record UserRow
     /// <summary>IANA id; null for the workspace's.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>What the address of their picture ends with; null where there is none.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>The user type; null in presets without types.</summary>
     [WordOf<UserType>]
     public string? Type { get; init; }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Pictures;
 using Roster.Roles;
 using Roster.Users.Deletion;
+using Roster.Users.Pictures;
 using Roster.Users.Profiles;
 
 namespace Roster.Users;
@@ -17,6 +20,8 @@ public static class UsersFeature
         .AddScoped<RoleChoice>()
         .AddScoped<Newcomers>()
         .AddScoped<ProfileEdit>()
+        .AddSingleton<PictureDesk>()
+        .AddScoped<UserPictures>()
         .AddScoped<RolesEdit>()
         .AddScoped<UserBlocking>()
         .AddScoped<UserReplacing>()
@@ -53,6 +58,15 @@ public static class UsersFeature
             .WithSummary("Deleted people");
         api.MapOperation<RestoreUser, UserRestoredAnswer>("POST", "/users/{id:guid}/restore", (Guid id, RestoreUserBody? body) => new RestoreUser(new UserId(id), body ?? new()))
             .WithSummary("Bring a deleted person back").Refuses(404, 409, 429);
+        api.MapOperation<SetPicture, UserDetails>("PUT", "/users/{id:guid}/picture", async (Guid id, HttpContext http, PictureDesk desk, OperationRunner runner) =>
+                new SetPicture(new UserId(id), await desk.TakeAsync(
+                    async () => (await runner.RunAsync<MaySetPicture, Done>(new MaySetPicture(new UserId(id)), CallerOf.Request(http), http.RequestAborted)).Problem,
+                    http.Request.ContentLength, _ => Task.FromResult<Stream?>(http.Request.Body), http.RequestAborted)))
+            .WithSummary("Give a person a picture").TakesPicture().Refuses(404, 413, 503);
+        api.MapOperation<RemovePicture, UserDetails>("DELETE", "/users/{id:guid}/picture", (Guid id) => new RemovePicture(new UserId(id)))
+            .WithSummary("Take a person's picture away").Refuses(404);
+        api.MapOperation<ReadPicture, PictureFile>("GET", "/users/{id:guid}/picture/{hash}", (Guid id, string hash, int? size) => new ReadPicture(new UserId(id), hash, size))
+            .WithSummary("A person's picture").WithMetadata(new TenantInQuery()).Refuses(404);
         api.MapOperation<ListTimeZones, TimeZoneList>("GET", "/time-zones", () => new ListTimeZones())
             .WithSummary("Time zones");
         api.MapOperation<ListCountries, CountryList>("GET", "/countries", () => new ListCountries())

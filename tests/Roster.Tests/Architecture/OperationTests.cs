@@ -44,6 +44,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/Admit.cs"] = "signing in is an account's, before any tenant",
         ["Sessions/ActivityWriter.cs"] = "sessions are an account's",
         ["Sessions/ChoosePassword.cs"] = "a password is an account's",
+        ["Sessions/EditOwnPicture.cs"] = "a person's own tenants",
         ["Sessions/EditOwnProfile.cs"] = "a person's own tenants",
         ["Sessions/EnterTenant.cs"] = "enters another of a person's own tenants",
         ["Sessions/HowItEnded.cs"] = "a session ends in all tenants",

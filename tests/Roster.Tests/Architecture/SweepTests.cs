@@ -52,6 +52,9 @@ public sealed class SweepTests : AppTests
         ["ListUserEvents"] = _ => null,
         ["ListTimeZones"] = _ => null,
         ["ListCountries"] = _ => null,
+        ["SetPicture"] = _ => null,
+        ["RemovePicture"] = _ => null,
+        ["ReadPicture"] = _ => null,
         ["ReadProfileSettings"] = _ => null,
         ["EditProfileSettings"] = _ => new { fields = new { company = new { visible = true } } },
         ["CreateUser"] = here => here.Newcomer(),
@@ -141,7 +144,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(42, swept.Count);
+        Assert.Equal(45, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -202,7 +205,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/profile", "/account/prove", "/account/report", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
+            ["/", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/openapi/{documentName}.json", "/password", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

@@ -18,6 +18,7 @@ import type { RowAction } from '../rowActions';
 import { Conflict } from './Conflict';
 import classes from './Edit.module.css';
 import { plainName } from './form';
+import { PictureField } from './PictureField';
 import { ProfileInputs } from './ProfileInputs';
 import { SigningIn } from './SigningIn';
 import { StateField } from './StateField';
@@ -86,6 +87,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
       )}
       {error && !shownAtFields && <ProblemBanner title={words.edit.failed} error={error} />}
 
+      <PictureField user={loaded} disabled={!mayEdit} />
       <div className={formClasses.pair}>
         <TextField {...text('givenName')} maxLength={300} disabled={!mayEdit || !editName.allowed} />
         <TextField {...text('familyName')} maxLength={300} disabled={!mayEdit || !editName.allowed} />

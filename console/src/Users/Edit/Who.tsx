@@ -12,7 +12,7 @@ export function Who({ user }: { user: User }) {
   const { tenant } = useReader();
   return (
     <span className={classes.who}>
-      <Avatar id={user.id} name={user.displayName} email={user.email} size="lg" />
+      <Avatar id={user.id} name={user.displayName} email={user.email} picture={user.picture} size="lg" />
       <span className={classes.names}>
         <span className={classes.name}>
           <bdi>{user.displayName}</bdi>

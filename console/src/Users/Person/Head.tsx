@@ -28,7 +28,7 @@ export function Head({ user, details, onMore }: Props) {
       </Link>
       {user ? (
         <div className={classes.who}>
-          <Avatar id={user.id} name={user.displayName} email={user.email} size="lg" />
+          <Avatar id={user.id} name={user.displayName} email={user.email} picture={user.picture} size="lg" />
           <div className={classes.names}>
             <h1>
               <bdi>{user.displayName}</bdi>

@@ -58,7 +58,7 @@ public static partial class Faults
         _ => new Problem(ProblemKind.Invalid, "bad-request", "This request can't be read."),
     };
 
-    private static readonly Problem TooLarge = new(ProblemKind.Invalid, "body-too-large", "The body is larger than 64 KiB.");
+    private static readonly Problem TooLarge = new(ProblemKind.Invalid, "body-too-large", "The body is larger than this address takes.");
 
     private static Problem OfJson(JsonException json)
     {

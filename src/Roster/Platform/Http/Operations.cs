@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Pictures;
 
 namespace Roster.Platform.Http;
 
@@ -29,6 +31,7 @@ public static class OperationEndpoints
         endpoint.WithMetadata(
             typeof(TResult) == typeof(Done) ? new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void))
             : typeof(TResult).IsAssignableTo(typeof(ICreated)) ? new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(TResult), ["application/json"])
+            : typeof(TResult).IsAssignableTo(typeof(IKeptFile)) ? new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [SquarePicture.MediaType])
             : typeof(TOperation).IsAssignableTo(typeof(IBeginsWork)) ? new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(TResult), ["application/json"])
             : typeof(TResult).IsAssignableTo(typeof(IStreamed)) ? new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"])
             : new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TResult), ["application/json"]));
@@ -47,6 +50,10 @@ public static class OperationEndpoints
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params IEnumerable<int> statuses) =>
         statuses.Aggregate(endpoint, (e, status) => e.Produces<ProblemBody>(status, "application/problem+json"));
 
+    /// <summary>Its body is a picture, of whatever kind its content says.</summary>
+    public static RouteHandlerBuilder TakesPicture(this RouteHandlerBuilder endpoint) =>
+        endpoint.Accepts<Stream>("*/*").WithMetadata(new RequestSizeLimitAttribute(PictureReader.MostBytes + 128 * 1024));
+
     /// <summary>Says why an endpoint is open; without this or an operation Roster does not start.</summary>
     public static TBuilder Public<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new PublicMetadata(reason));
@@ -56,6 +63,11 @@ public static class OperationEndpoints
     {
         var runner = http.RequestServices.GetRequiredService<OperationRunner>();
         var caller = CallerOf.Request(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<TenantInQuery>() is not null && http.Request.Query["tenant"].ToString() is { Length: > 0 and <= 64 } tenant)
+        {
+            caller = caller with { TenantCode = tenant };
+        }
+
         if (caller.IdempotencyKey is { } key && (key.Length > 100 || key.Any(c => c is <= ' ' or > '~')))
         {
             return new ProblemResult(Problem.Invalid("Idempotency-Key", "bad-idempotency-key", "An Idempotency-Key has 1 to 100 visible ASCII characters."));
@@ -84,6 +96,7 @@ public static class OperationEndpoints
             IAccepted accepted when operation is IBeginsWork => TypedResults.Accepted(accepted.Location, result.Value),
             Done => TypedResults.NoContent(),
             IStreamed file => new StreamedResult(file),
+            IKeptFile file => new KeptFileResult(file),
             _ => TypedResults.Ok(result.Value),
         };
     }

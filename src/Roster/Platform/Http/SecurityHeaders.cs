@@ -7,9 +7,13 @@ namespace Roster.Platform.Http;
 public static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
+    private const string SandboxKey = "csp-sandbox";
 
     /// <summary>The nonce of this answer, for the console's styles.</summary>
     public static string Nonce(HttpContext http) => (string)(http.Items[NonceKey] ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+
+    /// <summary>This answer is something that someone sent: shown as it is, it may do nothing.</summary>
+    public static void Sandbox(HttpContext http) => http.Items[SandboxKey] = true;
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {
@@ -17,7 +21,7 @@ public static class SecurityHeaders
         {
             var headers = http.Response.Headers;
             var styles = http.Items.ContainsKey(NonceKey) ? $"'self' 'nonce-{Nonce(http)}'" : "'self'";
-            headers.ContentSecurityPolicy =
+            headers.ContentSecurityPolicy = http.Items.ContainsKey(SandboxKey) ? "default-src 'none'; frame-ancestors 'none'; sandbox" :
                 $"default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";

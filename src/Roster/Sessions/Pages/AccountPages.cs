@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Pictures;
 
 namespace Roster.Sessions.Pages;
 
@@ -28,6 +30,25 @@ internal static class AccountPages
         return changed.Problem is { } problem
             ? await PageAsync(http, own, runner, new AccountFault(tenant, problem) { Typed = typed })
             : Results.Redirect("/account?done=profile");
+    }
+
+    /// <summary>The workspace stands in the address: whether there is anything to take in is known before it is.</summary>
+    public static async Task<IResult> PictureAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, PictureDesk desk, [FromQuery] string? tenant)
+    {
+        var (caller, code) = (CallerOf.Request(http), tenant ?? "");
+        var limits = new FormOptions { MemoryBufferThreshold = PictureReader.MostBytes + 64 * 1024, MultipartBodyLengthLimit = PictureReader.MostBytes + 64 * 1024 };
+        var picture = await desk.TakeAsync(
+            async () => (await runner.RunAsync<MaySetOwnPicture, Done>(new MaySetOwnPicture(code), caller, http.RequestAborted)).Problem, http.Request.ContentLength,
+            async stop => http.Request.HasFormContentType && (await http.Request.ReadFormAsync(limits, stop)).Files.GetFile("picture") is { } file ? file.OpenReadStream() : null,
+            http.RequestAborted);
+        var changed = await runner.RunAsync<EditOwnPicture, Done>(new EditOwnPicture(code, picture), caller, http.RequestAborted);
+        return changed.Problem is { } problem ? await PageAsync(http, own, runner, new AccountFault(code, problem)) : Results.Redirect("/account?done=picture");
+    }
+
+    public static async Task<IResult> RemovePictureAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] string? tenant)
+    {
+        var changed = await runner.RunAsync<EditOwnPicture, Done>(new EditOwnPicture(tenant ?? "", null), CallerOf.Request(http), http.RequestAborted);
+        return changed.Problem is { } problem ? await PageAsync(http, own, runner, new AccountFault(tenant ?? "", problem)) : Results.Redirect("/account?done=no-picture");
     }
 
     public static async Task<IResult> PasswordAsync(

@@ -6,6 +6,7 @@ using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Text;
 using Roster.Tenants;
+using Roster.Users.Pictures;
 
 namespace Roster.Users.Deletion;
 
@@ -51,6 +52,7 @@ internal sealed record AnonymizeDeleted : IOperation<AnonymizeDeleted, int>
                 await erasing.EraseAsync(db, user, cancellation);
             }
 
+            await PictureShelf.ForgetAsync(db, user, cancellation);
             await BlankAsync(user, cancellation);
             if (user.AccountId is { } id && await db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id && a.RetiredAt != null, cancellation) is { } account)
             {

@@ -1319,6 +1319,39 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Large")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("large");
+
+                    b.Property<byte[]>("Small")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("small");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_user_pictures");
+
+                    b.ToTable("user_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1421,6 +1454,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Picture")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("picture")
                         .UseCollation("C");
 
                     b.Property<string>("Profile")
@@ -1789,6 +1828,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Users.Pictures.UserPicture", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_pictures_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>

@@ -1324,6 +1324,39 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Large")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("large");
+
+                    b.Property<byte[]>("Small")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("small");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_user_pictures");
+
+                    b.ToTable("user_pictures", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1426,6 +1459,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Picture")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Profile")
@@ -1792,6 +1831,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Users.Pictures.UserPicture", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_pictures_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Profiles.ProfileSettings", b =>
