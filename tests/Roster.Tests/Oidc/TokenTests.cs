@@ -299,7 +299,7 @@ public sealed class TokenTests : AppTests
                 (await Here.Script.PostAsync(person.Path + "/suspend")).IsOk();
                 break;
             case "demoted":
-                (await Here.Script.PatchAsync(person.Path, new { roleIds = Array.Empty<string>() })).IsOk();
+                (await Here.Script.PatchAsync(person.Path, new { roleIds = new[] { await Here.NewRoleAsync("idle", Permissions.AvailabilityOwn) } })).IsOk();
                 break;
             case "tenant_suspended":
                 await Roster.OperateAsync<global::Roster.Operator.SuspendTenant, global::Roster.Operator.TenantDetails>(new global::Roster.Operator.SuspendTenant(Here.Id, null));

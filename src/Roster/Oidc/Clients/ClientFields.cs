@@ -91,5 +91,5 @@ internal static class ClientFields
         text.Length <= MostCharacters && text.All(c => c is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '#' or '*'))
         && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Host.Length > 0
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)
-        && text.StartsWith(uri.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        && uri.GetLeftPart(UriPartial.Authority) is var site && text.StartsWith(site, StringComparison.Ordinal) && (text.Length == site.Length || text[site.Length] is '/' or '?');
 }
