@@ -12,6 +12,7 @@ describe('a sentence', () => {
   it('says who did what to whom', () => {
     expect(plainSentence(event({}))).toBe('Ana López suspended Luis Vega');
     expect(plainSentence(event({ name: 'session.entered', details: { proof: 'link' } }))).toBe('Luis Vega signed in by a link');
+    expect(plainSentence(event({ name: 'portal.opened', details: { portal: 'Agent Desktop' } }))).toBe('Luis Vega opened Agent Desktop');
     expect(plainSentence(event({ name: 'session.ended', details: { because: 'signed_out' } }))).toBe('Luis Vega: a session ended by signing out');
     expect(plainSentence(event({ name: 'user.edited', subject: { kind: 'user', id: 'a', name: 'Ana López' } }))).toBe('Ana López edited themselves');
   });
