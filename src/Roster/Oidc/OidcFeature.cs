@@ -24,16 +24,16 @@ public static class OidcFeature
 
     public static void MapClients(this IEndpointRouteBuilder api)
     {
-        var desk = api.MapGroup("/operator/clients");
-        desk.MapOperation<ListClients, ClientList>("GET", "", () => new ListClients()).WithSummary("The portals that sign people in through Roster");
-        desk.MapOperation<CreateClient, ClientCreated>("POST", "", (CreateClientBody body) => new CreateClient(body)).WithSummary("Connect a portal").Refuses(409);
-        desk.MapOperation<ReadClient, ClientView>("GET", "/{id:guid}", (Guid id) => new ReadClient(new ClientId(id))).WithSummary("One portal").Refuses(404);
-        desk.MapOperation<EditClient, ClientView>("PUT", "/{id:guid}",
+        var desk = api.MapGroup("/operator");
+        desk.MapOperation<ListClients, ClientList>("GET", "/clients", () => new ListClients()).WithSummary("The portals that sign people in through Roster");
+        desk.MapOperation<CreateClient, ClientCreated>("POST", "/clients", (CreateClientBody body) => new CreateClient(body)).WithSummary("Connect a portal").Refuses(409);
+        desk.MapOperation<ReadClient, ClientView>("GET", "/clients/{id:guid}", (Guid id) => new ReadClient(new ClientId(id))).WithSummary("One portal").Refuses(404);
+        desk.MapOperation<EditClient, ClientView>("PUT", "/clients/{id:guid}",
                 (Guid id, ClientBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditClient(new ClientId(id), ETags.Version(ifMatch), body))
             .WithSummary("Describe a portal anew").Refuses(404, 409, 412, 428);
-        desk.MapOperation<ReplaceClientSecret, ClientSecret>("POST", "/{id:guid}/secret", (Guid id) => new ReplaceClientSecret(new ClientId(id)))
+        desk.MapOperation<ReplaceClientSecret, ClientSecret>("POST", "/clients/{id:guid}/secret", (Guid id) => new ReplaceClientSecret(new ClientId(id)))
             .WithSummary("Give a confidential portal another secret").Refuses(404, 409);
-        desk.MapOperation<RevokeClient, Done>("POST", "/{id:guid}/revoke", (Guid id) => new RevokeClient(new ClientId(id)))
+        desk.MapOperation<RevokeClient, Done>("POST", "/clients/{id:guid}/revoke", (Guid id) => new RevokeClient(new ClientId(id)))
             .WithSummary("Disconnect a portal").Refuses(404);
     }
 
