@@ -31,7 +31,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
         UserAgent = job.UserAgent,
     };
 
-    private readonly JobFilter? _filter = job.Filter is { } text ? JobFilters.Read(text) : null;
+    private readonly UserFilter? _filter = job.Filter is { } text ? JobFilters.Read(text) : null;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -62,8 +62,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     /// <summary>One page of the list as its starter sees it. Whoever was added after the start is not meant.</summary>
     private async Task<bool> GatherAsync(CancellationToken cancellation)
     {
-        var f = _filter!;
-        var list = new ListUsers(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
+        var list = new ListUsers(_filter!, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
         var page = await runner.RunAsync<ListUsers, Page<UserRow>>(list, _caller, cancellation);
         if (page.Problem is { } refused)
         {
@@ -81,7 +80,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     {
         var (people, unmoved) = (await WaitingAsync(cancellation), new List<Unmoved>());
         var ids = people.Select(p => p.UserId).ToList();
-        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
+        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
         var looked = job.RoleId is null && job.GroupId is null ? new Dictionary<UserId, Looked>() : await runner.RunAsync<LookAtPeople, Dictionary<UserId, Looked>>(new(ids), _caller, cancellation);
         if ((still.Problem ?? looked.Problem) is { } refused)
         {
