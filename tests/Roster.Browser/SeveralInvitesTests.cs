@@ -8,7 +8,7 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
     [Fact]
     public async Task Pasted_addresses_are_looked_through_invited_one_by_one_and_stand_on_a_page_of_their_own()
     {
-        await using var admin = await Admin("balanced", "kestrel");
+        await using var admin = await roster.NewWorkspace("balanced", "kestrel");
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Invites" }).ClickAsync();
         await Expect(admin.Page.GetByText("Nobody is waiting")).ToBeVisibleAsync();
         await admin.MustLookRight("invites-none");
@@ -78,7 +78,7 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
     [Fact]
     public async Task A_list_that_was_not_sent_is_there_again_also_on_a_phone()
     {
-        await using var admin = await Admin("enterprise-console", "bank");
+        await using var admin = await roster.NewWorkspace("enterprise-console", "bank");
         await admin.Page.SetViewportSizeAsync(390, 844);
         await admin.Page.GotoAsync("/console/bank/invites?new=1");
         await admin.Dialog.GetByLabel("E-mail addresses").FillAsync("tom@bank.example\nlena@bank.example");
@@ -110,17 +110,5 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
         await Expect(admin.Dialog).ToContainTextAsync("2 people done");
         await admin.Click("Done");
         await Expect(admin.People).ToHaveCountAsync(2);
-    }
-
-    private async Task<Visit> Admin(string preset, string code)
-    {
-        var (made, said) = await roster.Roster.Run("tenant", "create", "--name", code, "--preset", preset, "--admin-email", $"mina@{code}.example", "--admin-given-name", "Mina", "--admin-family-name", "Park");
-        Assert.True(made == 0, said);
-        var (_, link) = await roster.Roster.Run("sign-in", "link", "--email", $"mina@{code}.example", "--address", roster.Roster.Address.ToString().TrimEnd('/'));
-        var admin = await roster.NewVisit();
-        await admin.Page.GotoAsync(link.Trim());
-        await admin.ChoosePassword(Newcomer.OwnPassword);
-        await admin.Page.WaitForURLAsync($"**/console/{code}/users");
-        return admin;
     }
 }

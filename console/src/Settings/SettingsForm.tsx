@@ -26,7 +26,7 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   nameChange: ['never', 'admin', 'admin_and_self', 'field_matrix'],
   activation: ['mail_link', 'copy_link', 'shown_once'],
   reset: ['mail_link', 'copy_link', 'shown_once'],
-  verbs: ['suspend', 'delete'],
+  verbs: ['suspend', 'deactivate', 'delete'],
   confirmDelete: ['confirm', 'type_email'],
   restoreAssignments: ['all', 'none', 'ask'],
   endSession: ['confirm', 'none'],

@@ -1,14 +1,11 @@
-import { IconCrown, IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconRobot, IconTrash } from '@tabler/icons-react';
+import { IconCrown, IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconRobot, IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
-import { offeredActions, type OfferedAction, type RowAction } from './rowActions';
+import { isButton, offeredActions, type OfferedAction, type RowAction } from './rowActions';
 import classes from './Table.module.css';
 
-export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash, handOver: IconCrown, transferBots: IconRobot } satisfies Record<RowAction, unknown>;
-
-const buttons: readonly RowAction[] = ['edit', 'reset', 'resend', 'suspend', 'reactivate'];
-export const isButton = (action: RowAction) => buttons.includes(action);
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, deactivate: IconUserOff, activate: IconUserCheck, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash, handOver: IconCrown, transferBots: IconRobot } satisfies Record<RowAction, unknown>;
 
 export interface RowHandlers {
   onAct: (action: RowAction, user: User) => void;
@@ -28,10 +25,11 @@ interface Props extends Pick<RowHandlers, 'onAct' | 'onMenu'> {
 export function RowActions({ user, onAct, onMenu }: Props) {
   const { can, me } = useReader();
   const menu = words.users.more(user.displayName);
+  const offers = offeredActions(user, can, me?.policy);
   return (
     <span className={classes.actions}>
-      {offeredActions(user, can, me?.policy)
-        .filter((offer) => isButton(offer.action))
+      {offers
+        .filter((offer) => isButton(offer.action, offers))
         .map((offer) => (
           <ActionButton key={offer.action} offer={offer} user={user} readOnly={!can('users:update')} onAct={onAct} />
         ))}

@@ -5,8 +5,8 @@ import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { copyText } from '../ui/copy';
 import { words } from '../words';
-import { actionIcons, isButton } from './RowActions';
-import { offeredActions, pageActions, type RowAction } from './rowActions';
+import { actionIcons } from './RowActions';
+import { isButton, offeredActions, pageActions, type RowAction } from './rowActions';
 
 export interface OpenMenu {
   user: User;
@@ -27,7 +27,8 @@ interface Props {
 export function RowMenu({ menu: { user, button }, all, whole = false, onAct, onClose }: Props) {
   const { can, me } = useReader();
   const at = button.getBoundingClientRect();
-  const offers = (whole ? pageActions : offeredActions)(user, can, me?.policy).filter((offer) => all || !isButton(offer.action));
+  const offered = (whole ? pageActions : offeredActions)(user, can, me?.policy);
+  const offers = offered.filter((offer) => all || !isButton(offer.action, offered));
 
   // The focus is back on the button before anything else opens, so that it comes back here afterwards.
   const close = () => {

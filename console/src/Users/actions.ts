@@ -1,6 +1,8 @@
 import { answer, apiFor } from '../api/client';
 import type { NewUser, ReplaceUserBody, RestoreUserBody, UserChange, Way } from '../api/types';
 
+export type LeavingVerb = 'suspend' | 'deactivate' | 'delete';
+
 const at = (id: string) => ({ params: { path: { id } } });
 
 export const createUser = (tenant: string, body: NewUser, idempotencyKey: string) =>
@@ -22,7 +24,9 @@ export const revokeInvite = (tenant: string, id: string, reason: string) => answ
 
 export const suspendUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/suspend', { ...at(id), body: reason ? { reason } : {} }));
 
-export const previewLeaving = (tenant: string, id: string, verb: 'suspend' | 'delete', signal?: AbortSignal) =>
+export const deactivateUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/deactivate', { ...at(id), body: reason ? { reason } : {} }));
+
+export const previewLeaving = (tenant: string, id: string, verb: LeavingVerb, signal?: AbortSignal) =>
   answer(apiFor(tenant).GET('/api/v1/users/{id}/leaving', { params: { path: { id }, query: { verb } }, signal }));
 
 export const deleteUser = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/delete', { ...at(id), body: reason ? { reason } : {} }));
@@ -30,6 +34,8 @@ export const deleteUser = (tenant: string, id: string, reason: string) => answer
 export const restoreUser = (tenant: string, id: string, body: RestoreUserBody) => answer(apiFor(tenant).POST('/api/v1/users/{id}/restore', { ...at(id), body }));
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
+
+export const activateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/activate', { ...at(id), body: {} }));
 
 export const setPicture = (tenant: string, id: string, picture: Blob) =>
   answer(apiFor(tenant).PUT('/api/v1/users/{id}/picture', { ...at(id), body: picture as never, bodySerializer: (body: unknown) => body as Blob, headers: { 'Content-Type': picture.type } }));

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { User, UserDetails, UserPage, UserType } from '../api/types';
-import { previewLeaving } from './actions';
+import { previewLeaving, type LeavingVerb } from './actions';
 import { toQuery, type View } from './view';
 
 export const listKey = (tenant: string) => [tenant, 'users', 'list'] as const;
@@ -57,7 +57,7 @@ export const administratorsQuery = (tenant: string, text: string, roles: readonl
       answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { search: text, limit: 7, state: 'active', ...(roles.length > 0 && { role: roles.join(',') }), ...(typed && { type: 'tenant_admin' }) } }, signal })).then((page) => page.items),
   });
 
-export const leavingQuery = (tenant: string, id: string, verb: 'suspend' | 'delete') =>
+export const leavingQuery = (tenant: string, id: string, verb: LeavingVerb) =>
   queryOptions({
     queryKey: [tenant, 'users', 'leaving', id, verb],
     queryFn: ({ signal }) => previewLeaving(tenant, id, verb, signal),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { User } from '../api/types';
-import { offeredActions, pageActions } from './rowActions';
+import { isButton, offeredActions, pageActions } from './rowActions';
 
 const user = (change: Partial<User> = {}): User => ({
   id: 'u', version: 1, displayName: 'Ana', givenName: 'Ana', familyName: 'López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, picture: null,
@@ -24,6 +24,20 @@ describe('row actions', () => {
     expect(offered(['suspend', 'delete'])).toEqual(['edit', 'reset', 'suspend', 'delete']);
     expect(offered(['delete'])).toEqual(['edit', 'reset', 'delete']);
     expect(offeredActions(user({ isPrimaryAdmin: true }), all, { verbs: ['delete'] }).find((offer) => offer.action === 'delete')?.refused).toBeTruthy();
+  });
+
+  it('put out and let in again in the workspace’s own way', () => {
+    const offered = (state: User['state'], verbs: string[]) => offeredActions(user({ state }), all, { verbs }).map((offer) => offer.action);
+    expect(offered('active', ['deactivate'])).toEqual(['edit', 'reset', 'deactivate']);
+    expect(offered('deactivated', ['deactivate'])).toEqual(['edit', 'reset', 'activate']);
+    expect(offered('deactivated', ['suspend'])).toEqual(['edit', 'reset', 'activate']);
+    expect(offered('suspended', ['suspend', 'deactivate'])).toEqual(['edit', 'reset', 'reactivate', 'deactivate']);
+    const inRow = (state: User['state'], verbs: string[]) => {
+      const offers = offeredActions(user({ state }), all, { verbs });
+      return offers.filter((offer) => isButton(offer.action, offers)).map((offer) => offer.action);
+    };
+    expect(inRow('active', ['deactivate'])).toEqual(['edit', 'reset', 'deactivate']);
+    expect(inRow('active', ['suspend', 'deactivate', 'delete'])).toEqual(['edit', 'reset', 'suspend']);
   });
 
   it('let the primary admin hand over, and bots be handed over from the page of their owner', () => {

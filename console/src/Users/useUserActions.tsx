@@ -7,7 +7,7 @@ import { flash } from '../ui/flash';
 import { notify } from '../ui/notify';
 import { words } from '../words';
 import { ways } from '../words/ways';
-import { reactivateUser, resendInvite, unlockUser } from './actions';
+import { activateUser, reactivateUser, resendInvite, unlockUser } from './actions';
 import { putUser } from './queries';
 
 /** What follows once a person has changed: the row changes in place, lights up, and a notice says so. */
@@ -31,6 +31,8 @@ export function useUserActions() {
       changed,
       reactivate: (user: User) =>
         attempt(reactivateUser(tenant, user.id), (now) => words.reactivate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.reactivate.failed(user.displayName)),
+      activate: (user: User) =>
+        attempt(activateUser(tenant, user.id), (now) => words.activate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.activate.failed(user.displayName)),
       resend: (user: User) => attempt(resendInvite(tenant, user.id), (now) => ways.resend.done(now.email), ways.resend.failed(user.displayName)),
       unlock: (user: User) => attempt(unlockUser(tenant, user.id), (now) => words.unlock.done(now.displayName), words.unlock.failed(user.displayName)),
     };

@@ -1,6 +1,6 @@
 import { userTypes, type UserType } from '../api/types';
 
-export const states = ['active', 'suspended', 'invited', 'locked'] as const;
+export const states = ['active', 'suspended', 'deactivated', 'invited', 'locked'] as const;
 export const sorts = ['name', '-name', 'email', '-email', '-lastSignInAt', 'lastSignInAt', '-createdAt', 'createdAt'] as const;
 
 export type StateFilter = (typeof states)[number];

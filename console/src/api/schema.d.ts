@@ -884,6 +884,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a deactivated person in again
+         * @description Needs the permission `users:block`.
+         */
+        post: operations["ActivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/bots": {
         parameters: {
             query?: never;
@@ -918,6 +938,26 @@ export interface paths {
          * @description Needs the permission `bots:transfer`.
          */
         post: operations["TransferUserBots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a person out of work
+         * @description Needs the permission `users:block`.
+         */
+        post: operations["DeactivateUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,7 +1052,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What suspending or deleting a person would do
+         * What putting a person out would do
          * @description Needs the permission `users:read`.
          */
         get: operations["PreviewLeaving"];
@@ -1611,7 +1651,7 @@ export interface components {
             };
             roleIds?: null | string[];
             /** @enum {null|string} */
-            state?: "active" | "suspended" | null;
+            state?: "active" | "suspended" | "deactivated" | null;
             timeZone?: null | string;
         };
         EventChange: {
@@ -1909,7 +1949,7 @@ export interface components {
              */
             unchanged: number;
             /** @enum {string} */
-            verb: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "delete" | "unlock" | "resend_invite";
+            verb: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "deactivate" | "activate" | "delete" | "unlock" | "resend_invite";
         };
         JsonElement: unknown;
         /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
@@ -2574,7 +2614,7 @@ export interface components {
              * @description What to do to each person.
              * @enum {null|string}
              */
-            verb?: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "delete" | "unlock" | "resend_invite" | null;
+            verb?: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "deactivate" | "activate" | "delete" | "unlock" | "resend_invite" | null;
         };
         /** Format: binary */
         Stream: string;
@@ -2874,7 +2914,9 @@ export interface components {
         };
         /** @description A verdict for each act on a person. */
         UserMay: {
+            activate: components["schemas"]["Verdict"];
             copyInvite: components["schemas"]["Verdict"];
+            deactivate: components["schemas"]["Verdict"];
             delete: components["schemas"]["Verdict"];
             edit: components["schemas"]["Verdict"];
             editEmail: components["schemas"]["Verdict"];
@@ -6874,6 +6916,80 @@ export interface operations {
             };
         };
     };
+    ActivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListUserBots: {
         parameters: {
             query?: {
@@ -6963,6 +7079,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BotsTransferred"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DeactivateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
                 };
             };
             /** @description Bad Request */

@@ -14,16 +14,16 @@ export const bulk = {
   tooMany: 'At most 10,000 people can be named. Select all that match instead.',
 
   actions: {
-    add_role: 'Add role', remove_role: 'Remove role', add_group: 'Add to group', remove_group: 'Remove from group', suspend: 'Suspend', reactivate: 'Reactivate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations',
+    add_role: 'Add role', remove_role: 'Remove role', add_group: 'Add to group', remove_group: 'Remove from group', suspend: 'Suspend', reactivate: 'Reactivate', deactivate: 'Deactivate', activate: 'Activate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations',
   },
   changeRole: 'Change role',
 
   dialog: {
     title: {
-      add_role: 'Add a role', remove_role: 'Remove a role', add_group: 'Add to a group', remove_group: 'Remove from a group', suspend: 'Suspend', reactivate: 'Reactivate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations to',
+      add_role: 'Add a role', remove_role: 'Remove a role', add_group: 'Add to a group', remove_group: 'Remove from a group', suspend: 'Suspend', reactivate: 'Reactivate', deactivate: 'Deactivate', activate: 'Activate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations to',
     },
     heading: (title: string, who: string) => `${title}: ${who}?`,
-    verb: (verb: 'suspend' | 'reactivate' | 'delete' | 'unlock', who: string) => `${{ suspend: 'Suspend', reactivate: 'Reactivate', delete: 'Delete', unlock: 'Unlock' }[verb]} ${who}`,
+    verb: (verb: 'suspend' | 'reactivate' | 'deactivate' | 'activate' | 'delete' | 'unlock', who: string) => `${{ suspend: 'Suspend', reactivate: 'Reactivate', deactivate: 'Deactivate', activate: 'Activate', delete: 'Delete', unlock: 'Unlock' }[verb]} ${who}`,
     text: {
       add_role: 'Each of them holds the role as well as what they hold now.',
       remove_role: 'The role is taken from each of them who holds it by name. What they hold through groups stays.',
@@ -31,12 +31,15 @@ export const bulk = {
       remove_group: 'Each of them is out of the group, and loses the roles that come with it.',
       suspend: 'They lose access to this workspace, one after the other, starting now.',
       reactivate: 'They can sign in again, with everything they had.',
+      deactivate: 'They lose access to this workspace, one after the other, starting now. What they did stays in the record.',
+      activate: 'They can sign in again, with the passwords they had.',
       delete: 'They are taken off the list and lose access to this workspace. What they did stays in the record, and their addresses are free again.',
       unlock: 'Those who are locked after wrong passwords can try again at once.',
       resend_invite: 'Those who have not joined get a new mail. Links that went out before stop working.',
     },
     replaces: 'Everyone here has one role: the new one takes the place of the one they have.',
     suspend: ['Everything they have open here closes within a second.', 'They cannot sign in by any way.', 'Roles and all else assigned to them are kept for reactivation.'],
+    deactivate: ['Everything they have open here closes within a second.', 'They cannot sign in by any way.', 'They can be activated again.'],
     refusals: 'Whoever you could not do this to alone stays as they are; the result says why.',
     role: 'Role',
     group: 'Group',
@@ -49,7 +52,7 @@ export const bulk = {
     typeWrong: (wanted: string) => `Type ${wanted}, as it stands above.`,
     submit: {
       add_role: (who: string) => `Add role to ${who}`, remove_role: (who: string) => `Remove role from ${who}`, add_group: (who: string) => `Add ${who}`, remove_group: (who: string) => `Remove ${who}`,
-      suspend: (who: string) => `Suspend ${who}`, reactivate: (who: string) => `Reactivate ${who}`, delete: (who: string) => `Delete ${who}`, unlock: (who: string) => `Unlock ${who}`, resend_invite: (who: string) => `Invite ${who} again`,
+      suspend: (who: string) => `Suspend ${who}`, reactivate: (who: string) => `Reactivate ${who}`, deactivate: (who: string) => `Deactivate ${who}`, activate: (who: string) => `Activate ${who}`, delete: (who: string) => `Delete ${who}`, unlock: (who: string) => `Unlock ${who}`, resend_invite: (who: string) => `Invite ${who} again`,
     },
     all: 'everyone who matches',
     failed: 'The job was not started',
@@ -68,7 +71,7 @@ export const bulk = {
     oneFailed: 'This job could not be loaded',
     gone: 'This job is not here',
     what: (verb: string, thing: string | null) =>
-      ({ add_role: `Add role ${thing}`, remove_role: `Remove role ${thing}`, add_group: `Add to group ${thing}`, remove_group: `Remove from group ${thing}`, suspend: 'Suspend', reactivate: 'Reactivate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations' })[verb] ?? verb,
+      ({ add_role: `Add role ${thing}`, remove_role: `Remove role ${thing}`, add_group: `Add to group ${thing}`, remove_group: `Remove from group ${thing}`, suspend: 'Suspend', reactivate: 'Reactivate', deactivate: 'Deactivate', activate: 'Activate', delete: 'Delete', unlock: 'Unlock', resend_invite: 'Resend invitations' })[verb] ?? verb,
     goneThing: 'that is gone',
     people: (total: number, everyone: boolean) => (everyone ? `everyone who matched (${n.format(total)})` : people(total)),
     by: (name: string, key: string | null) => (key ? `API key ${key} of ${name}` : name),

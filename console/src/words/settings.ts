@@ -51,7 +51,7 @@ export const settings = {
     dateFormat: 'How the console writes days.',
     emailChange: 'Whether an administrator may change a person’s e-mail. Where the person signs in here alone, the sign-in address moves with it.',
     nameChange: 'Who may change a person’s name.',
-    verbs: 'How someone loses their access. Suspended people keep everything for when they come back; deleted people are out of the list.',
+    verbs: 'How someone loses their access. Suspended people keep everything for when they come back; deactivated people are out of work besides; deleted people are out of the list.',
     requiredAtCreate: 'What a person must have when they are added. The e-mail, and where there are user types the type, is always needed.',
     rolesMax: 'How many roles one person may be given.',
     activation: 'How someone who is added gets a first password. An invited person chooses theirs by a link.',
@@ -73,7 +73,7 @@ export const settings = {
   effects: {
     emailChange: 'Applies to the next edit.',
     nameChange: 'Applies to the next edit.',
-    verbs: 'People who are suspended stay so, and can be reactivated.',
+    verbs: 'People who are suspended or deactivated stay so, and can be let in again.',
     activation: 'Applies to people added from now on. Invitations and temporary passwords that are out stay good.',
     reset: 'Applies to resets from now on. Forgotten passwords are always reset by mail.',
     inviteDays: 'Applies to links made from now on.',
@@ -93,7 +93,7 @@ export const settings = {
   values: {
     never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'Administrators, and the person as User settings say',
     mail_link: 'Link by mail', copy_link: 'Link to hand over', shown_once: 'Temporary password, shown once',
-    suspend: 'Suspend', deactivate: 'Deactivate (not there yet)', delete: 'Delete', type_email: 'Their e-mail, typed', all: 'As they were', ask: 'Whoever restores them says', groupIds: words.fields.groupIds,
+    suspend: 'Suspend', deactivate: 'Deactivate', delete: 'Delete', type_email: 'Their e-mail, typed', all: 'As they were', ask: 'Whoever restores them says', groupIds: words.fields.groupIds,
     reader: 'As each reader’s browser does', day_first: '31/12/2026', month_first: '12/31/2026', iso: '2026-12-31',
     givenName: words.fields.givenName, familyName: words.fields.familyName, displayName: words.fields.displayName, email: words.fields.email, type: words.fields.type, roleIds: words.fields.roleIds,
   } as Record<string, string>,

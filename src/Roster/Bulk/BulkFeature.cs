@@ -13,6 +13,7 @@ public static class BulkFeature
     public static IServiceCollection AddBulk(this IServiceCollection services) => services
         .AddScoped<JobShelf>()
         .AddSingleton<IActorSource, StarterSource>()
+        .AddSingleton(new JobPace())
         .AddSingleton<JobWorker>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<JobWorker>())
         .AddHostedService(p => p.GetRequiredService<JobWorker>());

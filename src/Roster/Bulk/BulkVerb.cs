@@ -6,7 +6,7 @@ namespace Roster.Bulk;
 
 /// <summary>What can be done to many people at once. Each is the operation that does it to one.</summary>
 [StoredAsWord]
-public enum BulkVerb { AddRole, RemoveRole, AddGroup, RemoveGroup, Suspend, Reactivate, Delete, Unlock, ResendInvite }
+public enum BulkVerb { AddRole, RemoveRole, AddGroup, RemoveGroup, Suspend, Reactivate, Deactivate, Activate, Delete, Unlock, ResendInvite }
 
 /// <summary>What each verb needs of who starts it and of the workspace. What it needs of each person, the operation asks. Pure.</summary>
 public static class BulkVerbs
@@ -19,7 +19,7 @@ public static class BulkVerbs
     {
         BulkVerb.AddRole or BulkVerb.RemoveRole => [Permissions.UsersRead, Permissions.UsersUpdate, Permissions.RolesAssign],
         BulkVerb.AddGroup or BulkVerb.RemoveGroup => [Permissions.UsersRead, Permissions.UsersUpdate, Permissions.GroupsUpdate],
-        BulkVerb.Suspend or BulkVerb.Reactivate => [Permissions.UsersRead, Permissions.UsersBlock],
+        BulkVerb.Suspend or BulkVerb.Reactivate or BulkVerb.Deactivate or BulkVerb.Activate => [Permissions.UsersRead, Permissions.UsersBlock],
         BulkVerb.Delete => [Permissions.UsersRead, Permissions.UsersDelete],
         BulkVerb.Unlock => [Permissions.UsersRead, Permissions.UsersResetCredentials],
         _ => [Permissions.UsersRead, Permissions.UsersCreate],
@@ -34,6 +34,7 @@ public static class BulkVerbs
     public static Problem? Offered(this BulkVerb verb, TenantPolicy policy) => verb switch
     {
         BulkVerb.Suspend when !policy.Verbs.Contains("suspend") => NotOffered("suspend"),
+        BulkVerb.Deactivate when !policy.Verbs.Contains("deactivate") => NotOffered("deactivate"),
         BulkVerb.Delete when !policy.Verbs.Contains("delete") => NotOffered("delete"),
         BulkVerb.AddRole when policy.RolesThroughGroups => Problem.Invalid("verb", "roles-through-groups", "People of this workspace get their roles through groups. Choose groups instead."),
         _ => null,

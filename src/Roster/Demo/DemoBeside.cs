@@ -64,14 +64,14 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
         return null;
     }
 
-    /// <summary>Most are at work; the last have not joined, and one or two are gone where this workspace deletes.</summary>
+    /// <summary>Most are at work; the last have not joined, and one or two are gone or out of work where this workspace deletes or deactivates.</summary>
     private void Populate(DemoWorkspace wanted, List<DemoPerson> people, DemoSeed seed, DemoExtras extras, List<object> rows, List<EventRow> events)
     {
         var verbs = TenantPolicy.Of(wanted.Preset).Verbs;
         var open = 0;
         for (var i = 0; i < people.Count; i++)
         {
-            var (left, waits) = (i is 3 or 9 && verbs.Contains("delete"), i >= people.Count - 6);
+            var (left, off, waits) = (i is 3 or 9 && verbs.Contains("delete"), i is 6 or 15 && verbs.Contains("deactivate"), i >= people.Count - 6);
             var person = people[i] with { Suspended = i is 5 or 12 && verbs.Contains("suspend"), Locked = i is 8, SignIns = waits ? [] : people[i].SignIns, Added = waits ? extras.NextInvited : people[i].Added };
             var (own, happened) = seed.Make([person], invited: waits);
             var (user, account) = (own.OfType<User>().Single(), own.OfType<Account>().Single());
@@ -82,6 +82,10 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
             else if (left)
             {
                 extras.Delete(user, account, clock.GetUtcNow().AddDays(-4 - i));
+            }
+            else if (off)
+            {
+                extras.Deactivate(user, clock.GetUtcNow().AddDays(-2 - i));
             }
             else if (open < 5 && user.State == UserState.Active && !person.Locked && person.SignIns.Count > 0)
             {

@@ -11,7 +11,7 @@ using Roster.Users;
 
 namespace Roster.Demo;
 
-/// <summary>What makes a small workspace of the demo lively: people who are invited, deleted, or here at this moment, and some who belong to the first one, too.</summary>
+/// <summary>What makes a small workspace of the demo lively: people who are invited, deactivated, deleted, or here at this moment, and some who belong to the first one, too.</summary>
 internal sealed class DemoExtras(TenantId tenant, Preset preset, DateTimeOffset now, JsonText json, User admin)
 {
     private static readonly string[] Browsers =
@@ -72,6 +72,13 @@ internal sealed class DemoExtras(TenantId tenant, Preset preset, DateTimeOffset 
         account.Retire(at);
         user.Delete(at);
         Events.Add(Happened(at, user, new UserDeleted(user.Id, before), reason: "Left the company."));
+    }
+
+    public void Deactivate(User user, DateTimeOffset at)
+    {
+        var before = Words<UserState>.Of(user.State);
+        user.Deactivate();
+        Events.Add(Happened(at, user, new UserDeactivated(user.Id, before), reason: "The season is over."));
     }
 
     /// <summary>Someone at work at this moment.</summary>

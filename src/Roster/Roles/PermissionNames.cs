@@ -14,7 +14,7 @@ public static class PermissionNames
         ["skills:read"] = "See skills",
         ["users:create"] = "Add people",
         ["users:update"] = "Edit people",
-        ["users:block"] = "Suspend and reactivate people",
+        ["users:block"] = "Suspend or deactivate people, and let them in again",
         ["users:delete"] = "Delete people",
         ["users:import"] = "Import people",
         ["users:export"] = "Export people",

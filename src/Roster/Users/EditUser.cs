@@ -25,7 +25,7 @@ public sealed record EditUserBody
     /// <summary>Profile fields by name, of those the workspace shows; null clears one, an absent one stays.</summary>
     public IReadOnlyDictionary<string, string?>? Profile { get; init; }
 
-    [OneOf("active", "suspended")]
+    [OneOf("active", "suspended", "deactivated")]
     public Patch<string> State { get; init; }
 
     /// <summary>All the roles that are to be the person's own; what they hold through groups stays.</summary>
@@ -92,8 +92,10 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             return wanted == found.User.State ? null : (wanted switch
             {
                 UserState.Suspended => await blocking.SuspendAsync(found, reason: null, cancellation),
+                UserState.Deactivated => await blocking.DeactivateAsync(found, reason: null, cancellation),
+                UserState.Active when found.User.State == UserState.Deactivated => blocking.Activate(found, reason: null),
                 UserState.Active => blocking.Reactivate(found, reason: null),
-                _ => Problem.Invalid("state", "unknown-state", "The state can be set to active or suspended."),
+                _ => Problem.Invalid("state", "unknown-state", "The state can be set to active, suspended or deactivated."),
             })?.At("state");
         }
     }

@@ -25,7 +25,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             NameChange = Word(body.NameChange, now.NameChange, "nameChange", Enum.GetValues<NameChange>(), faults),
             Activation = Ways(body.Activation, now.Activation, "activation", faults),
             Reset = Ways(body.Reset, now.Reset, "reset", faults),
-            Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend", "delete"], [], faults),
+            Verbs = List(body.Verbs, now.Verbs, "verbs", ["suspend", "deactivate", "delete"], [], faults),
             RequiredAtCreate = List(body.RequiredAtCreate, now.RequiredAtCreate, "requiredAtCreate",
                 ["givenName", "familyName", "displayName", "email", .. types ? (string[])["type"] : [], "roleIds", "groupIds"], types ? ["email", "type"] : ["email"], faults),
             RolesMax = NumberOrNone(body.RolesMax, now.RolesMax, "rolesMax", 1, 50, faults),

@@ -147,6 +147,8 @@ public sealed class User : ITenantOwned, IVersioned
 
     public void Suspend() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Suspended);
 
+    public void Deactivate() => (StateBefore, State) = (IsBlocked ? StateBefore : State, UserState.Deactivated);
+
     public void TakesThePlaceOf(UserId before) => Replaces = before;
 
     /// <summary>

@@ -5,31 +5,42 @@ using Roster.Roles;
 
 namespace Roster.Users;
 
-/// <summary>Suspending and reactivating, for every operation that can do it.</summary>
+/// <summary>Suspending and deactivating, and the ways back, for every operation that can do it.</summary>
 public sealed class UserBlocking(OperationScope scope, UserDirectory directory, IEnumerable<IAccessEnding> endings, Events events)
 {
+    public Task<Problem?> MaySuspendAsync(LoadedUser found, CancellationToken cancellation) =>
+        MayBlockAsync(found, UserRules.Suspend(scope.Actor, found.Target, found.Tenant.Policy), cancellation);
+
+    public Task<Problem?> MayDeactivateAsync(LoadedUser found, CancellationToken cancellation) =>
+        MayBlockAsync(found, UserRules.Deactivate(scope.Actor, found.Target, found.Tenant.Policy), cancellation);
+
     /// <summary>Out of this tenant at once, everything kept. Only for operations that lock the tenant (<see cref="ILocksTenant"/>).</summary>
     public async Task<Problem?> SuspendAsync(LoadedUser found, string? reason, CancellationToken cancellation)
     {
-        if (UserRules.Suspend(scope.Actor, found.Target, found.Tenant.Policy) is { } refused)
+        if (await MaySuspendAsync(found, cancellation) is { } refused)
         {
             return refused;
         }
 
-        if (RoleRules.IsAdministrator(found.Target.Effective) && found.User.State == UserState.Active
-            && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation))
+        var before = Words<UserState>.Of(found.User.State);
+        found.User.Suspend();
+        await EndAsync(found, cancellation);
+        events.Add(new UserSuspended(found.User.Id, before) { Personal = found.Personal(reason) });
+        return null;
+    }
+
+    /// <summary>Out of this tenant and of its work at once. Only for operations that lock the tenant (<see cref="ILocksTenant"/>).</summary>
+    public async Task<Problem?> DeactivateAsync(LoadedUser found, string? reason, CancellationToken cancellation)
+    {
+        if (await MayDeactivateAsync(found, cancellation) is { } refused)
         {
-            return UserRules.LastAdministrator;
+            return refused;
         }
 
         var before = Words<UserState>.Of(found.User.State);
-        found.User.Suspend();
-        foreach (var ending in endings)
-        {
-            await ending.EndAsync(found.User, AccessEnds.Blocked, cancellation);
-        }
-
-        events.Add(new UserSuspended(found.User.Id, before) { Personal = found.Personal(reason) });
+        found.User.Deactivate();
+        await EndAsync(found, cancellation);
+        events.Add(new UserDeactivated(found.User.Id, before) { Personal = found.Personal(reason) });
         return null;
     }
 
@@ -44,5 +55,30 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
         found.User.Unblock();
         events.Add(new UserReactivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = found.Personal(reason) });
         return null;
+    }
+
+    /// <summary>Back to the state before; they sign in with what they signed in with.</summary>
+    public Problem? Activate(LoadedUser found, string? reason)
+    {
+        if (UserRules.Activate(scope.Actor, found.Target) is { } refused)
+        {
+            return refused;
+        }
+
+        found.User.Unblock();
+        events.Add(new UserActivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = found.Personal(reason) });
+        return null;
+    }
+
+    private async Task<Problem?> MayBlockAsync(LoadedUser found, Problem? refused, CancellationToken cancellation) =>
+        refused ?? (RoleRules.IsAdministrator(found.Target.Effective) && found.User.State == UserState.Active
+            && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation) ? UserRules.LastAdministrator : null);
+
+    private async Task EndAsync(LoadedUser found, CancellationToken cancellation)
+    {
+        foreach (var ending in endings)
+        {
+            await ending.EndAsync(found.User, AccessEnds.Blocked, cancellation);
+        }
     }
 }

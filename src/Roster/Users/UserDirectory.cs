@@ -146,7 +146,9 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 Verdict.Of(UserRules.CopyInvite(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.RevokeInvite(actor, target)),
                 Verdict.Of(UserRules.EditGroups(actor, target)),
-                Verdict.Of(UserRules.HandOver(actor, tenant.PrimaryAdmin, target))),
+                Verdict.Of(UserRules.HandOver(actor, tenant.PrimaryAdmin, target)),
+                Verdict.Of(UserRules.Deactivate(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.Activate(actor, target))),
         };
     }
 

@@ -28,6 +28,9 @@ public sealed record UserRolesChanged(UserId Id, IReadOnlyList<Guid> Given, IRea
 
 public sealed record UserSuspended(UserId Id, string Before) : Event("user.suspended", Id.Value, Touched.User(Id));
 
+/// <summary>Out of everything here, and no longer counted on; what they did stays.</summary>
+public sealed record UserDeactivated(UserId Id, string Before) : Event("user.deactivated", Id.Value, Touched.User(Id));
+
 /// <summary>Out of the list and of everything here; restorable until the purge date.</summary>
 public sealed record UserDeleted(UserId Id, string Before) : Event("user.deleted", Id.Value, Touched.User(Id));
 
@@ -44,6 +47,9 @@ public sealed record UserRestored(UserId Id, string Now, string? Activation, boo
 public sealed record UserAnonymized(UserId Id) : Event("user.anonymized", Id.Value, Touched.User(Id));
 
 public sealed record UserReactivated(UserId Id, string Now) : Event("user.reactivated", Id.Value, Touched.User(Id));
+
+/// <summary>A deactivated person may sign in again.</summary>
+public sealed record UserActivated(UserId Id, string Now) : Event("user.activated", Id.Value, Touched.User(Id));
 
 /// <summary>A temporary password was made; all sessions of the account ended.</summary>
 public sealed record UserPasswordReset(UserId Id, AccountId Account) : Event("user.password_reset", Id.Value, Touched.Account(Account));

@@ -49,8 +49,14 @@ public static class UserRules
         ?? (target.State == UserState.Suspended ? Problem.Conflict("already-suspended", "This person is already suspended.") : null);
 
     public static Problem? Reactivate(Actor actor, Target target) =>
-        Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target) ?? Replaced(target)
-        ?? (target.State is UserState.Suspended ? null : Problem.Conflict("not-blocked", "This person is not suspended."));
+        Unblock(actor, target) ?? (target.State is UserState.Suspended ? null : Problem.Conflict("not-blocked", "This person is not suspended."));
+
+    public static Problem? Deactivate(Actor actor, Target target, TenantPolicy policy) =>
+        Block(actor, target, policy, "deactivate")
+        ?? (target.State == UserState.Deactivated ? Problem.Conflict("already-deactivated", "This person is already deactivated.") : null);
+
+    public static Problem? Activate(Actor actor, Target target) =>
+        Unblock(actor, target) ?? (target.State is UserState.Deactivated ? null : Problem.Conflict("not-deactivated", "This person is not deactivated."));
 
     /// <param name="actor">Who.</param>
     /// <param name="target">Whose password.</param>
@@ -133,6 +139,10 @@ public static class UserRules
         ?? RoleRules.Rank(actor.Permissions, target.Effective)
         ?? Replaced(target)
         ?? (policy.Verbs.Contains(verb) ? null : Problem.Conflict("verb-not-offered", $"This workspace does not use “{verb}”."));
+
+    /// <summary>Letting someone in again, however they were put out; also where the workspace no longer puts anyone out so.</summary>
+    private static Problem? Unblock(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersBlock) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? OwnState(actor, target) ?? Replaced(target);
 
     public static readonly Problem PrimaryAdmin = Problem.Forbidden("primary-admin",
         "This is the primary admin. They stay as they are until they hand over to someone else.");

@@ -111,4 +111,4 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 public sealed record UserMay(
     Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
     Verdict Delete, Verdict Replace, Verdict ReadSessions, Verdict EndSessions,
-    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite, Verdict EditGroups, Verdict HandOver);
+    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite, Verdict EditGroups, Verdict HandOver, Verdict Deactivate, Verdict Activate);

@@ -41,6 +41,10 @@ public static class UsersFeature
             .WithSummary("Put a person out of the workspace").Refuses(404, 409);
         api.MapOperation<ReactivateUser, UserDetails>("POST", "/users/{id:guid}/reactivate", (Guid id, ReasonBody? body) => new ReactivateUser(new UserId(id), body?.Reason))
             .WithSummary("Let a suspended person in again").Refuses(404, 409);
+        api.MapOperation<DeactivateUser, UserDetails>("POST", "/users/{id:guid}/deactivate", (Guid id, ReasonBody? body) => new DeactivateUser(new UserId(id), body?.Reason))
+            .WithSummary("Take a person out of work").Refuses(404, 409);
+        api.MapOperation<ActivateUser, UserDetails>("POST", "/users/{id:guid}/activate", (Guid id, ReasonBody? body) => new ActivateUser(new UserId(id), body?.Reason))
+            .WithSummary("Let a deactivated person in again").Refuses(404, 409);
         api.MapOperation<ReplaceUser, UserReplacedAnswer>("POST", "/users/{id:guid}/replace",
                 (Guid id, ReplaceUserBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new ReplaceUser(new UserId(id), ETags.Version(ifMatch), body))
             .WithSummary("Put a new person in someone's place").Refuses(404, 409, 412, 422, 428, 429);
@@ -51,7 +55,7 @@ public static class UsersFeature
         api.MapOperation<HandOverPrimaryAdmin, UserDetails>("POST", "/users/{id:guid}/make-primary-admin", (Guid id) => new HandOverPrimaryAdmin(new UserId(id)))
             .WithSummary("Hand over being the primary admin").Refuses(404, 409);
         api.MapOperation<PreviewLeaving, LeavingPreview>("GET", "/users/{id:guid}/leaving", (Guid id, string? verb) => new PreviewLeaving(new UserId(id), verb))
-            .WithSummary("What suspending or deleting a person would do").Refuses(404);
+            .WithSummary("What putting a person out would do").Refuses(404);
         api.MapOperation<DeleteUser, UserDeletedAnswer>("POST", "/users/{id:guid}/delete", (Guid id, ReasonBody? body) => new DeleteUser(new UserId(id), body?.Reason))
             .WithSummary("Delete a person, restorable for a while").Refuses(404, 409, 412);
         api.MapOperation<ListDeletedUsers, DeletedUserPage>("GET", "/users/deleted", (string? search, string? cursor) => new ListDeletedUsers(search, cursor))

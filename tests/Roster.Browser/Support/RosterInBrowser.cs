@@ -47,6 +47,19 @@ public class RosterInBrowser : IAsyncLifetime
         return new Visit(await context.NewPageAsync());
     }
 
+    /// <summary>The first admin of a new workspace of a preset, at their list of people.</summary>
+    public async Task<Visit> NewWorkspace(string preset, string code)
+    {
+        var (made, said) = await Roster.Run("tenant", "create", "--name", code, "--preset", preset, "--admin-email", $"mina@{code}.example", "--admin-given-name", "Mina", "--admin-family-name", "Park");
+        Assert.True(made == 0, said);
+        var (_, link) = await Roster.Run("sign-in", "link", "--email", $"mina@{code}.example", "--address", Roster.Address.ToString().TrimEnd('/'));
+        var admin = await NewVisit();
+        await admin.Page.GotoAsync(link.Trim());
+        await admin.ChoosePassword(Newcomer.OwnPassword);
+        await admin.Page.WaitForURLAsync($"**/console/{code}/users");
+        return admin;
+    }
+
     public virtual async Task DisposeAsync()
     {
         if (browser is not null)

@@ -63,6 +63,8 @@ public sealed class SweepTests : AppTests
         ["EditUser"] = _ => new { givenName = "Changed" },
         ["SuspendUser"] = _ => new { reason = "sweep" },
         ["ReactivateUser"] = _ => new { reason = "sweep" },
+        ["DeactivateUser"] = _ => new { reason = "sweep" },
+        ["ActivateUser"] = _ => new { reason = "sweep" },
         ["ResetPassword"] = _ => new { reason = "sweep" },
         ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
         ["PreviewReplacement"] = _ => new { type = "viewer" },
@@ -145,7 +147,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(45, swept.Count);
+        Assert.Equal(47, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

@@ -40,6 +40,7 @@ public sealed class DemoBesideTests : IAsyncLifetime
             Assert.Equal(6, summary["byState"].GetProperty("invited").GetInt64());
             Assert.Equal(1, summary["locked"].GetInt64());
             Assert.Equal(workspace.Preset is Preset.EnterpriseConsole or Preset.Balanced ? 2 : 0, summary["byState"].GetProperty("suspended").GetInt64());
+            Assert.Equal(workspace.Preset is Preset.CallCenter or Preset.Balanced ? 2 : 0, summary["byState"].GetProperty("deactivated").GetInt64());
             Assert.True((await script.GetAsync("/api/v1/sessions")).IsOk().Items.Count >= 4);
             Assert.NotEmpty((await script.GetAsync("/api/v1/groups")).IsOk().Items);
             Assert.Equal(workspace.HasBots, (await script.GetAsync("/api/v1/bots")).IsOk().Items.Count > 0);

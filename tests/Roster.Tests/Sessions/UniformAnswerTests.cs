@@ -8,10 +8,13 @@ namespace Roster.Tests.Sessions;
 public sealed class UniformAnswerTests : AppTests
 {
     [Fact]
-    public async Task Attack_18_absent_active_suspended_locked_and_invited_get_the_same_status_body_and_headers()
+    public async Task Attack_18_absent_active_suspended_deactivated_locked_and_invited_get_the_same_status_body_and_headers()
     {
-        var (active, suspended, locked) = (await Here.AddAsync(), await Here.AddAsync(), await Here.AddAsync());
+        (await Here.Script.PatchAsync("/api/v1/settings", new { verbs = new[] { "suspend", "deactivate" } })).IsOk();
+        var (active, suspended, deactivated, locked) = (await Here.AddAsync(), await Here.AddAsync(), await Here.AddAsync(), await Here.AddAsync());
         await suspended.ArriveAsync();
+        await deactivated.ArriveAsync();
+        (await Here.Script.PostAsync(deactivated.Path + "/deactivate")).IsOk();
         (await Here.Script.PostAsync(suspended.Path + "/suspend")).IsOk();
         await LockTests.LockAsync(locked);
 
@@ -21,6 +24,8 @@ public sealed class UniformAnswerTests : AppTests
             ("active", await AskAsync(active.Email, "wrong password")),
             ("suspended, wrong", await AskAsync(suspended.Email, "wrong password")),
             ("suspended, right", await AskAsync(suspended.Email, Person.OwnPassword)),
+            ("deactivated, wrong", await AskAsync(deactivated.Email, "wrong password")),
+            ("deactivated, right", await AskAsync(deactivated.Email, Person.OwnPassword)),
             ("locked, wrong", await AskAsync(locked.Email, "wrong password")),
             ("locked, right", await AskAsync(locked.Email, locked.TemporaryPassword)),
             ("no password yet", await AskAsync(Here.AdminEmail, "wrong password")),

@@ -74,7 +74,7 @@ public sealed class TenantSettingsTests : AppTests
     [InlineData("""{"resetMinutes":4}""", "out-of-range", "resetMinutes")]
     [InlineData("""{"activation":[]}""", "required", "activation")]
     [InlineData("""{"reset":["by_owl"]}""", "not-offered", "reset")]
-    [InlineData("""{"verbs":["deactivate"]}""", "not-offered", "verbs")]
+    [InlineData("""{"verbs":["dissolve"]}""", "not-offered", "verbs")]
     [InlineData("""{"emailChange":"admin_verified"}""", "not-offered", "emailChange")]
     [InlineData("""{"nameChange":"everyone"}""", "not-offered", "nameChange")]
     [InlineData("""{"requiredAtCreate":["email"]}""", "always-required", "requiredAtCreate")]

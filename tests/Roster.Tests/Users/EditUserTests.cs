@@ -168,7 +168,6 @@ public sealed class EditUserTests : AppTests
     [Theory]
     [InlineData("deleted")]
     [InlineData("invited")]
-    [InlineData("deactivated")]
     [InlineData("Suspended")]
     [InlineData("")]
     public async Task No_other_state_can_be_set(string state)

@@ -22,6 +22,8 @@ public sealed class UserRulesLawTests
         [nameof(UserRules.EditGroups)] = (a, t, _) => UserRules.EditGroups(a, t),
         [nameof(UserRules.Suspend)] = UserRules.Suspend,
         [nameof(UserRules.Reactivate)] = (a, t, _) => UserRules.Reactivate(a, t),
+        [nameof(UserRules.Deactivate)] = UserRules.Deactivate,
+        [nameof(UserRules.Activate)] = (a, t, _) => UserRules.Activate(a, t),
         [nameof(UserRules.ResetPassword)] = (a, t, p) => UserRules.ResetPassword(a, t, p),
         [nameof(UserRules.Invite)] = (a, t, _) => UserRules.Invite(a, t),
         [nameof(UserRules.CopyInvite)] = UserRules.CopyInvite,
@@ -36,10 +38,10 @@ public sealed class UserRulesLawTests
         [nameof(UserRules.HandOver)] = (a, t, _) => UserRules.HandOver(a, t.IsPrimary ? t.Id : null, t),
     };
 
-    private static readonly string[] Blocking = [nameof(UserRules.Suspend), nameof(UserRules.Delete), nameof(UserRules.RevokeInvite), nameof(UserRules.Replace)];
+    private static readonly string[] Blocking = [nameof(UserRules.Suspend), nameof(UserRules.Deactivate), nameof(UserRules.Delete), nameof(UserRules.RevokeInvite), nameof(UserRules.Replace)];
 
     private static readonly string[] OfTheirOwn =
-        [.. Blocking.Except([nameof(UserRules.RevokeInvite)]), nameof(UserRules.Reactivate), nameof(UserRules.EditRoles), nameof(UserRules.ResetPassword)];
+        [.. Blocking.Except([nameof(UserRules.RevokeInvite)]), nameof(UserRules.Reactivate), nameof(UserRules.Activate), nameof(UserRules.EditRoles), nameof(UserRules.ResetPassword)];
 
     private static readonly string[] Looking = [nameof(UserRules.ReadSessions), nameof(UserRules.EndSessions), nameof(UserRules.Invite), nameof(UserRules.CopyInvite), nameof(UserRules.RevokeInvite), nameof(UserRules.HandOver)];
 

@@ -8,6 +8,7 @@ namespace Roster.Tests.Users;
 public sealed class UserRulesTests
 {
     private static readonly TenantPolicy Policy = TenantPolicy.Of(Preset.BotPlatform);
+    private static readonly TenantPolicy Deactivating = TenantPolicy.Of(Preset.CallCenter);
     private static readonly UserId Self = new(Guid.NewGuid());
 
     private static readonly Dictionary<string, Actor> Actors = new()
@@ -50,6 +51,13 @@ public sealed class UserRulesTests
         { "suspend", "editor", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
         { "reactivate", "admin", "not-blocked not-blocked not-blocked own-state - not-blocked not-blocked not-blocked" },
         { "reactivate", "blocker", "not-blocked outranked outranked own-state - not-blocked not-blocked not-blocked" },
+        { "deactivate", "admin", "- - primary-admin own-state - - - -" },
+        { "deactivate", "own key", "- - primary-admin own-state - - - -" },
+        { "deactivate", "blocker", "- outranked primary-admin own-state - - - -" },
+        { "deactivate", "editor", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
+        { "activate", "admin", "not-deactivated not-deactivated not-deactivated own-state not-deactivated not-deactivated not-deactivated not-deactivated" },
+        { "activate", "blocker", "not-deactivated outranked outranked own-state not-deactivated not-deactivated not-deactivated not-deactivated" },
+        { "activate", "editor", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
         { "reset", "admin", "- - - own-password - - shared-account not-joined" },
         { "reset", "own key", "- - - own-password - - shared-account not-joined" },
         { "reset", "helpdesk", "- outranked outranked own-password - - shared-account not-joined" },
@@ -72,6 +80,8 @@ public sealed class UserRulesTests
             "roles" => UserRules.EditRoles(Actors[actor], target),
             "suspend" => UserRules.Suspend(Actors[actor], target, Policy),
             "reactivate" => UserRules.Reactivate(Actors[actor], target),
+            "deactivate" => UserRules.Deactivate(Actors[actor], target, Deactivating),
+            "activate" => UserRules.Activate(Actors[actor], target),
             "replace" => UserRules.Replace(Actors[actor], target, Policy),
             "reset" => UserRules.ResetPassword(Actors[actor], target, Policy),
             _ => UserRules.Unlock(Actors[actor], target),
@@ -107,11 +117,24 @@ public sealed class UserRulesTests
         var (admin, record) = (Actors["admin"], Agent with { State = UserState.Suspended, IsReplaced = true, IsLocked = true });
         Assert.All(
             [UserRules.Edit(admin, record), UserRules.EditEmail(admin, record, Policy), UserRules.EditName(admin, record, Policy), UserRules.EditRoles(admin, record), UserRules.Suspend(admin, record, Policy),
-                UserRules.Reactivate(admin, record), UserRules.ResetPassword(admin, record, Policy), UserRules.Unlock(admin, record), UserRules.Replace(admin, record, Policy)],
+                UserRules.Reactivate(admin, record), UserRules.Deactivate(admin, record, Deactivating), UserRules.Activate(admin, record), UserRules.ResetPassword(admin, record, Policy), UserRules.Unlock(admin, record), UserRules.Replace(admin, record, Policy)],
             refused => Assert.Equal("already-replaced", refused?.Code));
     }
 
     [Fact]
-    public void A_verb_that_is_not_offered_is_refused() =>
-        Assert.Equal("verb-not-offered", UserRules.Suspend(Actors["admin"], Agent, TenantPolicy.Of(Preset.CallCenter))?.Code);
+    public void A_verb_that_is_not_offered_is_refused()
+    {
+        Assert.Equal("verb-not-offered", UserRules.Suspend(Actors["admin"], Agent, Deactivating)?.Code);
+        Assert.Equal("verb-not-offered", UserRules.Deactivate(Actors["admin"], Agent, Policy)?.Code);
+    }
+
+    [Fact]
+    public void Whoever_is_deactivated_is_activated_whatever_the_workspace_offers_now_and_is_not_deactivated_twice()
+    {
+        var outside = Agent with { State = UserState.Deactivated };
+        Assert.Null(UserRules.Activate(Actors["blocker"], outside));
+        Assert.Equal("outranked", UserRules.Activate(Actors["blocker"], outside with { Effective = PermissionSet.Of(Permissions.UsersDelete) })?.Code);
+        Assert.Equal("already-deactivated", UserRules.Deactivate(Actors["blocker"], outside, Deactivating)?.Code);
+        Assert.Equal("not-blocked", UserRules.Reactivate(Actors["blocker"], outside)?.Code);
+    }
 }

@@ -11,6 +11,8 @@ public sealed class WhoMayTests : AppTests
     [Theory]
     [InlineData("PATCH", "")]
     [InlineData("POST", "/suspend")]
+    [InlineData("POST", "/deactivate")]
+    [InlineData("POST", "/activate")]
     [InlineData("POST", "/reset-password")]
     public async Task Attack_3_nobody_touches_someone_with_more_administrative_rights(string method, string act)
     {

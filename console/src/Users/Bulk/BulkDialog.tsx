@@ -51,7 +51,7 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
   const who = count === null ? say.all : bulk.people(count);
   const wanted = count === null ? say.typeEveryone : number.format(count);
   const asks = verb === 'delete' && preview?.confirm === 'type_email';
-  const danger = verb === 'suspend' || verb === 'delete';
+  const danger = verb === 'suspend' || verb === 'deactivate' || verb === 'delete';
   const options = role ? (roles ?? []).map((of) => ({ value: of.id, label: of.name, disabled: !of.mayAssign.allowed })) : (groups ?? []).map((of) => ({ value: of.id, label: of.name }));
 
   const start = () => {
@@ -103,7 +103,7 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
         )}
         <p>{verb === 'add_role' && me?.policy.rolesMax === 1 ? say.replaces : say.text[verb]}</p>
         <ul className={classes.effects}>
-          {verb === 'suspend' && say.suspend.map((effect) => <li key={effect}>{effect}</li>)}
+          {(verb === 'suspend' || verb === 'deactivate') && say[verb].map((effect) => <li key={effect}>{effect}</li>)}
           <li>{say.refusals}</li>
         </ul>
         {asks && (
@@ -120,7 +120,7 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
             }}
           />
         )}
-        {(danger || verb === 'reactivate') && (
+        {(danger || verb === 'reactivate' || verb === 'activate') && (
           <Textarea label={`${words.fields.reason} (${words.common.optional})`} description={words.fields.reasonHint} inputWrapperOrder={['label', 'input', 'description', 'error']} maxLength={500} rows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         )}
         {!picked.everyone && picked.ids.length > 10_000 && <p role="alert">{bulk.tooMany}</p>}

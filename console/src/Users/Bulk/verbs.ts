@@ -10,6 +10,8 @@ const all: readonly Offered[] = [
   { verb: 'add_group', permissions: ['users:update', 'groups:update', 'groups:read'] },
   { verb: 'suspend', permissions: ['users:block'] },
   { verb: 'reactivate', permissions: ['users:block'] },
+  { verb: 'deactivate', permissions: ['users:block'] },
+  { verb: 'activate', permissions: ['users:block'] },
   { verb: 'delete', permissions: ['users:delete'] },
   { verb: 'remove_role', permissions: ['users:update', 'roles:assign', 'roles:read'] },
   { verb: 'remove_group', permissions: ['users:update', 'groups:update', 'groups:read'] },
@@ -22,10 +24,16 @@ export interface BulkPolicy {
   rolesThroughGroups: boolean;
 }
 
+/** The verbs that a workspace has only with its own of putting people out. */
+const of: Partial<Record<JobVerb, string>> = { suspend: 'suspend', reactivate: 'suspend', deactivate: 'deactivate', activate: 'deactivate', delete: 'delete' };
+
 /** What the bar offers its reader, the most used first: by permission and by the workspace's policy. The server has the last word. */
 export function offeredVerbs(can: (permission: string) => boolean, policy: BulkPolicy): JobVerb[] {
   return all
     .filter(({ permissions }) => permissions.every(can))
     .map(({ verb }) => verb)
-    .filter((verb) => (verb === 'suspend' || verb === 'reactivate' ? policy.verbs.includes('suspend') : verb === 'delete' ? policy.verbs.includes('delete') : !verb.endsWith('_role') || !policy.rolesThroughGroups));
+    .filter((verb) => {
+      const putsOut = of[verb];
+      return putsOut ? policy.verbs.includes(putsOut) : !verb.endsWith('_role') || !policy.rolesThroughGroups;
+    });
 }

@@ -4,10 +4,10 @@ import { useReturnFocus } from '../../ui/useReturnFocus';
 import type { RowAction } from '../rowActions';
 import { DeleteDialog } from './DeleteDialog';
 import { InviteLinkDialog } from './InviteLinkDialog';
-import { ReactivateDialog } from './ReactivateDialog';
+import { LetInDialog } from './LetInDialog';
+import { PutOutDialog } from './PutOutDialog';
 import { ResetDialog } from './ResetDialog';
 import { RevokeDialog } from './RevokeDialog';
-import { SuspendDialog } from './SuspendDialog';
 
 interface Props {
   action: Exclude<RowAction, 'edit' | 'unlock' | 'resend' | 'replace' | 'handOver' | 'transferBots'>;
@@ -15,11 +15,13 @@ interface Props {
   onClose: () => void;
 }
 
-const dialogs = { suspend: SuspendDialog, reactivate: ReactivateDialog, reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog, delete: DeleteDialog };
+const dialogs = { reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog, delete: DeleteDialog };
 
 /** A decision about one person. */
 export default function UserDialog({ action, user, onClose }: Props) {
-  const Dialog = dialogs[action];
   useReturnFocus(`[data-user="${CSS.escape(user.id)}"] [data-row-link]`);
+  if (action === 'suspend' || action === 'deactivate') return <PutOutDialog verb={action} user={user} onClose={onClose} />;
+  if (action === 'reactivate' || action === 'activate') return <LetInDialog verb={action} user={user} onClose={onClose} />;
+  const Dialog = dialogs[action];
   return <Dialog user={user} onClose={onClose} />;
 }

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
 import { words } from '../../words';
+import { stateChoices } from './states';
 
 interface Props {
   user: UserDetails;
@@ -11,15 +12,11 @@ interface Props {
   onValue: (state: string) => void;
 }
 
-const choices = ['active', 'suspended'];
-
-/** Active or suspended, with what will happen; a state that is neither stands alone. */
+/** Active or put out in one of the workspace's ways, with what will happen; a state that is none of these stands alone. */
 export function StateField({ user, value, error, disabled, onValue }: Props) {
-  const { can, stateWord } = useReader();
-  const chosen = choices.includes(user.state);
-  const may = user.state === 'suspended' ? user.may.reactivate : user.may.suspend;
-  const options = chosen ? choices : [user.state];
-  const hint = value === user.state ? (may.allowed || user.replacedBy ? undefined : may.reason) : value === 'suspended' ? words.edit.suspendHint : words.edit.reactivateHint;
+  const { can, me, stateWord } = useReader();
+  const { options, refused } = stateChoices(user, me?.policy.verbs ?? []);
+  const hints: Record<string, string> = { suspended: words.edit.suspendHint, deactivated: words.edit.deactivateHint, active: user.state === 'deactivated' ? words.edit.activateHint : words.edit.reactivateHint };
 
   return (
     <NativeSelect
@@ -27,8 +24,8 @@ export function StateField({ user, value, error, disabled, onValue }: Props) {
       data={options.map((state) => ({ value: state, label: stateWord(state) }))}
       value={options.includes(value) ? value : user.state}
       onChange={(event) => onValue(event.currentTarget.value)}
-      disabled={disabled || !chosen || !may.allowed || !can('users:block')}
-      description={hint}
+      disabled={disabled || options.length < 2 || refused !== null || !can('users:block')}
+      description={value === user.state ? (user.replacedBy ? undefined : (refused ?? undefined)) : hints[value]}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
     />

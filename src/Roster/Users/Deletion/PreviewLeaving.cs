@@ -1,7 +1,6 @@
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
-using Roster.Platform.Operations;
 using Roster.Tenants;
 
 namespace Roster.Users.Deletion;
@@ -12,17 +11,17 @@ namespace Roster.Users.Deletion;
 /// <param name="Effects">What it reaches; empty where it may not be done.</param>
 public sealed record LeavingPreview(Verdict Verdict, [WordOf<DeleteConfirmation>] string Confirm, DateTimeOffset? RestorableUntil, IReadOnlyList<LeavingEffect> Effects);
 
-/// <summary>What suspending or deleting someone would do. Changes nothing.</summary>
+/// <summary>What suspending, deactivating or deleting someone would do. Changes nothing.</summary>
 /// <param name="Id">Whom.</param>
-/// <param name="Verb"><c>suspend</c> or <c>delete</c>, which is meant where none is named.</param>
+/// <param name="Verb"><c>suspend</c>, <c>deactivate</c>, or <c>delete</c>, which is meant where none is named.</param>
 public sealed record PreviewLeaving(UserId Id, string? Verb) : IQuery<PreviewLeaving, LeavingPreview>
 {
     public static Access Access => Access.Needs(Permissions.UsersRead);
 
     public IEnumerable<FieldProblem> Validate() =>
-        Verb is null or "suspend" or "delete" ? [] : [new("verb", "not-offered", "Ask for suspend or delete.")];
+        Verb is null or "suspend" or "deactivate" or "delete" ? [] : [new("verb", "not-offered", "Ask for suspend, deactivate or delete.")];
 
-    public sealed class Handler(OperationScope scope, UserDirectory directory, UserDeleting deleting, IEnumerable<ILeavingCheck> checks, TimeProvider clock) : IHandler<PreviewLeaving, LeavingPreview>
+    public sealed class Handler(UserDirectory directory, UserBlocking blocking, UserDeleting deleting, IEnumerable<ILeavingCheck> checks, TimeProvider clock) : IHandler<PreviewLeaving, LeavingPreview>
     {
         public async Task<Result<LeavingPreview>> HandleAsync(PreviewLeaving operation, CancellationToken cancellation)
         {
@@ -32,7 +31,12 @@ public sealed record PreviewLeaving(UserId Id, string? Verb) : IQuery<PreviewLea
             }
 
             var policy = found.Tenant.Policy;
-            var refused = operation.Verb == "suspend" ? UserRules.Suspend(scope.Actor, found.Target, policy) : await deleting.MayAsync(found, cancellation);
+            var refused = operation.Verb switch
+            {
+                "suspend" => await blocking.MaySuspendAsync(found, cancellation),
+                "deactivate" => await blocking.MayDeactivateAsync(found, cancellation),
+                _ => await deleting.MayAsync(found, cancellation),
+            };
             var effects = new List<LeavingEffect>();
             if (refused is null)
             {
