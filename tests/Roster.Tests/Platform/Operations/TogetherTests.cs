@@ -1,4 +1,6 @@
 using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Roles;
 using Roster.Tests.Support;
 using Roster.Users;
 
@@ -35,6 +37,25 @@ public sealed class TogetherTests : AppTests
     }
 
     [Fact]
+    public async Task A_step_that_the_database_refuses_is_undone_whole_and_the_next_goes_on()
+    {
+        var (one, two) = (await Here.AddAsync(), await Here.AddAsync());
+        await Roster.Runner.TogetherAsync(Here.Id, async () =>
+        {
+            var twice = await SuspendAsync(one, (db, _) =>
+            {
+                db.Add(new Role(Here.Id, "agent", "A second one by this code", "", PermissionSet.None, system: false));
+                return Task.FromResult<Problem?>(null);
+            });
+            Assert.NotNull(twice.Problem);
+            Assert.Null((await SuspendAsync(two)).Problem);
+        });
+
+        Assert.Equal(["active", "suspended"], await StatesAsync(one, two));
+        Assert.Empty(await Here.EventsAsync(one.Id, "user.suspended"));
+    }
+
+    [Fact]
     public async Task A_fault_on_the_way_undoes_them_all_and_ends_nothing_that_is_open()
     {
         var (one, two) = (await Here.AddAsync(), await Here.AddAsync());
@@ -63,8 +84,8 @@ public sealed class TogetherTests : AppTests
         (await session.GetAsync("/api/v1/me")).IsProblem(401, "session-ended");
     }
 
-    private Task<Result<UserDetails>> SuspendAsync(Person person) =>
-        Roster.Runner.RunAsync<SuspendUser, UserDetails>(new SuspendUser(new UserId(person.Id), null), new Caller(new Credential.BearerKey(Here.Script.Key!)));
+    private Task<Result<UserDetails>> SuspendAsync(Person person, Alongside? alongside = null) =>
+        Roster.Runner.RunAsync<SuspendUser, UserDetails>(new SuspendUser(new UserId(person.Id), null), new Caller(new Credential.BearerKey(Here.Script.Key!)), alongside);
 
     private async Task<int> VersionAsync(Person person) => (await Here.UserAsync(person.Id)).Version;
 
