@@ -33,7 +33,7 @@ public sealed class PortalDeskTests(RosterInBrowser roster) : IClassFixture<Rost
         await visit.MustLookRight("portal-secret");
         var secret = await visit.Page.Locator("[data-link]").InnerTextAsync();
         await visit.Click("Done");
-        await Expect(visit.Page.Locator("[data-portal]")).ToContainTextAsync("Connected");
+        await Expect(visit.Page.Locator("[data-client]")).ToContainTextAsync("Connected");
         await visit.MustLookRight("portals");
 
         await visit.Click("Manage Agent Desktop");
@@ -56,7 +56,7 @@ public sealed class PortalDeskTests(RosterInBrowser roster) : IClassFixture<Rost
         await visit.Click("Disconnect…");
         await visit.MustLookRight("portal-disconnect-phone");
         await visit.Click("Disconnect portal");
-        await Expect(visit.Page.Locator("[data-portal]")).ToContainTextAsync("Disconnected");
+        await Expect(visit.Page.Locator("[data-client]")).ToContainTextAsync("Disconnected");
         await visit.MustLookRight("portals-phone");
         visit.MustBeQuiet();
     }

@@ -35,7 +35,7 @@ export default function PortalDialog({ id, issuer, onChanged, onClose }: Props) 
   const { phone } = useRoom();
   const { data, error, refetch } = useQuery(portalQuery(tenant, id));
   const [step, setStep] = useState<Step>('edit');
-  useReturnFocus(`[data-portal="${CSS.escape(id)}"] button`);
+  useReturnFocus(`[data-client="${CSS.escape(id)}"] button`);
   const name = data?.client.name ?? '';
   const title = step === 'secret' ? portals.replaceTitle(name) : step === 'disconnect' ? portals.disconnectTitle(name) : name;
   return (

@@ -23,7 +23,7 @@ export function PortalsTable({ portals, onOpen }: { portals: Portal[] | undefine
         </thead>
         <tbody>
           {portals?.map((portal) => (
-            <tr key={portal.id} data-portal={portal.id}>
+            <tr key={portal.id} data-client={portal.id}>
               <th scope="row">
                 <span className={classes.name}>
                   <strong dir="auto">{portal.name}</strong>

@@ -38,7 +38,7 @@ export const portals = {
   issuer: 'Issuer',
   connected: (name: string) => `${name} is connected`,
   saved: (name: string) => `${name} is saved`,
-  secretText: 'This is the portal’s secret. Give it to its engineer on a safe way; it is not shown again.',
+  secretText: 'This is the portal’s secret. Give it to its engineer by a safe way; it is not shown again.',
   noSecretText: 'This portal has no secret. Its engineer needs only these two:',
   copySecret: 'Copy secret',
   replaceSecret: 'Replace secret…',

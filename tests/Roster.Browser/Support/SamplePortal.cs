@@ -12,7 +12,9 @@ public sealed class SamplePortal : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly Process process;
 
-    private SamplePortal(Process process, Uri address, string clientId) => (this.process, Address, ClientId) = (process, address, clientId);
+    private readonly RosterProcess roster;
+
+    private SamplePortal(RosterProcess roster, Process process, Uri address, string clientId) => (this.roster, this.process, Address, ClientId) = (roster, process, address, clientId);
 
     public Uri Address { get; }
 
@@ -30,7 +32,7 @@ public sealed class SamplePortal : IAsyncDisposable
         start.Environment["Roster__Authority"] = roster.Address.GetLeftPart(UriPartial.Authority);
         start.Environment["Roster__ClientId"] = lines[0];
         start.Environment["Roster__ClientSecret"] = lines[1];
-        var portal = new SamplePortal(Process.Start(start)!, address, lines[0]);
+        var portal = new SamplePortal(roster, Process.Start(start)!, address, lines[0]);
         portal.process.OutputDataReceived += (_, line) => portal.output.Enqueue(line.Data ?? "");
         portal.process.ErrorDataReceived += (_, line) => portal.output.Enqueue(line.Data ?? "");
         portal.process.BeginOutputReadLine();
@@ -57,6 +59,8 @@ public sealed class SamplePortal : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+        // Others who sign in to this Roster must not land where nobody answers.
+        await roster.Run("client", "revoke", "--id", ClientId);
     }
 
     private static int FreePort()
