@@ -108,6 +108,7 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 

@@ -38,7 +38,7 @@ public sealed class EnterpriseTests(DemoRoster roster) : DemoTests(roster)
         await Expect(admin.Dialog.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Owner");
         await admin.MustLookRight("delete-owner");
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Hand over all their bots…" }).ClickAsync(); // their page has one too
-        await admin.Top.GetByPlaceholder("Type a name or an e-mail").FillAsync("Ingrid");
+        await admin.Top.GetByPlaceholder("Name or e-mail").FillAsync("Ingrid");
         await admin.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Ingrid Solheim" }).ClickAsync();
         await admin.MustLookRight("hand-over-all");
         await admin.Top.GetByRole(AriaRole.Button, new() { Name = "Hand over", Exact = true }).ClickAsync();
