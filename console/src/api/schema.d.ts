@@ -1618,10 +1618,31 @@ export interface components {
             /** @description Where its tile on the start page leads. */
             startAddress?: null | string;
         };
+        ClientChange: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it, as the record calls them. */
+            by: null | string;
+            /** @description The event's word, such as `client.edited`. */
+            name: string;
+        };
         ClientCreated: {
             client: components["schemas"]["ClientView"];
             /** @description Of a confidential portal: shown here and never again. */
             secret: null | string;
+        };
+        /** @description One portal, with what is on record about it and how it takes what it is told. */
+        ClientDetails: {
+            client: components["schemas"]["ClientView"];
+            /** @description What the operator did to it, the last first. */
+            history: components["schemas"]["ClientChange"][];
+            /** @description What went wrong when it was last told in vain; null when nothing waits and nothing was given up of late. */
+            logoutFault: null | string;
+            /**
+             * Format: int32
+             * @description Ended sign-ins that it has not heard of yet.
+             */
+            logoutsWaiting: number;
         };
         /** @description All portals, those that are connected first. */
         ClientList: {
@@ -5146,7 +5167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientView"];
+                    "application/json": components["schemas"]["ClientDetails"];
                 };
             };
             /** @description Bad Request */
