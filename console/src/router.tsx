@@ -136,6 +136,12 @@ const mails = createRoute({
   component: lazyRouteComponent(() => import('./Operator/OutboxPage'), 'OutboxPage'),
 });
 
+const portals = createRoute({
+  getParentRoute: () => tenant,
+  path: 'operator/portals',
+  component: lazyRouteComponent(() => import('./Operator/PortalsPage'), 'PortalsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => tenant,
   path: 'audit',
@@ -156,7 +162,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
