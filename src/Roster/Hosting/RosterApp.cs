@@ -18,6 +18,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
 using Roster.Users;
@@ -63,7 +64,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddQueues().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
@@ -116,6 +117,7 @@ public static class RosterApp
         api.MapSessions();
         api.MapInvitations();
         api.MapBots();
+        api.MapQueues();
         api.MapLive();
         api.MapBulk();
         api.MapOperator();
