@@ -39,7 +39,7 @@ public sealed record UserListFilter(
         var types = Many(type, "type", "unknown-type", Words<UserType>.Parse, faults);
         var roles = Many(role, "role", "unknown-role", word => Guid.TryParse(word, out var id) ? new RoleId(id) : (RoleId?)null, faults);
         var groups = Many(group, "group", "unknown-group", word => Guid.TryParse(word, out var id) ? new GroupId(id) : (GroupId?)null, faults);
-        var queues = Many(queue, "queue", "unknown-queue", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
+        var queues = Many(queue, "queue", "not-an-id", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
         var descending = sort?.StartsWith('-') == true;
         var by = (sort?.TrimStart('-') ?? "name") switch
         {

@@ -147,7 +147,7 @@ public sealed class QueueTests : AppTests
         (await Here.Script.PostAsync(three.Path + "/suspend")).IsOk();
         Assert.Equal(1, await NoQueueAsync());
         Assert.Equal(["First"], await FoundAsync("?queue=none"));
-        (await Here.Script.GetAsync("/api/v1/users?queue=x")).IsProblem(400, "unknown-queue", "queue");
+        (await Here.Script.GetAsync("/api/v1/users?queue=x")).IsProblem(400, "not-an-id", "queue");
         Assert.Empty(await FoundAsync($"?queue={Guid.CreateVersion7()}"));
         Assert.Equal(["Billing", "Sales"], (await Here.Script.GetAsync("/api/v1/users?search=two")).Items.Single().GetProperty("queues").Names());
 
