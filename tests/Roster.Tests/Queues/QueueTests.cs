@@ -21,7 +21,7 @@ public sealed class QueueTests : AppTests
         Assert.Single(await Here.EventsAsync(queue.Id, "queue.created"));
         (await Here.Script.PostAsync(QueueOf.All, new { name = "BILLING" })).IsProblem(409, "queue-name-taken", "name");
         (await Here.Script.PostAsync(QueueOf.All, new { name = " " })).IsProblem(400, "required", "name");
-        (await Here.Script.PostAsync(QueueOf.All, new { name = "A\u202Eb" })).IsProblem(400, "not-printable", "name");
+        (await Here.Script.PostAsync(QueueOf.All, new { name = "A\u202Eb" })).IsProblem(400, "invisible-character", "name");
         (await Here.Script.PostAsync(QueueOf.All, new { name = "Long", description = new string('x', 501) })).IsProblem(400, "too-long", "description");
     }
 
@@ -38,7 +38,7 @@ public sealed class QueueTests : AppTests
 
         var late = (await Here.Script.PatchAsync(queue.Path, new { name = "Bills" }, seen)).IsProblem(412, "changed-meanwhile");
         Assert.Equal("Accounts", late["current"].Text("name"));
-        (await Here.Script.SendAsync("PATCH", queue.Path, Client.JsonOf(new { name = "X" }))).IsProblem(428, "version-required");
+        (await Here.Script.SendAsync("PATCH", queue.Path, Client.JsonOf(new { name = "X" }))).IsProblem(428, "if-match-required");
         Assert.Equal(edited.ETag, (await Here.Script.PatchAsync(queue.Path, new { name = "Accounts" }, edited.ETag!)).IsOk().ETag);
     }
 
