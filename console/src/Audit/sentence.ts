@@ -11,7 +11,8 @@ export function sentenceOf({ name, subject, details }: AuditEvent): Part[] {
   return template.split(/\{(\w+)\}/).flatMap<Part>((piece, index) => {
     if (index % 2 === 0) return piece ? [{ text: piece }] : [];
     if (piece === 'actor' || piece === 'subject') return [{ party: piece }];
-    const word = (audit as unknown as Record<string, Record<string, string>>)[piece]?.[String(extra[piece])];
+    const [words, said] = [(audit as unknown as Record<string, Record<string, string> | undefined>)[piece], extra[piece]];
+    const word = words ? words[String(said)] : typeof said === 'string' ? said : undefined;
     return word ? [{ text: word }] : [];
   });
 }

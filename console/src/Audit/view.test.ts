@@ -12,6 +12,7 @@ describe('a sentence', () => {
   it('says who did what to whom', () => {
     expect(plainSentence(event({}))).toBe('Ana López suspended Luis Vega');
     expect(plainSentence(event({ name: 'session.entered', details: { proof: 'link' } }))).toBe('Luis Vega signed in by a link');
+    expect(plainSentence(event({ name: 'portal.opened', details: { portal: 'Agent Desktop' } }))).toBe('Luis Vega opened Agent Desktop');
     expect(plainSentence(event({ name: 'session.ended', details: { because: 'signed_out' } }))).toBe('Luis Vega: a session ended by signing out');
     expect(plainSentence(event({ name: 'user.edited', subject: { kind: 'user', id: 'a', name: 'Ana López' } }))).toBe('Ana López edited themselves');
   });
@@ -51,7 +52,7 @@ describe('the filters', () => {
   it('choose a group, and one of it less', () => {
     const signing = groups.find((group) => group.name === 'Signing in')!;
     const whole = toggleGroup(['user.edited'], signing);
-    expect(whole).toEqual(['user.edited', 'session.*', 'sign_in.*']);
+    expect(whole).toEqual(['user.edited', 'session.*', 'sign_in.*', 'portal.*']);
     expect(hasGroup(whole, signing)).toBe(true);
     const less = toggleAction(whole, signing, 'sign_in.failed');
     expect(hasAction(less, 'sign_in.failed')).toBe(false);

@@ -2912,7 +2912,7 @@ export interface components {
             rolesMax?: null | number;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
-            verbs?: null | ("suspend" | "delete")[];
+            verbs?: null | ("suspend" | "deactivate" | "delete")[];
         };
         TenantSettingsPreview: {
             /** @description Each setting that would change, before and after. */

@@ -72,7 +72,7 @@ export const audit = {
 
   groups: [
     { name: 'People', areas: ['user'] },
-    { name: 'Signing in', areas: ['session', 'sign_in'] },
+    { name: 'Signing in', areas: ['session', 'sign_in', 'portal'] },
     { name: 'Groups', areas: ['group'] },
     { name: 'Roles', areas: ['role'] },
     { name: 'Bots', areas: ['bot'] },
@@ -121,6 +121,8 @@ export const audit = {
     'sign_in.to_accept': 'Signed in to accept',
     'sign_in.link_made': 'Sign-in link made',
     'sign_in.link_used': 'Sign-in link used',
+    'portal.opened': 'Portal opened',
+    'portal.closed': 'Portal closed',
     'group.created': 'Group made',
     'group.changed': 'Group changed',
     'group.deleted': 'Group deleted',
@@ -194,6 +196,8 @@ export const audit = {
     'sign_in.to_accept': '{subject} signed in to accept or decline the invitation',
     'sign_in.link_made': '{actor} made a sign-in link for {subject}',
     'sign_in.link_used': '{subject} used a sign-in link',
+    'portal.opened': '{subject} opened {portal}',
+    'portal.closed': 'What {portal} held of {subject} was ended',
     'group.created': '{actor} made the group {subject}',
     'group.changed': '{actor} changed the group {subject}',
     'group.deleted': '{actor} deleted the group {subject}',

@@ -34,6 +34,7 @@ public static class CommandLine
         root.Subcommands.Add(KeyCommand());
         root.Subcommands.Add(SignInCommand());
         root.Subcommands.Add(MailCommands.Create());
+        root.Subcommands.Add(ClientCommands.All());
         foreach (var command in TenantCommands.All().Concat(UpkeepCommands.All()))
         {
             root.Subcommands.Add(command);

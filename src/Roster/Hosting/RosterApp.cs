@@ -11,6 +11,8 @@ using Roster.Directory;
 using Roster.Groups;
 using Roster.Invitations;
 using Roster.Keys;
+using Roster.Oidc;
+using Roster.Oidc.Signing;
 using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
@@ -64,10 +66,11 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddQueues().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
-        // The pages' framework wants one; nothing of ours is protected by it, so no key is written anywhere.
+        // The pages' framework wants one; nothing of ours is protected by it. What is, is in the KeySafe.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRosterOpenApi();
         services.AddResponseCompression(compression =>
@@ -99,11 +102,11 @@ public static class RosterApp
 
         app.UseProblems();
         app.UseSecurityHeaders();
-        app.UseSameOrigin();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), files => files.UseResponseCompression());
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.UseStaticFiles(ConsoleFiles.Options);
         app.UseRouting();
+        app.UseSameOrigin();
     }
 
     private static void Map(WebApplication app)
@@ -121,7 +124,9 @@ public static class RosterApp
         api.MapLive();
         api.MapBulk();
         api.MapOperator();
+        api.MapClients();
         app.MapSignIn();
+        app.MapOidc();
         app.MapConsole();
         app.MapHealth();
         app.MapRosterOpenApi();

@@ -55,5 +55,5 @@ public sealed class LiveSession
 
 /// <summary>One tenant that a session has entered.</summary>
 public sealed record LiveEntry(
-    TenantId Tenant, string TenantCode, UserId User, string Name, UserType? Type, PermissionSet Permissions, TimeSpan Idle, DateTimeOffset EnteredAt,
+    EntryId Id, TenantId Tenant, string TenantCode, UserId User, string Name, UserType? Type, PermissionSet Permissions, TimeSpan Idle, DateTimeOffset EnteredAt,
     bool MustChoosePassword);

@@ -14,10 +14,13 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             ? ActorOf(session, caller.TenantCode, clock.GetUtcNow())
             : Problem.SessionEnded;
 
-    /// <summary>The live session behind a cookie's secret. Asking counts as activity, unless nobody is at the page that asks.</summary>
-    private async ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, bool isUnattended, CancellationToken cancellation)
+    /// <summary>The live session behind a cookie's secret.</summary>
+    private ValueTask<LiveSession?> FindSessionAsync(string token, bool afresh, bool isUnattended, CancellationToken cancellation) =>
+        FindByHashAsync(Secret.Hash(token), afresh, isUnattended, cancellation);
+
+    /// <summary>The same by the secret's hash, for what rests on a session. Asking counts as activity, unless nobody is at the page that asks.</summary>
+    internal async ValueTask<LiveSession?> FindByHashAsync(byte[] hash, bool afresh, bool isUnattended, CancellationToken cancellation)
     {
-        var hash = Secret.Hash(token);
         var session = await FindAsync(hash, afresh, cancellation);
         var now = clock.GetUtcNow();
         if (session is null || session.ExpiresAt <= now || now - session.LastActivity >= session.Idle)

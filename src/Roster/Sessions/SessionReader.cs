@@ -26,7 +26,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
         {
             var roles = await RolesOf(db, row.Tenant.Id, row.User.Id).ToListAsync(cancellation);
             entries.Add(new LiveEntry(
-                row.Tenant.Id, row.Tenant.Code, row.User.Id, row.User.DisplayName, row.User.Type,
+                row.Entry.Id, row.Tenant.Id, row.Tenant.Code, row.User.Id, row.User.DisplayName, row.User.Type,
                 RoleRules.Effective(row.User.Type, roles, row.Tenant.PrimaryAdmin == row.User.Id),
                 TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account)));
         }

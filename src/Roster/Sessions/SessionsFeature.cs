@@ -72,6 +72,8 @@ public static class SessionsFeature
         pages.MapPost("/forgot", LinkPages.ForgotAsync).DisableAntiforgery();
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
+        pages.MapGet("/prove", ProvePages.ShowAsync);
+        pages.MapPost("/prove", ProvePages.ProveAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);
         pages.MapPost("/accept", SignInPages.AcceptAsync).DisableAntiforgery();
         pages.MapPost("/decline", SignInPages.DeclineAsync).DisableAntiforgery();

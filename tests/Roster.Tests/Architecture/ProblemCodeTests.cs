@@ -10,7 +10,7 @@ public sealed partial class ProblemCodeTests
     public void Every_code_is_listed_and_none_is_stale()
     {
         // The command lines' names look alike; a code they share is still found elsewhere.
-        var said = Sources.Server.Where(f => f.Key is not ("Hosting/CommandLine.cs" or "Hosting/MailCommands.cs" or "Hosting/TenantCommands.cs" or "Hosting/UpkeepCommands.cs")).SelectMany(f => Codes().Matches(f.Value)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        var said = Sources.Server.Where(f => f.Key is not ("Hosting/ClientCommands.cs" or "Hosting/CommandLine.cs" or "Hosting/MailCommands.cs" or "Hosting/TenantCommands.cs" or "Hosting/UpkeepCommands.cs")).SelectMany(f => Codes().Matches(f.Value)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(said, Listed().Select(l => l.Code).Order(StringComparer.Ordinal));
     }
 

@@ -12,6 +12,9 @@ public sealed record OperationMetadata(Type Operation, Access Access);
 /// <summary>Why an endpoint needs no sign-in and runs no operation of its own.</summary>
 public sealed record PublicMetadata(string Reason);
 
+/// <summary>Why a request from another site can do no harm here: the browser's cookie is not looked at.</summary>
+public sealed record NoCookieMetadata(string Reason);
+
 /// <summary>
 /// Maps routes to operations. The route only says how a request becomes an operation; running it, and turning what it answers
 /// into a response, is the same for all.
@@ -57,6 +60,10 @@ public static class OperationEndpoints
     /// <summary>Says why an endpoint is open; without this or an operation Roster does not start.</summary>
     public static TBuilder Public<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new PublicMetadata(reason));
+
+    /// <summary>Says why the check of where a request comes from is not needed.</summary>
+    public static TBuilder TakesNoCookie<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new NoCookieMetadata(reason));
 
     private static async Task<IResult> AnswerAsync<TOperation, TResult>(TOperation operation, HttpContext http)
         where TOperation : IOperation<TOperation, TResult>

@@ -49,7 +49,7 @@ public static class SecurityHeaders
     /// one that carries the session cookie and says nothing is refused too. Keys are not ambient and need no such check.
     /// </summary>
     public static void UseSameOrigin(this WebApplication app) => app.Use((http, next) =>
-        IsSafe(http.Request) ? next(http)
+        IsSafe(http.Request) || http.GetEndpoint()?.Metadata.GetMetadata<NoCookieMetadata>() is not null ? next(http)
             : new ProblemResult(Problem.Forbidden("cross-site", "This request came from another site and was refused.")).ExecuteAsync(http));
 
     private static bool IsSafe(HttpRequest request)

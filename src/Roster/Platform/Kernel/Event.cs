@@ -63,4 +63,7 @@ public sealed class Events
 
     /// <summary>In a tenant named, for work that crosses them.</summary>
     public void AddIn(TenantId tenant, Event happened) => _recorded.Add((tenant, happened));
+
+    /// <summary>Of the installation itself, in no tenant: only the operator reads it.</summary>
+    public void AddAtLarge(Event happened) => _recorded.Add((TenantId.None, happened));
 }

@@ -10,7 +10,13 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
     static virtual TSelf New() => TSelf.Of(Guid.CreateVersion7());
 }
 
-public readonly record struct TenantId(Guid Value) : IId<TenantId> { public static TenantId Of(Guid value) => new(value); }
+public readonly record struct TenantId(Guid Value) : IId<TenantId>
+{
+    public static TenantId Of(Guid value) => new(value);
+
+    /// <summary>Where the installation's own events stand. No tenant has it.</summary>
+    public static TenantId None => default;
+}
 
 public readonly record struct AccountId(Guid Value) : IId<AccountId> { public static AccountId Of(Guid value) => new(value); }
 
@@ -51,6 +57,22 @@ public readonly record struct MailId(Guid Value) : IId<MailId>
 }
 
 public readonly record struct ForgottenId(Guid Value) : IId<ForgottenId> { public static ForgottenId Of(Guid value) => new(value); }
+
+public readonly record struct ClientId(Guid Value) : IId<ClientId>
+{
+    public static ClientId Of(Guid value) => new(value);
+
+    /// <summary>As the portal says it.</summary>
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct GrantId(Guid Value) : IId<GrantId> { public static GrantId Of(Guid value) => new(value); }
+
+public readonly record struct TokenId(Guid Value) : IId<TokenId> { public static TokenId Of(Guid value) => new(value); }
+
+public readonly record struct SigningKeyId(Guid Value) : IId<SigningKeyId> { public static SigningKeyId Of(Guid value) => new(value); }
+
+public readonly record struct LogoutId(Guid Value) : IId<LogoutId> { public static LogoutId Of(Guid value) => new(value); }
 
 public readonly record struct HappenedId(Guid Value) : IId<HappenedId> { public static HappenedId Of(Guid value) => new(value); }
 

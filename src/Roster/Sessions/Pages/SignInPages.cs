@@ -11,8 +11,8 @@ internal static class SignInPages
 {
     public static bool HasCookie(HttpContext http) => http.Request.Cookies.ContainsKey(CallerOf.SessionCookie);
 
-    public static IResult ShowSignIn([FromQuery(Name = "return")] string? returnTo, [FromQuery] string? ended, [FromQuery] string? changed) =>
-        Page<SignIn>(new { ReturnTo = Local(returnTo), Ended = ended == "1", Changed = changed == "1" });
+    public static IResult ShowSignIn([FromQuery(Name = "return")] string? returnTo, [FromQuery] string? ended, [FromQuery] string? changed, [FromQuery] string? email) =>
+        Page<SignIn>(new { ReturnTo = Local(returnTo), Ended = ended == "1", Changed = changed == "1", Email = email is { Length: <= 254 } ? email : null });
 
     public static async Task<IResult> SignInAsync(
         HttpContext http, SignInDesk desk, SignInThrottle throttle, [FromForm] string? email, [FromForm] string? password, [FromForm(Name = "return")] string? returnTo)
@@ -68,7 +68,7 @@ internal static class SignInPages
         var chosen = string.IsNullOrEmpty(current) ? await desk.ChoosePasswordAsync(password ?? "", caller, http.RequestAborted)
             : throttle.Check(caller.Ip) is { } tooMany ? tooMany
             : await desk.ReplacePasswordAsync(account.Address, current ?? "", password ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted);
-        return chosen.Problem is { } problem ? Again(problem) : Results.Redirect(Local(returnTo) ?? "/start?landed=1");
+        return chosen.Problem is { } problem ? Again(problem) : Onward(http, Local(returnTo) ?? "/start?landed=1");
     }
 
     public static async Task<IResult> ShowStartAsync(HttpContext http, OwnAccountReader own, [FromQuery] string? landed)
@@ -83,7 +83,7 @@ internal static class SignInPages
             return Results.Redirect("/password");
         }
 
-        return landed == "1" && account.Landing is { } landing ? Results.Redirect(landing) : Page<Start>(new { Account = account });
+        return landed == "1" && account.Landing is { } landing ? Onward(http, landing) : Page<Start>(new { Account = account });
     }
 
     public static async Task<IResult> AcceptAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant) =>
@@ -115,9 +115,14 @@ internal static class SignInPages
     public static async Task<IResult> SignOutAsync(HttpContext http, OperationRunner runner)
     {
         await runner.RunAsync<SignOut, Done>(new SignOut(), CallerOf.Request(http), http.RequestAborted);
-        http.Response.Cookies.Delete(CallerOf.SessionCookie, Cookie());
+        ForgetSession(http);
         return Results.Redirect("/sign-in");
     }
+
+    internal static void ForgetSession(HttpContext http) => http.Response.Cookies.Delete(CallerOf.SessionCookie, Cookie());
+
+    internal static IResult ToSignIn(string? returnTo) =>
+        Results.Redirect(Local(returnTo) is { } path ? $"/sign-in?ended=1&return={Uri.EscapeDataString(path)}" : "/sign-in?ended=1");
 
     internal static IResult Enter(HttpContext http, Admitted admitted, string? returnTo)
     {
@@ -125,17 +130,38 @@ internal static class SignInPages
         var device = Cookie();
         device.MaxAge = TimeSpan.FromDays(400);
         http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
-        return Results.Redirect(
-            returnTo is null ? "/start?landed=1"
-            : admitted.MustChoosePassword ? $"/password?return={Uri.EscapeDataString(returnTo)}"
-            : returnTo);
+        return returnTo is null ? Results.Redirect("/start?landed=1")
+            : admitted.MustChoosePassword ? Results.Redirect($"/password?return={Uri.EscapeDataString(returnTo)}")
+            : Onward(http, returnTo);
+    }
+
+    /// <summary>
+    /// After a form. What begins with /oauth/, and what is not of this site, leads on to a portal: browsers hold the form's own policy against
+    /// that, so that a page stands between, which goes on by itself.
+    /// </summary>
+    internal static IResult Onward(HttpContext http, string to)
+    {
+        if (to.StartsWith('/') && !to.StartsWith("/oauth/", StringComparison.Ordinal))
+        {
+            return Results.Redirect(to);
+        }
+
+        http.Response.Headers["Refresh"] = $"0; url={to}";
+        return Page<Onward>(new { To = to });
     }
 
     private static CookieOptions Cookie() => new() { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
     /// <summary>A path of this site; anything else would be an open redirect.</summary>
     internal static string? Local(string? path) =>
-        path is { Length: > 0 and < 2000 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl) ? path : null;
+        path is { Length: > 0 and < 6000 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && path.All(c => c is > ' ' and <= '~') ? path : null;
+
+    internal static RazorComponentResult Page<T>(object parameters, int status) where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var result = Page<T>(parameters);
+        result.StatusCode = status;
+        return result;
+    }
 
     internal static RazorComponentResult Page<T>(object parameters, Problem? problem = null) where T : Microsoft.AspNetCore.Components.IComponent
     {

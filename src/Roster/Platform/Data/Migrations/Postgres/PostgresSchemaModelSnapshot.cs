@@ -700,6 +700,373 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Oidc.Clients.OidcClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Logout")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("logout")
+                        .UseCollation("C");
+
+                    b.Property<bool>("LogoutIsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("logout_is_private");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Portal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("portal")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostLogouts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post_logouts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("redirects")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("start")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_oidc_clients");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_clients_name")
+                        .HasFilter("revoked_at IS NULL")
+                        .HasAnnotation("Roster:ProblemCode", "client-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another portal that is connected has this name.");
+
+                    b.ToTable("oidc_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Logout.LogoutDelivery", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_logouts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_oidc_logouts_created_at");
+
+                    b.HasIndex("ClientId", "State")
+                        .HasDatabaseName("ix_oidc_logouts_client_id_state");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_oidc_logouts_state_next_try_at");
+
+                    b.HasIndex("TenantId", "EntryId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_logouts_tenant_id_entry_id_client_id");
+
+                    b.ToTable("oidc_logouts", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Signing.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ProtectedPart")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_part");
+
+                    b.Property<byte[]>("PublicPart")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_part");
+
+                    b.Property<DateTimeOffset>("PublishedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_until");
+
+                    b.Property<DateTimeOffset>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
+
+                    b.Property<DateTimeOffset>("SignsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("PublishedUntil")
+                        .HasDatabaseName("ix_signing_keys_published_until");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.Grant", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Challenge")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("challenge")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("CodeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("nonce")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<string>("Redirect")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("redirect")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_grants");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_oidc_grants_client_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_grants_code_hash");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_oidc_grants_created_at");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_oidc_grants_session_id");
+
+                    b.HasIndex("TenantId", "EntryId")
+                        .HasDatabaseName("ix_oidc_grants_tenant_id_entry_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_oidc_grants_tenant_id_user_id");
+
+                    b.ToTable("oidc_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.GrantToken", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_tokens");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_oidc_tokens_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_tokens_hash");
+
+                    b.HasIndex("TenantId", "GrantId")
+                        .HasDatabaseName("ix_oidc_tokens_tenant_id_grant_id");
+
+                    b.ToTable("oidc_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Platform.Data.EventRow", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1857,6 +2224,57 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_users_tenant_id_owner_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Logout.LogoutDelivery", b =>
+                {
+                    b.HasOne("Roster.Oidc.Clients.OidcClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_logouts_oidc_clients_client_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.Grant", b =>
+                {
+                    b.HasOne("Roster.Oidc.Clients.OidcClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_oidc_clients_client_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_sessions_session_id");
+
+                    b.HasOne("Roster.Sessions.SessionEntry", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_session_entries_tenant_id_entry_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.GrantToken", b =>
+                {
+                    b.HasOne("Roster.Oidc.Tokens.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>

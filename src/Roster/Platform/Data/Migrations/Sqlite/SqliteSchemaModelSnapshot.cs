@@ -701,6 +701,382 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Oidc.Clients.OidcClient", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Logout")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logout")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("LogoutIsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logout_is_private");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Portal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("portal")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PostLogouts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_logouts")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirects")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Start")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_oidc_clients");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_clients_name")
+                        .HasFilter("revoked_at IS NULL")
+                        .HasAnnotation("Roster:ProblemCode", "client-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another portal that is connected has this name.");
+
+                    b.ToTable("oidc_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Logout.LogoutDelivery", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_logouts");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_oidc_logouts_created_at");
+
+                    b.HasIndex("ClientId", "State")
+                        .HasDatabaseName("ix_oidc_logouts_client_id_state");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_oidc_logouts_state_next_try_at");
+
+                    b.HasIndex("TenantId", "EntryId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_logouts_tenant_id_entry_id_client_id");
+
+                    b.ToTable("oidc_logouts", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Signing.SigningKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ProtectedPart")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("protected_part");
+
+                    b.Property<byte[]>("PublicPart")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_part");
+
+                    b.Property<long>("PublishedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_until");
+
+                    b.Property<long>("SignsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signs_from");
+
+                    b.Property<long>("SignsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signs_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("PublishedUntil")
+                        .HasDatabaseName("ix_signing_keys_published_until");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.Grant", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Challenge")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("challenge")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("CodeUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_until");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Nonce")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nonce")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<string>("Redirect")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_grants");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_oidc_grants_client_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_grants_code_hash");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_oidc_grants_created_at");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_oidc_grants_session_id");
+
+                    b.HasIndex("TenantId", "EntryId")
+                        .HasDatabaseName("ix_oidc_grants_tenant_id_entry_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_oidc_grants_tenant_id_user_id");
+
+                    b.ToTable("oidc_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.GrantToken", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grant_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_oidc_tokens");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_oidc_tokens_expires_at");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_oidc_tokens_hash");
+
+                    b.HasIndex("TenantId", "GrantId")
+                        .HasDatabaseName("ix_oidc_tokens_tenant_id_grant_id");
+
+                    b.ToTable("oidc_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Platform.Data.EventRow", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1860,6 +2236,57 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_users_tenant_id_owner_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Logout.LogoutDelivery", b =>
+                {
+                    b.HasOne("Roster.Oidc.Clients.OidcClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_logouts_oidc_clients_client_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.Grant", b =>
+                {
+                    b.HasOne("Roster.Oidc.Clients.OidcClient", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_oidc_clients_client_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_sessions_session_id");
+
+                    b.HasOne("Roster.Sessions.SessionEntry", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_session_entries_tenant_id_entry_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_grants_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Oidc.Tokens.GrantToken", b =>
+                {
+                    b.HasOne("Roster.Oidc.Tokens.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>
