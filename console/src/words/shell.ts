@@ -17,6 +17,7 @@ export const shell = {
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',
+    portals: 'Portals',
     audit: 'Audit',
     sessions: 'Sessions',
     settings: 'Settings',

@@ -60,6 +60,12 @@ public partial class DemoRoster : RosterInBrowser
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    public async Task EndSessions(Newcomer person)
+    {
+        using var answer = await api.PostAsync(new Uri($"/api/v1/users/{person.Id}/sessions/end", UriKind.Relative), null);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     public async Task<JsonElement> Ask(string path) => await api.GetFromJsonAsync<JsonElement>(path);
 
     public override async Task DisposeAsync()
