@@ -10,6 +10,8 @@ import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
 import { groupsQuery } from './Groups/queries';
 import { readSearch as readGroupsSearch } from './Groups/search';
+import { queuesQuery } from './Queues/queries';
+import { readSearch as readQueuesSearch } from './Queues/search';
 import { readSearch as readSessionsSearch } from './Sessions/search';
 import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
@@ -122,6 +124,14 @@ const groups = createRoute({
   loader: ({ params }) => void queryClient.prefetchQuery(groupsQuery(params.tenant)),
 });
 
+const queues = createRoute({
+  getParentRoute: () => tenant,
+  path: 'queues',
+  validateSearch: readQueuesSearch,
+  component: lazyRouteComponent(() => import('./Queues/QueuesPage'), 'QueuesPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(queuesQuery(params.tenant)),
+});
+
 const workspaces = createRoute({
   getParentRoute: () => tenant,
   path: 'operator/workspaces',
@@ -162,7 +172,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

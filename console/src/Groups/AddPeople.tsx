@@ -2,33 +2,33 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Group, User } from '../api/types';
+import type { User } from '../api/types';
 import { peopleQuery } from '../Shell/paletteEntries';
 import { useReader } from '../Shell/me';
 import { Avatar } from '../ui/Avatar';
-import { groupWords } from '../words/groups';
 import classes from './Groups.module.css';
 
 interface Props {
-  group: Group;
+  words: { add: string; find: string; type: string; nobody: string; already: string };
+  isIn: (person: User) => boolean;
+  /** Why this person can't be put in; null where they can. */
+  refusal: (person: User) => string | null;
   onAdd: (person: User) => void;
 }
 
 /** Finds people as one types; stays open for the next. */
-export function AddPeople({ group, onAdd }: Props) {
+export function AddPeople({ words: members, isIn, refusal, onAdd }: Props) {
   const { tenant } = useReader();
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState('');
   const { data: people } = useQuery({ ...peopleQuery(tenant, wanted), enabled: opened && wanted !== '', placeholderData: (before) => before });
-  const { members } = groupWords;
   useEffect(() => {
     const timer = setTimeout(() => setWanted(text.trim()), 120);
     return () => clearTimeout(timer);
   }, [text]);
 
-  const isIn = (person: User) => person.groups.some(({ id }) => id === group.id);
-  const mayAdd = (person: User) => !isIn(person) && (!person.isYou || group.may.join.allowed);
+  const mayAdd = (person: User) => !isIn(person) && refusal(person) === null;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" width={320}>
       <Popover.Target>
@@ -59,7 +59,7 @@ export function AddPeople({ group, onAdd }: Props) {
           <ul className={classes.found}>
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" disabled={!mayAdd(person)} title={person.isYou && !isIn(person) ? (group.may.join.reason ?? undefined) : undefined} onClick={() => onAdd(person)}>
+                <button type="button" disabled={!mayAdd(person)} title={isIn(person) ? undefined : (refusal(person) ?? undefined)} onClick={() => onAdd(person)}>
                   <Avatar id={person.id} name={person.displayName} email={person.email} picture={person.picture} size="sm" />
                   <span>
                     <bdi>{person.displayName}</bdi>

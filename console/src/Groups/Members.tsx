@@ -49,7 +49,7 @@ export function Members({ group }: { group: Group }) {
         {(group.people > 0 || search !== '') && (
           <TextInput size="sm" className={classes.search} aria-label={members.searchOf(group.name)} placeholder={members.search} leftSection={<IconSearch size={15} aria-hidden />} value={text} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.currentTarget.value)} />
         )}
-        {group.may.members.allowed && <AddPeople group={group} onAdd={(person) => void move(person, 'add')} />}
+        {group.may.members.allowed && <AddPeople words={members} isIn={(person) => person.groups.some(({ id }) => id === group.id)} refusal={(person) => (person.isYou && !group.may.join.allowed ? (group.may.join.reason ?? '') : null)} onAdd={(person) => void move(person, 'add')} />}
       </div>
       {can('groups:update') && !group.may.members.allowed && group.may.members.reason !== group.may.edit.reason && <p className={classes.quiet}>{group.may.members.reason}</p>}
       {error && !page && <ProblemBanner title={members.failed} error={error} onRetry={() => void refetch()} />}

@@ -5,7 +5,7 @@ import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
 import { useReader } from './me';
 import classes from './Nav.module.css';
-import { navItems } from './nav';
+import { openTo } from './nav';
 import { openOverlay } from './Overlays';
 import { TenantSwitcher } from './TenantSwitcher';
 
@@ -33,8 +33,7 @@ export function Nav({ onGo }: { onGo?: () => void }) {
         <kbd aria-hidden>{mac ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <ul className={classes.links}>
-          {navItems
-            .filter((item) => !me || can(item.permission))
+          {openTo(me ? can : () => true, me?.tenant.preset)
             .map((item) => (
               <li key={item.to}>
                 <Link to={item.to} params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>

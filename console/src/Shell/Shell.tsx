@@ -12,7 +12,7 @@ import { Nav } from './Nav';
 import { EndingBanner } from './EndingBanner';
 import { OfflineBanner } from './OfflineBanner';
 import { Overlays, openOverlay } from './Overlays';
-import { navItems } from './nav';
+import { mayBeAt } from './nav';
 import classes from './Shell.module.css';
 
 const JobWatch = lazy(() => import('../Bulk/JobWatch'));
@@ -81,8 +81,7 @@ function Frame() {
 function Page() {
   const { me, can } = useReader();
   const path = useLocation({ select: (location) => location.pathname });
-  const item = navItems.find((candidate) => path.endsWith(candidate.to.replace('/$tenant', '')));
-  return me && item && !can(item.permission) ? <NoAccess /> : <Outlet />;
+  return me && !mayBeAt(path, can) ? <NoAccess /> : <Outlet />;
 }
 
 function TopBar({ onOpenNav }: { onOpenNav: () => void }) {

@@ -7,7 +7,7 @@ import { answer, apiFor } from '../api/client';
 import type { User } from '../api/types';
 import { words } from '../words';
 import type { useReader } from './me';
-import { navItems } from './nav';
+import { openTo } from './nav';
 import { openOverlay } from './Overlays';
 import { signOut } from './signOut';
 
@@ -41,7 +41,7 @@ const schemeIcons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
 export function commands({ reader, navigate, client, setColorScheme, text }: Context): Entry[] {
   const { tenant, me, can } = reader;
   const pages: Entry[] = [
-    ...navItems.filter((item) => can(item.permission)).map((item) => ({ id: item.to.replace(/\W/g, ''), group: words.palette.pages, label: item.label, icon: item.icon, run: () => void navigate({ to: item.to, params: { tenant } }) })),
+    ...openTo(can, me?.tenant.preset).map((item) => ({ id: item.to.replace(/\W/g, ''), group: words.palette.pages, label: item.label, icon: item.icon, run: () => void navigate({ to: item.to, params: { tenant } }) })),
     ...(me?.isOperator
       ? [
           { id: 'workspaces', group: words.palette.pages, label: words.shell.allWorkspaces, icon: IconBuildingCommunity, run: () => void navigate({ to: '/$tenant/operator/workspaces', params: { tenant } }) },

@@ -28,18 +28,19 @@ export function RoleTags({ roles, shown = 2 }: { roles: User['roles']; shown?: n
   );
 }
 
-export function GroupBadges({ groups, shown = 1 }: { groups: User['groups']; shown?: number }) {
-  if (groups.length === 0) return <span className={classes.quiet}>{words.common.none}</span>;
-  const rest = groups.slice(shown);
+/** Groups or queues: the first by name, the rest as a number. */
+export function NameBadges({ of, shown = 1 }: { of: readonly { id: string; name: string }[]; shown?: number }) {
+  if (of.length === 0) return <span className={classes.quiet}>{words.common.none}</span>;
+  const rest = of.slice(shown);
   return (
     <span className={classes.tags}>
-      {groups.slice(0, shown).map((group) => (
-        <span key={group.id} className={classes.type} title={group.name}>
-          <bdi>{group.name}</bdi>
+      {of.slice(0, shown).map((one) => (
+        <span key={one.id} className={classes.type} title={one.name}>
+          <bdi>{one.name}</bdi>
         </span>
       ))}
       {rest.length > 0 && (
-        <span className={classes.rest} tabIndex={0} data-hint={rest.map((group) => group.name).join(', ')}>
+        <span className={classes.rest} tabIndex={0} data-hint={rest.map((one) => one.name).join(', ')}>
           {words.users.moreRoles(rest.length)}
         </span>
       )}

@@ -3,9 +3,10 @@ import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { FilterChips } from './FilterChips';
 import { groupsQuery } from '../Groups/queries';
+import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
 import type { ViewControls } from './useView';
-import { isFiltered, toggled } from './view';
+import { isFiltered, nowhere, toggled } from './view';
 
 /** What narrows the list, each removable. */
 export function Chips({ controls }: { controls: ViewControls }) {
@@ -13,6 +14,7 @@ export function Chips({ controls }: { controls: ViewControls }) {
   const { can, stateWord, typeWord } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') && view.roles.length > 0 });
   const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') && view.groups.length > 0 });
+  const { data: queues } = useQuery({ ...queuesQuery(tenant), enabled: can('queues:read') && view.queues.some((id) => id !== nowhere) });
   if (!isFiltered(view)) return null;
 
   const roleName = (id: string) => roles?.find((role) => role.id === id)?.name ?? '…';
@@ -22,6 +24,7 @@ export function Chips({ controls }: { controls: ViewControls }) {
     ...view.types.map((type) => ({ key: type, label: words.users.chip(words.users.type, typeWord(type)), remove: () => change({ types: toggled(view.types, type) }) })),
     ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
     ...view.groups.map((group) => ({ key: group, label: words.users.chip(words.users.group, groups?.find((one) => one.id === group)?.name ?? '…'), remove: () => change({ groups: toggled(view.groups, group) }) })),
+    ...view.queues.map((queue) => ({ key: queue, label: words.users.chip(words.users.queue, queue === nowhere ? words.users.noQueue : (queues?.find((one) => one.id === queue)?.name ?? '…')), remove: () => change({ queues: toggled(view.queues, queue) }) })),
   ];
 
   return <FilterChips chips={chips} onClear={clear} />;

@@ -2,6 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { groupsQuery } from '../Groups/queries';
+import { hasQueues } from '../Queues/preset';
+import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
 import { useLate } from '../ui/useLate';
@@ -16,7 +18,7 @@ import { SearchBox } from './SearchBox';
 import { SortMenu } from './SortMenu';
 import { TableOptions, type TableChoice } from './TableOptions';
 import type { ViewControls } from './useView';
-import { states, toggled } from './view';
+import { nowhere, states, toggled } from './view';
 
 interface Props {
   controls: ViewControls;
@@ -33,6 +35,9 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
   const { data: summary } = useQuery(summaryQuery(tenant));
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') });
   const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') });
+  const queued = hasQueues(me?.tenant.preset) && can('queues:read');
+  const { data: queues } = useQuery({ ...queuesQuery(tenant), enabled: queued });
+  const used = queues?.filter((queue) => queue.archivedAt === null);
   const late = useLate(refreshing);
 
   return (
@@ -71,6 +76,15 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
             chosen={view.groups}
             onToggle={(group) => change({ groups: toggled(view.groups, group) })}
             find={{ label: words.users.findGroup, none: words.users.noGroup }}
+          />
+        )}
+        {queued && used && used.length > 0 && (
+          <FilterMenu
+            label={words.users.queue}
+            options={[{ value: nowhere, label: words.users.noQueue }, ...used.map((queue) => ({ value: queue.id, label: queue.name, count: words.users.holders(queue.people) }))]}
+            chosen={view.queues}
+            onToggle={(queue) => change({ queues: toggled(view.queues, queue) })}
+            find={{ label: words.users.findQueue, none: words.users.noQueueNamed }}
           />
         )}
       </div>

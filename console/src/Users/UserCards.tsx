@@ -4,7 +4,7 @@ import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
-import { GroupBadges, RoleTags, TypeBadge } from './Badges';
+import { NameBadges, RoleTags, TypeBadge } from './Badges';
 import { isPicked, type Picked } from './picked';
 import { PickBox } from './PickBox';
 import type { RowHandlers } from './RowActions';
@@ -41,7 +41,7 @@ const UserCard = memo(function UserCard({ user, picked, onMenu, onRow, onName, o
       <span className={classes.facts}>
         <StatusBadge user={user} />
         <TypeBadge type={user.type} />
-        {me?.policy.rolesThroughGroups ? <GroupBadges groups={user.groups} /> : <RoleTags roles={user.roles} shown={1} />}
+        {me?.policy.rolesThroughGroups ? <NameBadges of={user.groups} /> : <RoleTags roles={user.roles} shown={1} />}
       </span>
       <span className={classes.signedIn}>
         {words.users.columns.lastSignInAt}: {user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : words.common.never}

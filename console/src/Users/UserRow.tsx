@@ -3,7 +3,7 @@ import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
-import { GroupBadges, RoleTags, TypeBadge } from './Badges';
+import { NameBadges, RoleTags, TypeBadge } from './Badges';
 import type { ColumnId } from './columns';
 import { PickBox } from './PickBox';
 import { RowActions, type RowHandlers } from './RowActions';
@@ -55,7 +55,9 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
     case 'roles':
       return <RoleTags roles={user.roles} shown={roleTags} />;
     case 'groups':
-      return <GroupBadges groups={user.groups} />;
+      return <NameBadges of={user.groups} />;
+    case 'queues':
+      return <NameBadges of={user.queues} />;
     case 'status':
       return <StatusBadge user={user} />;
     case 'lastSignInAt':

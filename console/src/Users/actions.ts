@@ -35,7 +35,7 @@ export const restoreUser = (tenant: string, id: string, body: RestoreUserBody) =
 
 export const reactivateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reactivate', { ...at(id), body: {} }));
 
-export const activateUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/activate', { ...at(id), body: {} }));
+export const activateUser = (tenant: string, id: string, assignments: 'all' | 'none' | null = null) => answer(apiFor(tenant).POST('/api/v1/users/{id}/activate', { ...at(id), body: { reason: null, assignments } }));
 
 export const setPicture = (tenant: string, id: string, picture: Blob) =>
   answer(apiFor(tenant).PUT('/api/v1/users/{id}/picture', { ...at(id), body: picture as never, bodySerializer: (body: unknown) => body as Blob, headers: { 'Content-Type': picture.type } }));

@@ -20,6 +20,13 @@ describe('columns', () => {
     expect(shownColumns(['type', 'phone'], 1000, offeredColumns(false))).toEqual(['phone']);
   });
 
+  it('show the queues where these say who does what', () => {
+    expect(shownColumns(null, 1100, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'queues', 'status', 'lastSignInAt']);
+    expect(shownColumns(null, 960, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'queues', 'status']);
+    expect(shownColumns(null, 860, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'status', 'lastSignInAt']);
+    expect(offeredColumns(true)).not.toContain('queues');
+  });
+
   it('fit the narrowest table without scrolling', () => {
     for (const room of [704, 760, 860, 976, 1136, 1600]) expect(widthOf(shownColumns(null, room))).toBeLessThanOrEqual(room);
   });

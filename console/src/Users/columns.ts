@@ -1,7 +1,7 @@
 import { words } from '../words';
 import type { SortKey } from './view';
 
-export const columnIds = ['type', 'roles', 'groups', 'status', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
+export const columnIds = ['type', 'roles', 'groups', 'queues', 'status', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 interface Column {
@@ -14,6 +14,7 @@ export const columns: Record<ColumnId, Column> = {
   type: { label: words.users.columns.type, width: 120 },
   roles: { label: words.users.columns.roles, width: 160 },
   groups: { label: words.users.columns.groups, width: 150 },
+  queues: { label: words.users.columns.queues, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
@@ -25,24 +26,22 @@ export const columns: Record<ColumnId, Column> = {
 export const userWidth = 240;
 export const actionsWidth = 144;
 
-type Tags = 'roles' | 'groups';
-
-/** Where people get their roles through groups, those say more. */
-const essential = (tags: Tags): ColumnId[] => ['type', tags, 'status', 'lastSignInAt'];
+/** What says most of a person beside their state: their roles, the groups they get these through, the queues they work in. */
+const essential = (tags: readonly ColumnId[]): ColumnId[] => ['type', ...tags, 'status', 'lastSignInAt'];
 
 /** Compact rows have name and e-mail on one line. */
 export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.reduce((sum, id) => sum + columns[id].width, (compact ? 360 : userWidth) + actionsWidth);
 
-/** Without types there is no column of them. */
-export const offeredColumns = (typed: boolean) => columnIds.filter((id) => typed || id !== 'type');
+/** Without types there is no column of them, and without queues none of these. */
+export const offeredColumns = (typed: boolean, queued = false) => columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues'));
 
 /** The reader's choice; without one, what fits: the date of creation only where there is room. */
-export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: Tags = 'roles'): ColumnId[] {
+export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: readonly ColumnId[] = ['roles']): ColumnId[] {
   if (choice) return offered.filter((id) => choice.includes(id));
   const all = offered.filter((id) => id === 'createdAt' || essential(tags).includes(id));
   if (widthOf(all) <= room) return all;
   // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
-  const fewer: ColumnId[][] = [essential(tags).filter((id) => offered.includes(id)), [tags, 'status', 'lastSignInAt']];
+  const fewer: ColumnId[][] = [essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
   return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
 

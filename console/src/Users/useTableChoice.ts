@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { editedOnQueue, hasQueues } from '../Queues/preset';
 import { useReader } from '../Shell/me';
 import { useStored } from '../ui/stored';
 import { offeredColumns, shownColumns, type ColumnId } from './columns';
@@ -12,10 +13,12 @@ interface Stored {
 export function useTableChoice(room: number): TableChoice {
   const [stored, store] = useStored<Stored>('roster.users.table', {});
   const chosen = stored.columns;
-  const { types, me } = useReader();
+  const { types, me, can } = useReader();
   const typed = types.length > 0;
-  const tags = me?.policy.rolesThroughGroups ? 'groups' : 'roles';
-  const offered = useMemo(() => offeredColumns(typed), [typed]);
+  const preset = me?.tenant.preset;
+  const queued = hasQueues(preset) && can('queues:read');
+  const tags = useMemo<ColumnId[]>(() => [me?.policy.rolesThroughGroups ? 'groups' : 'roles', ...(queued && editedOnQueue(preset) ? (['queues'] as const) : [])], [me?.policy.rolesThroughGroups, queued, preset]);
+  const offered = useMemo(() => offeredColumns(typed, queued), [typed, queued]);
   const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags), [chosen, room, offered, tags]);
   return {
     density: stored.density === 'compact' ? 'compact' : 'comfortable',

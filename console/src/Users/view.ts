@@ -14,6 +14,7 @@ export interface UsersSearch {
   type?: string;
   role?: string;
   group?: string;
+  queue?: string;
   sort?: string;
   cursor?: string;
   user?: string;
@@ -28,6 +29,7 @@ export interface View {
   types: UserType[];
   roles: string[];
   groups: string[];
+  queues: string[];
   sort: Sort;
   cursor: string | null;
 }
@@ -37,7 +39,7 @@ const known = <T extends string>(value: string | undefined, allowed: readonly T[
 
 export function readSearch(raw: Record<string, unknown>): UsersSearch {
   const search: UsersSearch = {};
-  for (const key of ['search', 'state', 'type', 'role', 'group', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
+  for (const key of ['search', 'state', 'type', 'role', 'group', 'queue', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') search[key] = value;
   }
@@ -51,6 +53,7 @@ export function readView(search: UsersSearch): View {
     types: known(search.type, userTypes),
     roles: list(search.role),
     groups: list(search.group),
+    queues: list(search.queue),
     sort: sorts.find((sort) => sort === search.sort) ?? 'name',
     cursor: search.cursor ?? null,
   };
@@ -66,12 +69,13 @@ export function withView(search: UsersSearch, change: Partial<Omit<View, 'cursor
     type: view.types.join(','),
     role: view.roles.join(','),
     group: view.groups.join(','),
+    queue: view.queues.join(','),
     sort: view.sort === 'name' ? '' : view.sort,
     cursor: '',
   });
 }
 
-export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0;
+export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0 || view.queues.length > 0;
 
 export const toggled = <T>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
 
@@ -83,7 +87,7 @@ export function nextSort(current: Sort, key: SortKey): Sort {
 }
 
 /** Which people the list is about, whatever their order. */
-export const filterKey = (tenant: string, { search, states, types, roles, groups }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups]);
+export const filterKey = (tenant: string, { search, states, types, roles, groups, queues }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues]);
 
 const joined = (values: readonly string[]) => values.join(',') || null;
 
@@ -95,6 +99,7 @@ export const toFilter = (view: View) => ({
   role: joined(view.roles),
   group: joined(view.groups),
   direct: null,
+  queue: joined(view.queues),
 });
 
 /** The query of `GET /users`. */
@@ -106,6 +111,9 @@ export function toQuery(view: View) {
     limit: 50,
   };
 }
+
+/** Among queues: agents who are in none. */
+export const nowhere = 'none';
 
 /** Where a row leads: beside the list, or to the person's own page. */
 export const opensPage = (preset: string | undefined) => preset === 'enterprise-console' || preset === 'call-center';

@@ -39,7 +39,7 @@ export const bulk = {
     },
     replaces: 'Everyone here has one role: the new one takes the place of the one they have.',
     suspend: ['Everything they have open here closes within a second.', 'They cannot sign in by any way.', 'Roles and all else assigned to them are kept for reactivation.'],
-    deactivate: ['Everything they have open here closes within a second.', 'They cannot sign in by any way.', 'They can be activated again.'],
+    deactivate: ['Everything they have open here closes within a second.', 'They cannot sign in by any way, and are in no queue.', 'They can be activated again.'],
     refusals: 'Whoever you could not do this to alone stays as they are; the result says why.',
     role: 'Role',
     group: 'Group',

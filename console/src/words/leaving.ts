@@ -7,6 +7,8 @@ export const leaving = {
     keys: (count: number) => `${many(count, 'One API key stops', 'API keys stop')} working.`,
     roles: (count: number) => `They hold ${many(count, 'one role', 'roles')} here.`,
     groups: (count: number) => `${many(count, 'One group', 'groups')} no longer ${count === 1 ? 'counts' : 'count'} them.`,
+    queues: (count: number) => `They leave ${many(count, 'one queue', 'queues')}.`,
+    last_in_queues: (count: number) => `${many(count, 'One queue has', 'queues have')} nobody left.`,
     bots: (count: number) => `${many(count, 'One bot', 'bots')} no longer ${count === 1 ? 'has' : 'have'} them.`,
   } as Record<string, (count: number) => string>,
 

@@ -6,6 +6,7 @@ export const person = {
   sessions: 'Sessions',
   devices: 'Sessions/Devices',
   bots: 'Bots',
+  queues: 'Queues',
   access: 'Permissions',
   botAccess: {
     label: 'Bot-builder access',

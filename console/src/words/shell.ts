@@ -13,6 +13,7 @@ export const shell = {
     invites: 'Invites',
     jobs: 'Jobs',
     bots: 'Bots',
+    queues: 'Queues',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',

@@ -19,6 +19,10 @@ export const users = {
     group: 'Group',
     findGroup: 'Find a group',
     noGroup: 'No group has this name',
+    queue: 'Queue',
+    findQueue: 'Find a queue',
+    noQueueNamed: 'No queue has this name',
+    noQueue: 'No queue',
     findRole: 'Find a role',
     noRole: 'No role has this name',
     holders: (people: number) => (people > 1000 ? '1,000+' : n.format(people)),
@@ -32,7 +36,7 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', status: 'Status',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', status: 'Status',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {
@@ -254,7 +258,7 @@ export const users = {
   deactivate: {
     title: (name: string) => `Deactivate ${name}?`,
     text: (name: string) => `${name} loses access to this workspace now.`,
-    effects: ['Everything they have open here closes within a second.', 'They cannot sign in by any way.', 'Their history stays, and they can be activated again.'],
+    effects: ['Everything they have open here closes within a second.', 'They cannot sign in by any way, and are in no queue.', 'Their history stays, and they can be activated again.'],
     submit: (name: string) => `Deactivate ${name}`,
     done: (name: string) => `${name} is deactivated`,
     failed: (name: string) => `${name} was not deactivated`,
@@ -264,6 +268,10 @@ export const users = {
   activate: {
     title: (name: string) => `Activate ${name}?`,
     text: (name: string) => `${name} can sign in again, with the password they had.`,
+    queues: 'Their queues',
+    all: 'As they were',
+    none: 'None',
+    noQueues: 'They are in no queue: put them in again on the queues.',
     submit: (name: string) => `Activate ${name}`,
     done: (name: string) => `${name} is active again`,
     doneInvited: (name: string) => `${name} is invited again`,

@@ -29,8 +29,13 @@ internal sealed class BotsLeaving(OperationScope scope) : ILeavingCheck, IAssign
             with { Current = new OwnedBots(count, first) };
     }
 
-    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, AccessEnds why, CancellationToken cancellation)
     {
+        if (why != AccessEnds.Deleted)
+        {
+            return [];
+        }
+
         var theirs = scope.Tenant.Set<BotMember>().Where(m => m.UserId == user.Id);
         var names = await theirs.OrderBy(m => m.NameKey).Take(5).Join(scope.Tenant.Set<Bot>(), m => m.BotId, b => b.Id, (m, b) => b.Name).ToListAsync(cancellation);
         return [new LeavingEffect("bots", names.Count < 5 ? names.Count : await theirs.CountAsync(cancellation), names)];

@@ -50,13 +50,21 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
         rows.AddRange(made);
         events.AddRange(said);
 
+        var queues = new DemoQueues(tenant, wanted.Queues, json);
+        rows.AddRange(queues.Rows);
+        events.AddRange(queues.Events(now.AddDays(-730)));
+
         var extras = new DemoExtras(tenant, wanted.Preset, now, json, admin);
-        var seed = new DemoSeed(tenant, roles, now, json, []) { Typed = wanted.Preset.HasUserTypes(), Settle = groups.Settle };
+        var seed = new DemoSeed(tenant, roles, now, json, []) { Typed = wanted.Preset.HasUserTypes(), Settle = (user, person) =>
+        {
+            queues.Place(user, person);
+            return groups.Settle(user, person);
+        } };
         var people = new DemoPeople(wanted.People, wanted.Domain, wanted.Seed).All().Select((p, i) => p with { Type = Mix[i % Mix.Length] }).Select(p => p with { Roles = wanted.Roles(p) }).ToList();
-        Populate(wanted, people, seed, extras, rows, events);
+        Populate(wanted, people, seed, extras, queues, rows, events);
         var sessions = await ShareAsync(wanted, first, roles, extras, rows, cancellation);
         var (bots, told) = new DemoBots(tenant, now, json).Make(wanted.HasBots ? seed.Builders : [], seed.Testers);
-        rows.AddRange([.. bots, .. groups.Members, .. extras.Rows]);
+        rows.AddRange([.. bots, .. groups.Members, .. queues.Members, .. extras.Rows]);
         events.AddRange([.. told, .. extras.Events]);
         events.Sort((a, b) => a.At.CompareTo(b.At));
         await writer.WriteAsync(rows, events, cancellation);
@@ -65,7 +73,7 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
     }
 
     /// <summary>Most are at work; the last have not joined, and one or two are gone or out of work where this workspace deletes or deactivates.</summary>
-    private void Populate(DemoWorkspace wanted, List<DemoPerson> people, DemoSeed seed, DemoExtras extras, List<object> rows, List<EventRow> events)
+    private void Populate(DemoWorkspace wanted, List<DemoPerson> people, DemoSeed seed, DemoExtras extras, DemoQueues queues, List<object> rows, List<EventRow> events)
     {
         var verbs = TenantPolicy.Of(wanted.Preset).Verbs;
         var open = 0;
@@ -75,6 +83,11 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
             var person = people[i] with { Suspended = i is 5 or 12 && verbs.Contains("suspend"), Locked = i is 8, SignIns = waits ? [] : people[i].SignIns, Added = waits ? extras.NextInvited : people[i].Added };
             var (own, happened) = seed.Make([person], invited: waits);
             var (user, account) = (own.OfType<User>().Single(), own.OfType<Account>().Single());
+            if (left || off)
+            {
+                queues.Leave(user);
+            }
+
             if (waits)
             {
                 extras.Invite(user, account);

@@ -26,6 +26,8 @@ internal sealed record DemoWorkspace(string Code, string Name, Preset Preset, st
 
     public IReadOnlyList<DemoGroup> Groups { get; init; } = [];
 
+    public IReadOnlyList<DemoQueue> Queues { get; init; } = [];
+
     /// <summary>Whether its builders may own bots.</summary>
     public bool HasBots { get; init; } = true;
 
@@ -58,6 +60,7 @@ internal static class DemoWorkspaces
                 ("bot_editor", "Bot editor", "Works on bots, and makes none.", [BotsRead, BotsUpdate]),
                 ("helpdesk", "Help desk", "Resets passwords, and ends sessions that are not the person's.", [UsersRead, UsersResetCredentials, SessionsRead, SessionsEnd]),
             ],
+            Queues = [new("Cards", "Lost, stolen and blocked cards.", p => Agents(p) && From(p, "Europe")), new("Loans", "Questions about loans.", p => Leads(p) || Agents(p) && From(p, "America"))],
             Roles = p => Admins(p) ? ["master_admin"] : Leads(p) ? ["member", "helpdesk"] : ["member"],
             Groups =
             [
@@ -72,6 +75,13 @@ internal static class DemoWorkspaces
         {
             Seed = 47, HasBots = false,
             Roles = p => Admins(p) ? ["administrator"] : Leads(p) || Builders(p) ? ["manager"] : ["agent"],
+            Queues =
+            [
+                new("Sales", "New customers, and those who want more.", p => Agents(p) && From(p, "Europe", "America")),
+                new("Billing", "Invoices and refunds.", p => (Agents(p) || Leads(p)) && From(p, "Europe")),
+                new("Night line", "Whatever comes between ten and six.", p => Agents(p) && From(p, "Asia", "Australia")),
+                new("Complaints", "Answered by those who lead.", Leads),
+            ],
             Groups = [new("Early shift", "Six to two.", null, null, p => From(p, "Europe")), new("Late shift", "Two to ten.", null, null, p => From(p, "America"))],
         },
         new("demo-chat", "Harbor Chat", Preset.Omnichannel, "harborchat.example", ("Salma", "Nasser"))
@@ -90,6 +100,11 @@ internal static class DemoWorkspaces
         {
             Seed = 71,
             Roles = p => [Words<UserType>.Of(p.Type)],
+            Queues =
+            [
+                new("First line", "Everything that comes in.", p => Agents(p) && !From(p, "Asia")),
+                new("Escalations", "What the first line hands on.", Leads),
+            ],
             Groups =
             [
                 new("Operations", "Keeps things running.", null, null, Leads),

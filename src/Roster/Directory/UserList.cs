@@ -21,7 +21,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
         var known = await facts.ForAsync(tenant, cancellation);
         var asked = Asked(filter, known);
-        var sql = new UserListSql(reads.Dialect, asked, cursor, limit, now, hasGroups: known.Groups.All.Count > 0);
+        var sql = new UserListSql(reads.Dialect, asked, cursor, limit, now, known);
         await using var reader = await reads.OpenAsync(tenant, cancellation);
         var rows = await FindAsync(reader, sql, !filter.IsEmpty, new Search(limit, (row, isEdge) => Read(row, filter.Sort, known, now, isEdge)), cancellation);
 
@@ -49,7 +49,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
     {
         var tenant = scope.Actor.Tenant!.Value;
         var known = await facts.ForAsync(tenant, cancellation);
-        var sql = new UserListSql(reads.Dialect, Asked(filter, known), cursor: null, people.Count, clock.GetUtcNow(), hasGroups: known.Groups.All.Count > 0);
+        var sql = new UserListSql(reads.Dialect, Asked(filter, known), cursor: null, people.Count, clock.GetUtcNow(), known);
         var found = new HashSet<UserId>();
         await using var reader = await reads.OpenAsync(tenant, cancellation);
         await using var rows = await reader.QueryAsync(sql.Among(people), cancellation);
@@ -66,7 +66,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
     {
         var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
         var known = await facts.ForAsync(tenant, cancellation);
-        var sql = new UserListSql(reads.Dialect, UserListFilter.Everyone, cursor: null, people.Count, now, hasGroups: known.Groups.All.Count > 0);
+        var sql = new UserListSql(reads.Dialect, UserListFilter.Everyone, cursor: null, people.Count, now, known);
         await using var reader = await reads.OpenAsync(tenant, cancellation);
         var search = new Search(people.Count, (row, _) => Read(row, UserSort.Name, known, now, isEdge: false));
         await search.RunAsync(reader, sql.These(people), cancellation);
@@ -133,6 +133,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             CreatedAt = created,
             Roles = known.Tags(Text(16)),
             Groups = known.GroupTags(Text(17)),
+            Queues = known.QueueTags(Text(18)),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
@@ -156,7 +157,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(18);
+                gathered = rows.GetInt64(19);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Queues;
 using Roster.Roles;
 using Roster.Users;
 
@@ -12,7 +13,7 @@ namespace Roster.Directory;
 /// and it names the tenant with it. Two shapes: a <em>walk</em> along the index of the sort, passing over rows that do not match;
 /// and <em>candidates</em>, all that match by the most selective index, sorted after.
 /// </summary>
-internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now, bool hasGroups)
+internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now, TenantFacts.Facts known)
 {
     /// <summary>The row as <see cref="UserList"/> reads it, the sort's key last.</summary>
     private string Columns =>
@@ -56,7 +57,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Page()
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
     }
 
     /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
@@ -80,7 +81,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement These(IReadOnlyList<UserId> people)
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
     }
 
     private string Ids(IReadOnlyList<UserId> people) => List("p", people.Select(p => dialect.ToDatabase(p.Value)));
@@ -90,7 +91,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     /// them, in a row of its own if none is on the page.
     /// </summary>
     private Statement Whole(string page, string gathered, string with = "") => new(
-        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
         + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
         [.. _values], ForAnyValue: false);
 
@@ -98,9 +99,13 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         ? "(SELECT group_concat(hex(r.role_id) || CASE WHEN r.own THEN '' ELSE '*' END) FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)"
         : "(SELECT string_agg(r.role_id::text || CASE WHEN r.own THEN '' ELSE '*' END, ',') FROM user_roles r WHERE r.tenant_id = @tenant AND r.user_id = u.id)";
 
-    private string GroupIds => !hasGroups ? "NULL"
+    private string GroupIds => known.Groups.All.Count == 0 ? "NULL"
         : IsSqlite ? "(SELECT group_concat(hex(g.group_id)) FROM group_members g WHERE g.tenant_id = @tenant AND g.user_id = u.id)"
         : "(SELECT string_agg(g.group_id::text, ',') FROM group_members g WHERE g.tenant_id = @tenant AND g.user_id = u.id)";
+
+    private string QueueIds => known.Queues.Count == 0 ? "NULL"
+        : IsSqlite ? "(SELECT group_concat(hex(q.queue_id) || ':' || q.priority) FROM queue_members q WHERE q.tenant_id = @tenant AND q.user_id = u.id AND q.live)"
+        : "(SELECT string_agg(q.queue_id::text || ':' || q.priority, ',') FROM queue_members q WHERE q.tenant_id = @tenant AND q.user_id = u.id AND q.live)";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>
@@ -145,6 +150,12 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
                 + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
         }
 
+        if (filter.Queues.Count > 0 && !filter.NoQueue)
+        {
+            return $"(SELECT DISTINCT h.user_id FROM queue_members h WHERE h.tenant_id = @tenant AND h.live AND h.queue_id IN ({Queues()})) d CROSS JOIN "
+                + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
+        }
+
         return From("u", filter.States.Count > 0 ? "ix_users_state" : "ix_users_type");
     }
 
@@ -167,7 +178,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 
     /// <summary>The columns a walk must carry so that rows can be judged.</summary>
     private string Looked(string alias) => string.Concat(
-        new[] { filter.States.Count > 0 ? "state" : null, filter.Types.Count > 0 ? "type" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
+        new[] { filter.States.Count > 0 || filter.NoQueue ? "state" : null, filter.Types.Count > 0 || filter.NoQueue ? "type" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
             .OfType<string>().Select(c => $", {alias}.{c}"));
 
     private string Matches(string alias)
@@ -200,6 +211,11 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
             And($"EXISTS (SELECT 1 FROM group_members m WHERE m.tenant_id = @tenant AND m.user_id = {alias}.id AND m.group_id IN ({Groups()}))");
         }
 
+        if (filter.Queues.Count > 0 || filter.NoQueue)
+        {
+            And(InQueues(alias));
+        }
+
         if (filter.Term is { } term)
         {
             Add("term", IsSqlite ? term : $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
@@ -208,6 +224,28 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 
         return all.Length > 0 ? all.ToString() : "TRUE";
     }
+
+    private string InQueues(string alias)
+    {
+        string Placed(string which) => $"EXISTS (SELECT 1 FROM queue_members m WHERE m.tenant_id = @tenant AND m.user_id = {alias}.id AND m.live{which})";
+        var ways = new List<string>();
+        if (filter.Queues.Count > 0)
+        {
+            ways.Add(Placed($" AND m.queue_id IN ({Queues()})"));
+        }
+
+        if (filter.NoQueue)
+        {
+            ways.Add(known.Handling.Count == 0 ? "FALSE"
+                : $"{alias}.state = 'active' AND ({alias}.type IS NULL OR {alias}.type IN ({List("y", Agents.Types.Select(Words<UserType>.Of))}))"
+                    + $" AND EXISTS (SELECT 1 FROM user_roles h WHERE h.tenant_id = @tenant AND h.user_id = {alias}.id AND h.role_id IN ({List("h", known.Handling.Select(r => dialect.ToDatabase(r.Value)))}))"
+                    + $" AND NOT {Placed("")}");
+        }
+
+        return $"({string.Join(" OR ", ways.Select(w => $"({w})"))})";
+    }
+
+    private string Queues() => List("q", filter.Queues.Select(q => dialect.ToDatabase(q.Value)));
 
     private string Roles() => List("r", filter.Roles.Select(r => dialect.ToDatabase(r.Value)));
 

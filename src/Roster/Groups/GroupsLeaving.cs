@@ -11,8 +11,13 @@ internal sealed class GroupsLeaving(OperationScope scope) : ILeavingCheck, IAssi
 {
     public Task<Problem?> RefusesDeletionAsync(User user, CancellationToken cancellation) => Task.FromResult<Problem?>(null);
 
-    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, AccessEnds why, CancellationToken cancellation)
     {
+        if (why != AccessEnds.Deleted)
+        {
+            return [];
+        }
+
         var names = await (
             from member in scope.Tenant.Set<GroupMember>()
             join grouping in scope.Tenant.Set<Group>() on member.GroupId equals grouping.Id

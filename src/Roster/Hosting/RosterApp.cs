@@ -20,6 +20,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
 using Roster.Users;
@@ -65,7 +66,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -119,6 +120,7 @@ public static class RosterApp
         api.MapSessions();
         api.MapInvitations();
         api.MapBots();
+        api.MapQueues();
         api.MapLive();
         api.MapBulk();
         api.MapOperator();

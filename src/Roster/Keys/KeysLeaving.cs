@@ -10,7 +10,7 @@ internal sealed class KeysLeaving(OperationScope scope, TimeProvider clock) : IL
 {
     public Task<Problem?> RefusesDeletionAsync(User user, CancellationToken cancellation) => Task.FromResult<Problem?>(null);
 
-    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, AccessEnds why, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var theirs = await scope.Tenant.Set<ApiKey>().AsNoTracking().Where(k => k.OwnerId == user.Id && k.RevokedAt == null && (k.ExpiresAt == null || k.ExpiresAt > now)).Select(k => k.Name).ToListAsync(cancellation);

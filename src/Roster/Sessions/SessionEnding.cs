@@ -14,7 +14,7 @@ public sealed class SessionEnding(OperationScope scope, Events events, TimeProvi
 {
     public Task<Problem?> RefusesDeletionAsync(User user, CancellationToken cancellation) => Task.FromResult<Problem?>(null);
 
-    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, AccessEnds why, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var open = await (

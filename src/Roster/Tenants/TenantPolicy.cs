@@ -82,6 +82,10 @@ public sealed record TenantPolicy
 
     public RestoredAssignments RestoreAssignments { get; init; }
 
+    /// <summary>Whether someone who comes back has what they left with, as far as the policy leaves that to whoever lets them in.</summary>
+    /// <param name="asked"><c>all</c> or <c>none</c>; null where nobody is asked.</param>
+    public bool GivesBack(string? asked) => RestoreAssignments == RestoredAssignments.All || RestoreAssignments == RestoredAssignments.Ask && asked != "none";
+
     public static TenantPolicy Of(Preset preset) => preset switch
     {
         Preset.BotPlatform => new TenantPolicy

@@ -19,7 +19,7 @@ public sealed record DeactivateUser(UserId Id, string? Reason) : IOperation<Deac
                 return Problem.NotFound;
             }
 
-            return await blocking.DeactivateAsync(found, operation.Reason, cancellation) is { } refused ? refused : directory.ShowChanged(found);
+            return await blocking.DeactivateAsync(found, operation.Reason, cancellation) is { } refused ? refused : directory.ShowChanged(found with { Queues = [] });
         }
     }
 }

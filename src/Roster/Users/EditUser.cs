@@ -82,7 +82,7 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             }
 
             return scope.Tenant.ChangeTracker.HasChanges()
-                ? directory.ShowChanged(found with { Groups = groups, Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
+                ? directory.ShowChanged(found with { Groups = groups, Queues = await directory.QueuesAsync(found.User, cancellation), Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
                 : directory.Show(found);
         }
 
@@ -93,8 +93,8 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             {
                 UserState.Suspended => await blocking.SuspendAsync(found, reason: null, cancellation),
                 UserState.Deactivated => await blocking.DeactivateAsync(found, reason: null, cancellation),
-                UserState.Active when found.User.State == UserState.Deactivated => blocking.Activate(found, reason: null),
-                UserState.Active => blocking.Reactivate(found, reason: null),
+                UserState.Active when found.User.State == UserState.Deactivated => await blocking.ActivateAsync(found, reason: null, assignments: null, cancellation),
+                UserState.Active => await blocking.ReactivateAsync(found, reason: null, cancellation),
                 _ => Problem.Invalid("state", "unknown-state", "The state can be set to active, suspended or deactivated."),
             })?.At("state");
         }

@@ -17,5 +17,5 @@ public interface ILeavingCheck
     /// <summary>Why this person can't be deleted as things are; null where nothing of this feature stands in the way.</summary>
     Task<Problem?> RefusesDeletionAsync(User user, CancellationToken cancellation);
 
-    Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, CancellationToken cancellation);
+    Task<IReadOnlyList<LeavingEffect>> ForeseeAsync(User user, AccessEnds why, CancellationToken cancellation);
 }

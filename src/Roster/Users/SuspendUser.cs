@@ -28,7 +28,7 @@ public sealed record SuspendUser(UserId Id, string? Reason) : IOperation<Suspend
 }
 
 /// <summary>Lets a suspended person in again, as they were.</summary>
-public sealed record ReactivateUser(UserId Id, string? Reason) : IOperation<ReactivateUser, UserDetails>
+public sealed record ReactivateUser(UserId Id, string? Reason) : IOperation<ReactivateUser, UserDetails>, ILocksTenant
 {
     public static Access Access => Access.Needs(Permissions.UsersBlock);
 
@@ -43,7 +43,8 @@ public sealed record ReactivateUser(UserId Id, string? Reason) : IOperation<Reac
                 return Problem.NotFound;
             }
 
-            return blocking.Reactivate(found, operation.Reason) is { } refused ? refused : directory.ShowChanged(found);
+            return await blocking.ReactivateAsync(found, operation.Reason, cancellation) is { } refused ? refused
+                : directory.ShowChanged(found with { Queues = await directory.QueuesAsync(found.User, cancellation) });
         }
     }
 }
@@ -56,4 +57,6 @@ internal static class Reasons
         new UserFields(faults).Reason("reason", reason);
         return faults;
     }
+
+    public static IEnumerable<FieldProblem> Assignments(string? asked) => asked is null or "all" or "none" ? [] : [new("assignments", "not-offered", "Choose all or none.")];
 }

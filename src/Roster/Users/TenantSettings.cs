@@ -70,7 +70,7 @@ public sealed record TenantSettingsBody
     [WordOf<Delivery>]
     public Patch<IReadOnlyList<string>> Reset { get; init; }
 
-    [OneOf("suspend", "delete")]
+    [OneOf("suspend", "deactivate", "delete")]
     public Patch<IReadOnlyList<string>> Verbs { get; init; }
 
     [OneOf("givenName", "familyName", "displayName", "email", "type", "roleIds", "groupIds")]

@@ -6,7 +6,7 @@ using Roster.Roles;
 namespace Roster.Users;
 
 /// <summary>Suspending and deactivating, and the ways back, for every operation that can do it.</summary>
-public sealed class UserBlocking(OperationScope scope, UserDirectory directory, IEnumerable<IAccessEnding> endings, Events events)
+public sealed class UserBlocking(OperationScope scope, UserDirectory directory, IEnumerable<IAccessEnding> endings, IEnumerable<IKeptForReturn> kept, Events events)
 {
     public Task<Problem?> MaySuspendAsync(LoadedUser found, CancellationToken cancellation) =>
         MayBlockAsync(found, UserRules.Suspend(scope.Actor, found.Target, found.Tenant.Policy), cancellation);
@@ -24,7 +24,7 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
 
         var before = Words<UserState>.Of(found.User.State);
         found.User.Suspend();
-        await EndAsync(found, cancellation);
+        await EndAsync(found, AccessEnds.Blocked, cancellation);
         events.Add(new UserSuspended(found.User.Id, before) { Personal = found.Personal(reason) });
         return null;
     }
@@ -39,13 +39,13 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
 
         var before = Words<UserState>.Of(found.User.State);
         found.User.Deactivate();
-        await EndAsync(found, cancellation);
+        await EndAsync(found, AccessEnds.Deactivated, cancellation);
         events.Add(new UserDeactivated(found.User.Id, before) { Personal = found.Personal(reason) });
         return null;
     }
 
     /// <summary>Back to the state before; signing in again is up to them.</summary>
-    public Problem? Reactivate(LoadedUser found, string? reason)
+    public async Task<Problem?> ReactivateAsync(LoadedUser found, string? reason, CancellationToken cancellation)
     {
         if (UserRules.Reactivate(scope.Actor, found.Target) is { } refused)
         {
@@ -53,12 +53,18 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
         }
 
         found.User.Unblock();
+        // Of someone who was deactivated before they were suspended.
+        await ReturnAsync(found, asked: null, cancellation);
         events.Add(new UserReactivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = found.Personal(reason) });
         return null;
     }
 
     /// <summary>Back to the state before; they sign in with what they signed in with.</summary>
-    public Problem? Activate(LoadedUser found, string? reason)
+    /// <param name="found">Whom.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="assignments">Whether they are in their queues again, where the policy asks: all or none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Problem?> ActivateAsync(LoadedUser found, string? reason, string? assignments, CancellationToken cancellation)
     {
         if (UserRules.Activate(scope.Actor, found.Target) is { } refused)
         {
@@ -66,6 +72,7 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
         }
 
         found.User.Unblock();
+        await ReturnAsync(found, assignments, cancellation);
         events.Add(new UserActivated(found.User.Id, Words<UserState>.Of(found.User.State)) { Personal = found.Personal(reason) });
         return null;
     }
@@ -74,11 +81,19 @@ public sealed class UserBlocking(OperationScope scope, UserDirectory directory, 
         refused ?? (RoleRules.IsAdministrator(found.Target.Effective) && found.User.State == UserState.Active
             && !await directory.AnotherAdministratorAsync(found.User.Id, cancellation) ? UserRules.LastAdministrator : null);
 
-    private async Task EndAsync(LoadedUser found, CancellationToken cancellation)
+    private async Task EndAsync(LoadedUser found, AccessEnds why, CancellationToken cancellation)
     {
         foreach (var ending in endings)
         {
-            await ending.EndAsync(found.User, AccessEnds.Blocked, cancellation);
+            await ending.EndAsync(found.User, why, cancellation);
+        }
+    }
+
+    private async Task ReturnAsync(LoadedUser found, string? asked, CancellationToken cancellation)
+    {
+        foreach (var one in kept)
+        {
+            await one.ReturnAsync(found.User, found.Tenant.Policy.GivesBack(asked), cancellation);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>The groups they are in themselves.</summary>
     public IReadOnlyList<GroupTag> Groups { get; init; } = [];
 
+    /// <summary>The queues they are in.</summary>
+    public IReadOnlyList<QueueTag> Queues { get; init; } = [];
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
@@ -31,7 +34,7 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 }
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
-public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, TimeProvider clock)
+public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, IQueues queues, TimeProvider clock)
 {
     /// <summary>The person, or null when there is none by that id here.</summary>
     public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation) =>
@@ -57,11 +60,15 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
         {
             Matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation),
             Groups = await memberships.OfAsync(id, cancellation),
+            Queues = await queues.OfAsync(user, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
         };
     }
+
+    /// <summary>The queues they are in after a change that is about to be saved.</summary>
+    public Task<IReadOnlyList<QueueTag>> QueuesAsync(User user, CancellationToken cancellation) => queues.OfAsync(user, cancellation);
 
     private async Task<DateTimeOffset?> InvitedAtAsync(UserId id, CancellationToken cancellation) =>
         await scope.Tenant.Set<EventRow>().Where(e => e.SubjectId == id.Value && (e.Name == UserCreated.Word || e.Name == UserInvited.Word))
@@ -115,6 +122,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,
             Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, user.Roles.Any(held => held.RoleId == r.Id && held.Own)))],
             Groups = loaded.Groups,
+            Queues = loaded.Queues,
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

@@ -50,7 +50,7 @@ public sealed class UserReplacing(OperationScope scope, UserDirectory directory,
 
         foreach (var ending in endings)
         {
-            await ending.EndAsync(user, AccessEnds.Blocked, cancellation);
+            await ending.EndAsync(user, AccessEnds.Replaced, cancellation);
         }
 
         user.MakeRoom(UserRules.EndsAs(found.Tenant.Policy), keepsExternalId: user.ExternalId != by.ExternalId, keepsAccount: alone, now);
@@ -67,6 +67,7 @@ public sealed class UserReplacing(OperationScope scope, UserDirectory directory,
             Account = alone ? account : null,
             Target = found.Target with { IsReplaced = true },
             ReplacedBy = new PersonLink(by.Id, by.DisplayName),
+            Queues = [],
         });
     }
 

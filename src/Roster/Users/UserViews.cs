@@ -56,6 +56,9 @@ public record UserRow
     /// <summary>The groups they are in themselves, by name.</summary>
     public required IReadOnlyList<GroupTag> Groups { get; init; }
 
+    /// <summary>The queues they are in, by name.</summary>
+    public required IReadOnlyList<QueueTag> Queues { get; init; }
+
     public DateTimeOffset? LastSignInAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -43,7 +43,7 @@ public static class UsersFeature
             .WithSummary("Let a suspended person in again").Refuses(404, 409);
         api.MapOperation<DeactivateUser, UserDetails>("POST", "/users/{id:guid}/deactivate", (Guid id, ReasonBody? body) => new DeactivateUser(new UserId(id), body?.Reason))
             .WithSummary("Take a person out of work").Refuses(404, 409);
-        api.MapOperation<ActivateUser, UserDetails>("POST", "/users/{id:guid}/activate", (Guid id, ReasonBody? body) => new ActivateUser(new UserId(id), body?.Reason))
+        api.MapOperation<ActivateUser, UserDetails>("POST", "/users/{id:guid}/activate", (Guid id, ActivateUserBody? body) => new ActivateUser(new UserId(id), body ?? new(null, null)))
             .WithSummary("Let a deactivated person in again").Refuses(404, 409);
         api.MapOperation<ReplaceUser, UserReplacedAnswer>("POST", "/users/{id:guid}/replace",
                 (Guid id, ReplaceUserBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new ReplaceUser(new UserId(id), ETags.Version(ifMatch), body))

@@ -88,6 +88,14 @@ public sealed class SweepTests : AppTests
         ["AskForTransfer"] = _ => new { reason = "sweep" },
         ["ListUserBots"] = _ => null,
         ["TransferUserBots"] = here => new { to = here.AdminEmail },
+        ["ListQueues"] = _ => null,
+        ["SummarizeQueues"] = _ => null,
+        ["ReadQueue"] = _ => null,
+        ["CreateQueue"] = _ => new { name = "Swept" },
+        ["EditQueue"] = _ => new { name = "Changed" },
+        ["ArchiveQueue"] = _ => null,
+        ["BringQueueBack"] = _ => null,
+        ["ChangeQueueMembers"] = here => new { add = new[] { here.AdminId } },
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -134,6 +142,7 @@ public sealed class SweepTests : AppTests
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
         Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
+        Guid[] queues = [(await Queues.QueueOf.NewAsync(theirs, "Theirs")).Id];
         var job = await Bulk.JobOf.StartAsync(theirs.Script, new { verb = "unlock", userIds = new[] { victims[0].Id } });
         await job.EndAsync();
         Guid[] jobs = [job.Id];
@@ -143,7 +152,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -153,7 +162,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(47, swept.Count);
+        Assert.Equal(52, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

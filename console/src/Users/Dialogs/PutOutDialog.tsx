@@ -19,7 +19,7 @@ interface Props {
 
 /** Suspending or deactivating someone, with what goes with it and a way back. */
 export function PutOutDialog({ verb, user, onClose }: Props) {
-  const { tenant } = useReader();
+  const { tenant, me } = useReader();
   const { data: preview } = useQuery(leavingQuery(tenant, user.id, verb));
   const { run, busy, error } = useAction();
   const { changed, reactivate, activate } = useUserActions();
@@ -31,7 +31,9 @@ export function PutOutDialog({ verb, user, onClose }: Props) {
     const out = await run(() => (verb === 'suspend' ? suspendUser : deactivateUser)(tenant, user.id, reason.trim()));
     if (!out) return;
     onClose();
-    changed(out, say.done(out.displayName), () => void (verb === 'suspend' ? reactivate : activate)(out));
+    // Where queues are not given back, there is no way to undo leaving them.
+    const lost = verb === 'deactivate' && me?.policy.restoreAssignments === 'none' && preview?.effects.some(({ what }) => what === 'queues');
+    changed(out, say.done(out.displayName), lost ? undefined : () => void (verb === 'suspend' ? reactivate : activate)(out));
   };
 
   return (

@@ -42,7 +42,7 @@ function Person({ id }: { id: string }) {
   const draftKey = useDraftKey(`edit.${id}`);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const shown = data ?? seenUser(client, tenant, id);
-  const offered = tabs.filter((one) => one.may(can));
+  const offered = tabs.filter((one) => one.may(can, me?.tenant.preset));
   const open = offered.find((one) => one.id === wanted);
   const tab = open?.id ?? 'profile';
   const preset = me?.tenant.preset;

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { UserDetails } from '../../api/types';
+import { hasQueues } from '../../Queues/preset';
 import { person } from '../../words/person';
 
 type Can = (permission: string) => boolean;
@@ -7,7 +8,7 @@ type Can = (permission: string) => boolean;
 export interface PersonTab {
   id: string;
   label: (preset: string | undefined) => string;
-  may: (can: Can) => boolean;
+  may: (can: Can, preset: string | undefined) => boolean;
   /** Loaded when it is opened. */
   Panel: ComponentType<{ user: UserDetails }>;
 }
@@ -21,6 +22,7 @@ export const tabs: readonly PersonTab[] = [
     Panel: lazy(() => import('../../Sessions/Devices')),
   },
   { id: 'bots', label: () => person.bots, may: (can) => can('bots:read'), Panel: lazy(() => import('../../Bots/BotsTab')) },
+  { id: 'queues', label: () => person.queues, may: (can, preset) => can('queues:read') && hasQueues(preset), Panel: lazy(() => import('../../Queues/QueuesTab')) },
   { id: 'access', label: () => person.access, may: (can) => can('users:read'), Panel: lazy(() => import('./AccessTab')) },
   { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
 ];

@@ -20,7 +20,7 @@ internal sealed class JobStep(OperationRunner runner, BulkJob job, Caller caller
             BulkVerb.Suspend => await RunAsync<SuspendUser, UserDetails>(new(person.UserId, job.Reason), written, cancellation),
             BulkVerb.Reactivate => await RunAsync<ReactivateUser, UserDetails>(new(person.UserId, job.Reason), written, cancellation),
             BulkVerb.Deactivate => await RunAsync<DeactivateUser, UserDetails>(new(person.UserId, job.Reason), written, cancellation),
-            BulkVerb.Activate => await RunAsync<ActivateUser, UserDetails>(new(person.UserId, job.Reason), written, cancellation),
+            BulkVerb.Activate => await RunAsync<ActivateUser, UserDetails>(new(person.UserId, new(job.Reason, null)), written, cancellation),
             BulkVerb.Delete => await RunAsync<DeleteUser, UserDeletedAnswer>(new(person.UserId, job.Reason), written, cancellation),
             BulkVerb.Unlock => await RunAsync<UnlockUser, UserDetails>(new(person.UserId), written, cancellation),
             BulkVerb.ResendInvite => await RunAsync<ResendInvite, UserDetails>(new(person.UserId), written, cancellation),

@@ -57,6 +57,7 @@ public sealed class LiveHints
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
+        "queue" => reader.Can(Permissions.QueuesRead),
         "bot" => reader.Can(Permissions.BotsRead),
         "job" => reader.Can(Permissions.UsersRead),
         "tenant" => true,

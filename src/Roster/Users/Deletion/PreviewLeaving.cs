@@ -37,13 +37,14 @@ public sealed record PreviewLeaving(UserId Id, string? Verb) : IQuery<PreviewLea
                 "deactivate" => await blocking.MayDeactivateAsync(found, cancellation),
                 _ => await deleting.MayAsync(found, cancellation),
             };
+            var why = operation.Verb switch { "suspend" => AccessEnds.Blocked, "deactivate" => AccessEnds.Deactivated, _ => AccessEnds.Deleted };
             var effects = new List<LeavingEffect>();
             if (refused is null)
             {
                 effects.Add(new LeavingEffect("roles", found.Roles.Count, [.. found.Roles.Take(5).Select(r => r.Name)]));
                 foreach (var check in checks)
                 {
-                    effects.AddRange(await check.ForeseeAsync(found.User, cancellation));
+                    effects.AddRange(await check.ForeseeAsync(found.User, why, cancellation));
                 }
             }
 

@@ -42,9 +42,9 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
     public static Access Access => Access.Needs(Permissions.UsersDelete);
 
     public IEnumerable<FieldProblem> Validate() =>
-        Reasons.Validate(Body.Reason).Concat(Body.Assignments is null or "all" or "none" ? [] : [new("assignments", "not-offered", "Choose all or none.")]);
+        Reasons.Validate(Body.Reason).Concat(Reasons.Assignments(Body.Assignments));
 
-    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, IEnumerable<IAssignments> assignments, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
+    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, IEnumerable<IAssignments> assignments, IEnumerable<IKeptForReturn> kept, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
     {
         public async Task<Result<UserRestoredAnswer>> HandleAsync(RestoreUser operation, CancellationToken cancellation)
         {
@@ -93,10 +93,15 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
 
             user.Restore();
             user.WriteTo(email);
-            var keeps = Keeps(policy, operation.Body.Assignments);
+            var keeps = policy.GivesBack(operation.Body.Assignments);
             if (!keeps)
             {
                 await TakeAllAsync(user, cancellation);
+            }
+
+            foreach (var one in kept)
+            {
+                await one.ReturnAsync(user, keeps, cancellation);
             }
 
             if (own is null)
@@ -106,7 +111,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
 
             var first = own is null ? newcomers.Welcome(user, found.Tenant, known, way, now) : null;
             events.Add(new UserRestored(user.Id, Words<UserState>.Of(user.State), first?.Activation, keeps) { Personal = found.Personal(operation.Body.Reason) });
-            var shown = directory.ShowChanged(found with { Account = own ?? first?.Account, Roles = keeps ? found.Roles : [], Groups = keeps ? found.Groups : [] });
+            var shown = directory.ShowChanged(found with { Account = own ?? first?.Account, Roles = keeps ? found.Roles : [], Groups = keeps ? found.Groups : [], Queues = await directory.QueuesAsync(user, cancellation) });
             return new UserRestoredAnswer(shown, first?.Password, first?.Link, first?.Until, first?.Outcome ?? "restored");
         }
 
@@ -125,8 +130,5 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
                 await given.TakeAsync(user, cancellation);
             }
         }
-
-        private static bool Keeps(TenantPolicy policy, string? asked) =>
-            policy.RestoreAssignments == RestoredAssignments.All || policy.RestoreAssignments == RestoredAssignments.Ask && asked != "none";
     }
 }

@@ -1329,6 +1329,89 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Queues.Queue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_queues");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_queues_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_queues_name")
+                        .HasAnnotation("Roster:ProblemCode", "queue-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another queue has this name.");
+
+                    b.ToTable("queues", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Queues.QueueMember", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("boolean")
+                        .HasColumnName("live");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.HasKey("TenantId", "QueueId", "UserId")
+                        .HasName("pk_queue_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "Live", "QueueId" }, "ix_queue_members_user")
+                        .HasDatabaseName("ix_queue_members_user");
+
+                    b.ToTable("queue_members", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Roles.Role", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2192,6 +2275,33 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
+                });
+
+            modelBuilder.Entity("Roster.Queues.Queue", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queues_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Queues.QueueMember", b =>
+                {
+                    b.HasOne("Roster.Queues.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_members_queues_tenant_id_queue_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_members_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Roles.Role", b =>

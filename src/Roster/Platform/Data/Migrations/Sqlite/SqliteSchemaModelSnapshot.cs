@@ -1340,6 +1340,89 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Queues.Queue", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_queues");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_queues_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_queues_name")
+                        .HasAnnotation("Roster:ProblemCode", "queue-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another queue has this name.");
+
+                    b.ToTable("queues", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Queues.QueueMember", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("QueueId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("queue_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.HasKey("TenantId", "QueueId", "UserId")
+                        .HasName("pk_queue_members");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "Live", "QueueId" }, "ix_queue_members_user")
+                        .HasDatabaseName("ix_queue_members_user");
+
+                    b.ToTable("queue_members", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Roles.Role", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2204,6 +2287,33 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
+                });
+
+            modelBuilder.Entity("Roster.Queues.Queue", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queues_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Queues.QueueMember", b =>
+                {
+                    b.HasOne("Roster.Queues.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_members_queues_tenant_id_queue_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_members_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Roles.Role", b =>

@@ -1,0 +1,34 @@
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answer, apiFor } from '../api/client';
+import type { Queue } from '../api/types';
+
+export const queuesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'queues', 'list'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/queues', { signal })).then((page) => page.items),
+    staleTime: 60_000,
+  });
+
+/** How many agents are in no queue. */
+export const queueSummaryQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [tenant, 'queues', 'summary'],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/queues/summary', { signal })),
+  });
+
+/** Who is in a queue. Kept with the lists of people, which it is one of. */
+export const inQueueQuery = (tenant: string, queue: string, search: string, cursor: string | null) =>
+  queryOptions({
+    queryKey: [tenant, 'users', 'list', 'of-queue', queue, search, cursor],
+    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { queue, limit: 25, ...(search && { search }), ...(cursor !== null && { cursor }) } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** In use before archived, then by name: the order in which the server lists them. */
+const inOrder = (one: Queue, other: Queue) => Number(one.archivedAt !== null) - Number(other.archivedAt !== null) || one.name.localeCompare(other.name, 'en');
+
+/** Puts a made or changed queue into the list in place; people look different for it. */
+export function putQueue(client: QueryClient, tenant: string, queue: Queue) {
+  client.setQueryData(queuesQuery(tenant).queryKey, (queues) => queues && [...queues.filter((other) => other.id !== queue.id), queue].sort(inOrder));
+  for (const kind of ['queues', 'users']) void client.invalidateQueries({ queryKey: [tenant, kind] });
+}
