@@ -8,7 +8,7 @@ namespace Roster.Bulk;
 public enum JobState { Queued, Gathering, Running, Done, Stopped, Cancelled }
 
 /// <summary>The list's own filter, as it was asked with.</summary>
-public sealed record JobFilter(string? Search, string? State, string? Type, string? Role, string? Group, bool? Direct, string? Queue = null);
+public sealed record JobFilter(string? Search, string? State, string? Type, string? Role, string? Group, bool? Direct, string? Queue = null, string? Skill = null);
 
 /// <summary>
 /// One thing to be done to many people, by Roster, with the rights of who started it. The people are its <see cref="BulkResult"/>s: named

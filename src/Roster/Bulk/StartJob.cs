@@ -64,7 +64,7 @@ public sealed record StartJob(StartJobBody Body) : IOperation<StartJob, JobView>
         if (Body.Filter is { } f)
         {
             var at = new List<FieldProblem>();
-            UserListFilter.Read(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, sort: null, at);
+            UserListFilter.Read(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, sort: null, at);
             faults.AddRange(at.Select(fault => fault with { Field = "filter." + fault.Field }));
         }
 

@@ -13,7 +13,7 @@ public enum UserSort { Name, Email, LastSignInAt, CreatedAt }
 /// <summary>Which users, in which order. Read from the query once; faults are named at their parameter.</summary>
 public sealed record UserListFilter(
     string? Term, IReadOnlyList<UserState> States, bool Locked, IReadOnlyList<UserType> Types, IReadOnlyList<RoleId> Roles, IReadOnlyList<GroupId> Groups, bool Direct,
-    IReadOnlyList<QueueId> Queues, bool NoQueue,
+    IReadOnlyList<QueueId> Queues, bool NoQueue, IReadOnlyList<SkillId> Skills,
     UserSort Sort, bool Descending)
 {
     public const int SearchLength = 200;
@@ -21,13 +21,13 @@ public sealed record UserListFilter(
     /// <summary>Stands among queues for those who could be in one and are in none.</summary>
     public const string Nowhere = "none";
 
-    public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0 && Groups.Count == 0 && Queues.Count == 0 && !NoQueue;
+    public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0 && Groups.Count == 0 && Queues.Count == 0 && !NoQueue && Skills.Count == 0;
 
     /// <summary>Stands in a cursor for the filter it was made under.</summary>
     public string Fingerprint { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{string.Join(',', Groups)}|{Direct}|{string.Join(',', Queues)}|{NoQueue}|{Sort}|{Descending}")).AsSpan(0, 6));
+        $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{string.Join(',', Groups)}|{Direct}|{string.Join(',', Queues)}|{NoQueue}|{string.Join(',', Skills)}|{Sort}|{Descending}")).AsSpan(0, 6));
 
-    public static UserListFilter Read(string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? sort, ICollection<FieldProblem> faults)
+    public static UserListFilter Read(string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? skill, string? sort, ICollection<FieldProblem> faults)
     {
         if (search?.Length > SearchLength)
         {
@@ -40,6 +40,7 @@ public sealed record UserListFilter(
         var roles = Many(role, "role", "unknown-role", word => Guid.TryParse(word, out var id) ? new RoleId(id) : (RoleId?)null, faults);
         var groups = Many(group, "group", "unknown-group", word => Guid.TryParse(word, out var id) ? new GroupId(id) : (GroupId?)null, faults);
         var queues = Many(queue, "queue", "not-an-id", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
+        var skills = Many(skill, "skill", "not-an-id", word => Guid.TryParse(word, out var id) ? new SkillId(id) : (SkillId?)null, faults);
         var descending = sort?.StartsWith('-') == true;
         var by = (sort?.TrimStart('-') ?? "name") switch
         {
@@ -56,7 +57,7 @@ public sealed record UserListFilter(
 
         return new UserListFilter(
             string.IsNullOrWhiteSpace(search) ? null : Fold.SearchTerm(search), states, Split(state).Contains("locked"), types, roles, groups, direct is true,
-            queues, Split(queue).Contains(Nowhere), by ?? UserSort.Name, descending);
+            queues, Split(queue).Contains(Nowhere), skills, by ?? UserSort.Name, descending);
     }
 
     private static string[] Split(string? words) => words?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

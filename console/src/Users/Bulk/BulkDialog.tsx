@@ -57,8 +57,8 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
   const start = () => {
     if ((role || group) && !thing) return setFault('thing');
     if (asks && typed.trim().toLowerCase().replaceAll(',', '') !== wanted.replaceAll(',', '')) return setFault('typed');
-    const { search, state, type, role: held, group: within, queue }: Partial<Omit<ReturnType<typeof toQuery>, 'limit'>> = toQuery(view);
-    const filter = { search: search ?? null, state: state ?? null, type: type ?? null, role: held ?? null, group: within ?? null, direct: null, queue: queue ?? null };
+    const { search, state, type, role: held, group: within, queue, skill }: Partial<Omit<ReturnType<typeof toQuery>, 'limit'>> = toQuery(view);
+    const filter = { search: search ?? null, state: state ?? null, type: type ?? null, role: held ?? null, group: within ?? null, direct: null, queue: queue ?? null, skill: skill ?? null };
     const body: JobBody = {
       verb,
       roleId: role ? thing : null,

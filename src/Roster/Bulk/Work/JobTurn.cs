@@ -63,7 +63,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     private async Task<bool> GatherAsync(CancellationToken cancellation)
     {
         var f = _filter!;
-        var list = new ListUsers(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
+        var list = new ListUsers(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
         var page = await runner.RunAsync<ListUsers, Page<UserRow>>(list, _caller, cancellation);
         if (page.Problem is { } refused)
         {
@@ -81,7 +81,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     {
         var (people, unmoved) = (await WaitingAsync(cancellation), new List<Unmoved>());
         var ids = people.Select(p => p.UserId).ToList();
-        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
+        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
         var looked = job.RoleId is null && job.GroupId is null ? new Dictionary<UserId, Looked>() : await runner.RunAsync<LookAtPeople, Dictionary<UserId, Looked>>(new(ids), _caller, cancellation);
         if ((still.Problem ?? looked.Problem) is { } refused)
         {
