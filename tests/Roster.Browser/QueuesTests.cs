@@ -93,7 +93,7 @@ public sealed class QueuesTests(RosterInBrowser roster) : IClassFixture<RosterIn
         var id = (await admin.Call("POST", "/users", new { givenName = "Nia", familyName = "Okoro", email = "nia@desk.example", type = "agent", roleIds = new[] { role }, activation = "shown_once" })).GetProperty("user").GetProperty("id").GetString();
         await admin.Call("POST", "/queues", new { name = "First line", description = "Everything that comes in." });
         await admin.Page.GotoAsync($"/console/desk/users/{id}?tab=queues");
-        await Expect(admin.Page.GetByText("In no queue")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "In no queue" })).ToBeVisibleAsync();
         await admin.Page.GetByPlaceholder("Choose a queue").ClickAsync();
         await admin.Page.Locator("[data-combobox-option]:visible").Filter(new() { HasText = "First line" }).ClickAsync();
         await admin.Click("Put in");
@@ -104,7 +104,7 @@ public sealed class QueuesTests(RosterInBrowser roster) : IClassFixture<RosterIn
 
         await admin.Call("POST", $"/users/{id}/deactivate", new { });
         await admin.Page.ReloadAsync();
-        await Expect(admin.Page.GetByText("Out of all queues")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "Out of all queues" })).ToBeVisibleAsync();
         await admin.Click("More actions for Nia Okoro");
         await admin.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Activate" }).ClickAsync();
         await Expect(admin.Dialog.GetByLabel("Their queues")).ToHaveValueAsync("all");
@@ -112,7 +112,7 @@ public sealed class QueuesTests(RosterInBrowser roster) : IClassFixture<RosterIn
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Activate Nia Okoro" }).ClickAsync();
         await Expect(admin.Page.GetByLabel("Priority in First line")).ToHaveValueAsync("2");
         await admin.Click("Remove Nia Okoro from First line");
-        await Expect(admin.Page.GetByText("In no queue")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "In no queue" })).ToBeVisibleAsync();
         admin.MustBeQuiet();
     }
 

@@ -22,6 +22,7 @@ describe('columns', () => {
 
   it('show the queues where these say who does what', () => {
     expect(shownColumns(null, 1100, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'queues', 'status', 'lastSignInAt']);
+    expect(shownColumns(null, 960, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'queues', 'status']);
     expect(shownColumns(null, 860, offeredColumns(false, true), ['roles', 'queues'])).toEqual(['roles', 'status', 'lastSignInAt']);
     expect(offeredColumns(true)).not.toContain('queues');
   });

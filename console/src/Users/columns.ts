@@ -42,7 +42,7 @@ export function shownColumns(choice: readonly string[] | null, room: number, off
   const all = offered.filter((id) => id === 'createdAt' || essential(tags).includes(id));
   if (widthOf(all) <= room) return all;
   // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
-  const fewer: ColumnId[][] = [essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], [tags[0]!, 'status', 'lastSignInAt']];
+  const fewer: ColumnId[][] = [essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
   return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
 

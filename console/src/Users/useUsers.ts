@@ -8,6 +8,7 @@ import { words } from '../words';
 import { listKey, summaryQuery, usersQuery } from './queries';
 import { useSteady } from './useSteady';
 import type { ViewControls } from './useView';
+import { isFiltered } from './view';
 
 /** The page of users on screen: what came last stays until the next is here, and the next page is fetched ahead. */
 export function useUsers({ tenant, view, toPage }: ViewControls) {
@@ -28,7 +29,7 @@ export function useUsers({ tenant, view, toPage }: ViewControls) {
     if (badCursor) toPage(null, true);
   }, [badCursor, toPage]);
 
-  const filtered = view.search !== '' || view.states.length + view.types.length + view.roles.length + view.groups.length > 0;
+  const filtered = isFiltered(view);
   const found = filtered && data ? words.users.found(data.items.length, data.next !== null) : null;
   useEffect(() => {
     if (found) announce(found);
