@@ -103,6 +103,6 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
         var tenant = await db.Set<Tenant>().Where(t => t.Code == "big").Select(t => t.Id).SingleAsync();
         var everyone = db.Set<User>().Where(u => u.TenantId == tenant);
         var middle = await everyone.OrderBy(u => u.NameKey).ThenBy(u => u.Id).Skip(await everyone.CountAsync() / 2).Select(u => new { u.NameKey, u.Id }).FirstAsync();
-        return new UserCursor(middle.NameKey, middle.Id, Backwards: false).Write(UserListFilter.Read(null, null, null, null, null, null, null, null, null, []));
+        return new UserCursor(middle.NameKey, middle.Id, Backwards: false).Write(UserListFilter.Read(new(), null, []));
     }
 }

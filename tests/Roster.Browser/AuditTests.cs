@@ -115,7 +115,8 @@ public sealed class AuditTests(DemoRoster roster) : DemoTests(roster)
         var supervisor = await SignedIn(person);
         await supervisor.Page.GotoAsync($"/console/demo/users?user={person.Id}&tab=activity");
         await Expect(supervisor.Dialog).ToBeVisibleAsync();
-        await Expect(supervisor.Page.GetByRole(AriaRole.Tab)).ToHaveCountAsync(0);
+        await Expect(supervisor.Page.GetByRole(AriaRole.Tab, new() { Name = "Profile" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(supervisor.Page.GetByRole(AriaRole.Tab, new() { Name = "Activity" })).ToHaveCountAsync(0);
         await Expect(supervisor.Page.GetByRole(AriaRole.Link, new() { Name = "Audit" })).ToHaveCountAsync(0);
         await supervisor.Page.GotoAsync("/console/demo/audit");
         await Expect(supervisor.Page.GetByRole(AriaRole.Heading, new() { Name = "Your access does not include this page" })).ToBeVisibleAsync();

@@ -51,6 +51,7 @@ public sealed class HandOverTests(DemoRoster roster) : DemoTests(roster)
         await visit.OpenUsers($"?search={Uri.EscapeDataString(name)}");
         await Expect(visit.People).ToHaveCountAsync(1);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name); // a row of the list has such a button too
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = $"More actions for {name}" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
     }

@@ -28,8 +28,10 @@ public sealed class RoleRightsTests(DemoRoster roster) : RolePageTests(roster)
 
         await helper.Click("Copy to a new role");
         await Expect(helper.Dialog).ToContainTextAsync("Left out, because you do not hold them: Export people.");
-        await helper.Type(Name("What is left"));
+        var left = Name("What is left");
+        await helper.Type(left);
         await helper.Click("Create role");
+        await Expect(Heading(helper, left)).ToBeVisibleAsync();
         await Expect(Permission(helper, "users:read")).ToBeCheckedAsync();
         Assert.Equal(["users:read"], Words(await ReadRole(helper)));
     }

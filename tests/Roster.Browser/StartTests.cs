@@ -49,7 +49,7 @@ public sealed class StartTests(RosterInBrowser roster) : IClassFixture<RosterInB
     /// <summary>The server's clock is nobody's to move here: the first answer is the one it gives after ten minutes.</summary>
     private static async Task AsksForThePassword(Visit visit)
     {
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Settings", Exact = true }).ClickAsync();
         var field = visit.Page.GetByLabel("Shortest password", new() { Exact = true });
         await field.FillAsync("14");
         var refusals = 0;

@@ -34,7 +34,7 @@ public sealed class UserListTests(DemoRoster roster) : DemoTests(roster)
         var admin = await Admin();
         await admin.OpenUsers();
         await admin.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Type") }).ClickAsync();
-        await Expect(admin.Page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(6);
+        await Expect(admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(6);
         await admin.MustLookRight("filter-by-type");
         await admin.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Agent") }).CheckAsync();
         await admin.Page.Keyboard.PressAsync("Escape");

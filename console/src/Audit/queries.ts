@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
+import { saveFile } from '../ui/saveFile';
 import { toFilter, toQuery, type AuditSearch } from './view';
 
 export const eventsQuery = (tenant: string, search: AuditSearch) => {
@@ -21,13 +22,5 @@ export const peopleQuery = (tenant: string, search: string) =>
   });
 
 /** The events as a file, straight from the answer; the whole of it, however long. */
-export async function exportEvents(tenant: string, search: AuditSearch): Promise<void> {
-  const call = apiFor(tenant).POST('/api/v1/events/export', { body: toFilter(search), parseAs: 'blob' });
-  const file = (await answer(call)) as unknown as Blob;
-  const { response } = await call;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'audit.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+export const exportEvents = (tenant: string, search: AuditSearch) =>
+  saveFile(apiFor(tenant).POST('/api/v1/events/export', { body: toFilter(search), parseAs: 'blob' }), 'audit.csv');

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { Job, JobBody, JobOutcome } from '../api/types';
+import { saveFile } from '../ui/saveFile';
 
 export const jobsQuery = (tenant: string, cursor: string | undefined) =>
   queryOptions({
@@ -34,11 +35,5 @@ export const startJob = (tenant: string, body: JobBody, idempotencyKey: string) 
 export const cancelJob = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } }));
 
 /** The results as a file, straight from the answer. */
-export async function saveResults(tenant: string, id: string): Promise<void> {
-  const file = (await answer(apiFor(tenant).GET('/api/v1/jobs/{id}/results/export', { params: { path: { id } }, parseAs: 'blob' }))) as unknown as Blob;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `job-${id}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+export const saveResults = (tenant: string, id: string) =>
+  saveFile(apiFor(tenant).GET('/api/v1/jobs/{id}/results/export', { params: { path: { id } }, parseAs: 'blob' }), `job-${id}.csv`);

@@ -10,6 +10,8 @@ import { hasSkills } from '../Skills/preset';
 import { skillsQuery } from '../Skills/queries';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
+import { ExportMenu } from './Export/ExportMenu';
+import type { Export } from './Export/useExport';
 import { FilterMenu } from './FilterMenu';
 import classes from './Filters.module.css';
 import { focusRow } from './rowFocus';
@@ -25,10 +27,11 @@ interface Props {
   choice: TableChoice;
   phone: boolean;
   refreshing: boolean;
+  file: Export;
   onRefresh: () => void;
 }
 
-export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Props) {
+export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh }: Props) {
   const { tenant, view, change } = controls;
   const { me, can, types, stateWord, typeWord } = useReader();
   const { data: summary } = useQuery(summaryQuery(tenant));
@@ -103,6 +106,7 @@ export function FilterBar({ controls, choice, phone, refreshing, onRefresh }: Pr
         <ActionIcon variant="default" size={36} aria-label={words.users.refresh} data-hint={words.users.refresh} loading={late} onClick={onRefresh}>
           <IconRefresh size={17} />
         </ActionIcon>
+        {can('users:export') && <ExportMenu file={file} />}
         {!phone && <TableOptions choice={choice} />}
       </div>
     </div>

@@ -12,6 +12,7 @@ import { useTitle } from '../ui/useTitle';
 import { words } from '../words';
 import { Chips } from './Chips';
 import { Empty } from './Empty';
+import { useExport } from './Export/useExport';
 import { FilterBar } from './FilterBar';
 import classes from './Page.module.css';
 import { Pager } from './Pager';
@@ -40,7 +41,7 @@ const Start = lazy(() => import('./Start/Start'));
 const newest = 10;
 
 /** Whoever has one of these does something to many people too. */
-const actsOnMany = ['users:update', 'users:block', 'users:delete', 'users:create', 'users:reset_credentials'];
+const actsOnMany = ['users:export', 'users:update', 'users:block', 'users:delete', 'users:create', 'users:reset_credentials'];
 
 export function UsersPage() {
   const controls = useView();
@@ -48,6 +49,7 @@ export function UsersPage() {
   const { me, can } = useReader();
   const { page, held, show, stale, error, busy, refreshing, refresh } = useUsers(controls);
   const { data: summary } = useQuery(summaryQuery(tenant));
+  const file = useExport(tenant, view);
   const { phone, room } = useRoom();
   const choice = useTableChoice(room);
   const late = useLate(busy && page !== undefined);
@@ -91,8 +93,9 @@ export function UsersPage() {
         </Suspense>
       )}
       <StatCards controls={controls} />
-      <FilterBar controls={controls} choice={choice} phone={phone} refreshing={refreshing} onRefresh={() => void refresh()} />
+      <FilterBar controls={controls} choice={choice} phone={phone} refreshing={refreshing} file={file} onRefresh={() => void refresh()} />
       <Chips controls={controls} />
+      {file.error && <ProblemBanner title={words.users.export.failed} error={file.error} onRetry={file.again} />}
       {error && (
         <ProblemBanner title={words.problem.list} error={error} onRetry={() => void refresh()}>
           {stale && <p>{words.problem.stale}</p>}
@@ -121,7 +124,7 @@ export function UsersPage() {
 
       {(picked.now.everyone || picked.now.ids.length > 0) && (
         <Suspense>
-          <SelectionBar picked={picked.now} view={view} total={exactTotal(view, summary)} more={page?.next != null || page?.previous != null} sample={users?.[0]?.id} onEveryone={picked.pickEveryone} onClear={picked.drop} />
+          <SelectionBar picked={picked.now} view={view} file={file} total={exactTotal(view, summary)} more={page?.next != null || page?.previous != null} sample={users?.[0]?.id} onEveryone={picked.pickEveryone} onClear={picked.drop} />
         </Suspense>
       )}
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}

@@ -93,16 +93,24 @@ export function nextSort(current: Sort, key: SortKey): Sort {
 /** Which people the list is about, whatever their order. */
 export const filterKey = (tenant: string, { search, states, types, roles, groups, queues, skills }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues, skills]);
 
+const joined = (values: readonly string[]) => values.join(',') || null;
+
+/** Whom the list shows, as the API takes it in a body. */
+export const toFilter = (view: View) => ({
+  search: view.search.trim() || null,
+  state: joined(view.states),
+  type: joined(view.types),
+  role: joined(view.roles),
+  group: joined(view.groups),
+  direct: null,
+  queue: joined(view.queues),
+  skill: joined(view.skills),
+});
+
 /** The query of `GET /users`. */
 export function toQuery(view: View) {
   return {
-    ...(view.search.trim() && { search: view.search.trim() }),
-    ...(view.states.length > 0 && { state: view.states.join(',') }),
-    ...(view.types.length > 0 && { type: view.types.join(',') }),
-    ...(view.roles.length > 0 && { role: view.roles.join(',') }),
-    ...(view.groups.length > 0 && { group: view.groups.join(',') }),
-    ...(view.queues.length > 0 && { queue: view.queues.join(',') }),
-    ...(view.skills.length > 0 && { skill: view.skills.join(',') }),
+    ...Object.fromEntries(Object.entries(toFilter(view)).filter(([, value]) => value !== null)),
     ...(view.sort !== 'name' && { sort: view.sort }),
     ...(view.cursor !== null && { cursor: view.cursor }),
     limit: 50,

@@ -1709,6 +1709,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The people of a view as CSV or JSON
+         * @description Needs the permission `users:export`.
+         */
+        post: operations["ExportUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/summary": {
         parameters: {
             query?: never;
@@ -1880,10 +1900,31 @@ export interface components {
             /** @description Where its tile on the start page leads. */
             startAddress?: null | string;
         };
+        ClientChange: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it, as the record calls them. */
+            by: null | string;
+            /** @description The event's word, such as `client.edited`. */
+            name: string;
+        };
         ClientCreated: {
             client: components["schemas"]["ClientView"];
             /** @description Of a confidential portal: shown here and never again. */
             secret: null | string;
+        };
+        /** @description One portal, with what is on record about it and how it takes what it is told. */
+        ClientDetails: {
+            client: components["schemas"]["ClientView"];
+            /** @description What the operator did to it, the last first. */
+            history: components["schemas"]["ClientChange"][];
+            /** @description What went wrong when it was last told in vain; null when nothing waits and nothing was given up of late. */
+            logoutFault: null | string;
+            /**
+             * Format: int32
+             * @description Ended sign-ins that it has not heard of yet.
+             */
+            logoutsWaiting: number;
         };
         /** @description All portals, those that are connected first. */
         ClientList: {
@@ -2132,6 +2173,18 @@ export interface components {
             subject?: null | string;
             to?: null | string;
         };
+        ExportUsersBody: {
+            filter?: null | components["schemas"]["UserFilter"];
+            /**
+             * @description What the file is; csv where it is not said.
+             * @enum {null|string}
+             */
+            format?: "csv" | "json" | null;
+            /** @description As the list is sorted; people named come as they are named. */
+            sort?: null | string;
+            /** @description Whom, by name; or else a filter. */
+            userIds?: null | string[];
+        };
         FirstAdminLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -2273,17 +2326,6 @@ export interface components {
              */
             way: "mail_link" | "copy_link" | "acceptance";
         };
-        /** @description The list's own filter, as it was asked with. */
-        JobFilter: {
-            direct: null | boolean;
-            group: null | string;
-            queue: null | string;
-            role: null | string;
-            search: null | string;
-            skill: null | string;
-            state: null | string;
-            type: null | string;
-        };
         JobPage: {
             /** @description Last started first. */
             items: components["schemas"]["JobView"][];
@@ -2340,7 +2382,7 @@ export interface components {
             endedAt: null | string;
             /** @description Whether all who match a filter are meant, rather than people named. */
             everyone: boolean;
-            filter: null | components["schemas"]["JobFilter"];
+            filter: null | components["schemas"]["UserFilter"];
             group: null | components["schemas"]["JobThing"];
             /** Format: uuid */
             id: string;
@@ -3197,7 +3239,7 @@ export interface components {
             version: number;
         };
         StartJobBody: {
-            filter?: null | components["schemas"]["JobFilter"];
+            filter?: null | components["schemas"]["UserFilter"];
             /** @description The group to put people into or take them out of. */
             groupId?: null | string;
             /** @description Why; kept with each person's event. */
@@ -3500,6 +3542,23 @@ export interface components {
              * @description Rises with each change; the ETag of the person.
              */
             version: number;
+        };
+        /** @description Which people, as a request says it; without any member, everyone. UserListFilter is what is made of it. */
+        UserFilter: {
+            /** @description Whether only those count who are in the group themselves. */
+            direct: null | boolean;
+            /** @description Ids of groups, with commas. */
+            group: null | string;
+            queue: null | string;
+            /** @description Ids of roles, with commas; also held through a group. */
+            role: null | string;
+            /** @description Part of a name or an e-mail. */
+            search: null | string;
+            skill: null | string;
+            /** @description States, with commas; `locked` is one of them. */
+            state: null | string;
+            /** @description User types, with commas. */
+            type: null | string;
         };
         /** @description A verdict for each act on a person. */
         UserMay: {
@@ -5702,7 +5761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientView"];
+                    "application/json": components["schemas"]["ClientDetails"];
                 };
             };
             /** @description Bad Request */
@@ -10899,6 +10958,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeletedUserPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ExportUsersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */

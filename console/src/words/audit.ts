@@ -161,6 +161,7 @@ export const audit = {
     'tenant.resumed': 'Workspace resumed',
     'tenant.primary_admin_replaced': 'Primary admin replaced',
     'audit.exported': 'Audit log exported',
+    'tenant.users_exported': 'List of people exported',
   } as Record<string, string>,
 
   /** One sentence for each event. An event that is not here is told by its name. */
@@ -241,6 +242,7 @@ export const audit = {
     'tenant.resumed': '{actor} resumed this workspace',
     'tenant.primary_admin_replaced': '{actor} made {subject} the primary admin',
     'audit.exported': '{actor} exported the audit log',
+    'tenant.users_exported': '{actor} exported the list of people',
   } as Record<string, string>,
 
   because: {

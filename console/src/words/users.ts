@@ -47,6 +47,7 @@ export const users = {
       '-lastSignInAt': 'Last sign-in, newest first', lastSignInAt: 'Last sign-in, oldest first', '-createdAt': 'Created, newest first', createdAt: 'Created, oldest first',
     },
     options: 'Table options',
+    export: { menu: 'Export this view', csv: 'Export as CSV', json: 'Export as JSON', saved: 'The file is saved, and the export is in the audit log', failed: 'The file could not be made' },
     density: 'Density',
     comfortable: 'Comfortable',
     compact: 'Compact',

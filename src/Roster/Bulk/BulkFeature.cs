@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Bulk.Work;
+using Roster.Directory;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -9,12 +10,10 @@ namespace Roster.Bulk;
 /// <summary>The same thing done to many people, as a job: the operations that do it to one, one person after the other.</summary>
 public static class BulkFeature
 {
-    /// <summary>Ten thousand ids.</summary>
-    private const long MostBytes = 512 * 1024;
-
     public static IServiceCollection AddBulk(this IServiceCollection services) => services
         .AddScoped<JobShelf>()
         .AddSingleton<IActorSource, StarterSource>()
+        .AddSingleton(new JobPace())
         .AddSingleton<JobWorker>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<JobWorker>())
         .AddHostedService(p => p.GetRequiredService<JobWorker>());
@@ -22,7 +21,7 @@ public static class BulkFeature
     public static void MapBulk(this IEndpointRouteBuilder api)
     {
         api.MapOperation<StartJob, JobView>("POST", "/jobs", (StartJobBody body) => new StartJob(body))
-            .WithSummary("Have something done to many people").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).Refuses(409, 422, 429);
+            .WithSummary("Have something done to many people").WithMetadata(new RequestSizeLimitAttribute(NamedPeople.MostBytes)).Refuses(409, 422, 429);
         api.MapOperation<ListJobs, JobPage>("GET", "/jobs", (string? cursor, int? limit) => new ListJobs(cursor, limit)).WithSummary("Jobs");
         api.MapOperation<ReadJob, JobView>("GET", "/jobs/{id:guid}", (Guid id) => new ReadJob(new JobId(id))).WithSummary("One job, and how far it is").Refuses(404);
         api.MapOperation<ListJobResults, JobResultPage>("GET", "/jobs/{id:guid}/results",

@@ -1,3 +1,4 @@
+using Roster.Directory;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 
@@ -6,9 +7,6 @@ namespace Roster.Bulk;
 /// <summary>Queued: nobody has begun. Gathering: who matches is written down. The last three are ends.</summary>
 [StoredAsWord]
 public enum JobState { Queued, Gathering, Running, Done, Stopped, Cancelled }
-
-/// <summary>The list's own filter, as it was asked with.</summary>
-public sealed record JobFilter(string? Search, string? State, string? Type, string? Role, string? Group, bool? Direct, string? Queue = null, string? Skill = null);
 
 /// <summary>
 /// One thing to be done to many people, by Roster, with the rights of who started it. The people are its <see cref="BulkResult"/>s: named
@@ -45,7 +43,7 @@ public sealed class BulkJob : ITenantOwned
 
     public string? UserAgent { get; set; }
 
-    /// <summary>Who is meant, as JSON of <see cref="JobFilter"/>; null where people were named.</summary>
+    /// <summary>Who is meant, as JSON of <see cref="UserFilter"/>; null where people were named.</summary>
     public string? Filter { get; set; }
 
     public JobState State { get; private set; }

@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Roster.Directory;
 
 namespace Roster.Bulk;
 
 /// <summary>How a job keeps its filter.</summary>
 internal static class JobFilters
 {
-    public static string Write(this JobFilter filter) => JsonSerializer.Serialize(filter, JobFilterJson.Default.JobFilter);
+    public static string Write(this UserFilter filter) => JsonSerializer.Serialize(filter, JobFilterJson.Default.UserFilter);
 
-    public static JobFilter Read(string text) => JsonSerializer.Deserialize(text, JobFilterJson.Default.JobFilter)!;
+    public static UserFilter Read(string text) => JsonSerializer.Deserialize(text, JobFilterJson.Default.UserFilter)!;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(JobFilter))]
+[JsonSerializable(typeof(UserFilter))]
 internal sealed partial class JobFilterJson : JsonSerializerContext;

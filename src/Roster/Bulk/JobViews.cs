@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Roster.Directory;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 
@@ -18,7 +19,7 @@ namespace Roster.Bulk;
 /// <param name="StoppedText">The same in words.</param>
 public sealed record JobView(
     Guid Id, [WordOf<BulkVerb>] string Verb, JobThing? Role, JobThing? Group, JobStarter StartedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt,
-    [WordOf<JobState>] string State, bool Everyone, JobFilter? Filter, int Total, int Done, int Unchanged, int Refused, int Skipped, string? StoppedBy, string? StoppedText)
+    [WordOf<JobState>] string State, bool Everyone, UserFilter? Filter, int Total, int Done, int Unchanged, int Refused, int Skipped, string? StoppedBy, string? StoppedText)
     : IAccepted, IReplayed
 {
     /// <summary>Whether this repeats an earlier answer to the same idempotency key.</summary>

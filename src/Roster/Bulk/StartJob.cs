@@ -17,14 +17,11 @@ namespace Roster.Bulk;
 /// <param name="Reason">Why; kept with each person's event.</param>
 /// <param name="UserIds">Whom, by name; or else a filter.</param>
 /// <param name="Filter">All whom the list shows under it. An empty one is everyone.</param>
-public sealed record StartJobBody([WordOf<BulkVerb>] string? Verb, string? RoleId, string? GroupId, string? Reason, IReadOnlyList<string>? UserIds, JobFilter? Filter);
+public sealed record StartJobBody([WordOf<BulkVerb>] string? Verb, string? RoleId, string? GroupId, string? Reason, IReadOnlyList<string>? UserIds, UserFilter? Filter);
 
 /// <summary>Has something done to many people. It is written down and answered at once; Roster does it after, with the rights of who started it.</summary>
 public sealed record StartJob(StartJobBody Body) : IOperation<StartJob, JobView>, IReplayable<JobView>, IBeginsWork
 {
-    /// <summary>Most people by name; a filter may match any number.</summary>
-    public const int Most = 10_000;
-
     /// <summary>Most jobs of one workspace that are not over.</summary>
     public const int MostAtOnce = 20;
 
@@ -55,16 +52,11 @@ public sealed record StartJob(StartJobBody Body) : IOperation<StartJob, JobView>
             faults.Add(new("userIds", "one-of-two", "Say who is meant: by userIds, or by a filter."));
         }
 
-        if (Body.UserIds is { Count: 0 or > Most })
-        {
-            faults.Add(new("userIds", "out-of-range", $"Name 1 to {Most} people; for more, use a filter."));
-        }
-
-        faults.AddRange((Body.UserIds ?? []).Take(Most).Index().Where(id => !Guid.TryParse(id.Item, out _)).Take(20).Select(id => new FieldProblem($"userIds[{id.Index}]", "not-an-id", "This is not an id.")));
+        faults.AddRange(NamedPeople.Faults(Body.UserIds));
         if (Body.Filter is { } f)
         {
             var at = new List<FieldProblem>();
-            UserListFilter.Read(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, sort: null, at);
+            UserListFilter.Read(f, sort: null, at);
             faults.AddRange(at.Select(fault => fault with { Field = "filter." + fault.Field }));
         }
 
@@ -104,7 +96,7 @@ public sealed record StartJob(StartJobBody Body) : IOperation<StartJob, JobView>
                 UserAgent = scope.Caller.UserAgent,
                 Filter = body.Filter?.Write(),
             };
-            var people = (body.UserIds ?? []).Select(Guid.Parse).Distinct().Select(id => new UserId(id)).ToList();
+            var people = NamedPeople.Read(body.UserIds ?? []);
             job.Total = people.Count;
             db.Add(job);
             db.AddRange(people.Index().Select(p => new BulkResult(db.Tenant, job.Id, p.Index, p.Item)));

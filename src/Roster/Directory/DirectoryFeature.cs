@@ -23,8 +23,10 @@ public static class DirectoryFeature
         api.MapOperation<WhoAmI, Me>("GET", "/me", () => new WhoAmI()).WithSummary("Who the caller is");
         api.MapOperation<ListUsers, Page<UserRow>>("GET", "/users",
                 (string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? skill, string? sort, string? cursor, int? limit) =>
-                    new ListUsers(search, state, type, role, group, direct, queue, skill, sort, cursor, limit))
+                    new ListUsers(new(search, state, type, role, group, direct, queue, skill), sort, cursor, limit))
             .WithSummary("A page of users");
+        api.MapOperation<ExportUsers, UserFile>("POST", "/users/export", (ExportUsersBody? body) => new ExportUsers(body ?? new()))
+            .WithSummary("The people of a view as CSV or JSON").WithMetadata(new RequestSizeLimitAttribute(NamedPeople.MostBytes));
         api.MapOperation<ListInvites, InvitePage>("GET", "/invites", (string? search, string? sort, string? cursor, int? limit) => new ListInvites(search, sort, cursor, limit))
             .WithSummary("A page of invitations that wait");
         api.MapOperation<ReadTenantSettings, TenantSettings>("GET", "/settings", () => new ReadTenantSettings()).WithSummary("The workspace's settings");

@@ -33,7 +33,7 @@ public sealed record ListInvites(string? Search, string? Sort, string? Cursor, i
         public async Task<Result<InvitePage>> HandleAsync(ListInvites operation, CancellationToken cancellation)
         {
             var faults = new List<FieldProblem>();
-            var filter = UserListFilter.Read(operation.Search, Platform.Data.Words<UserState>.Of(UserState.Invited), null, null, null, null, null, null, operation.Sort ?? "-createdAt", faults);
+            var filter = UserListFilter.Read(new(operation.Search, Platform.Data.Words<UserState>.Of(UserState.Invited)), operation.Sort ?? "-createdAt", faults);
             if (operation.Limit is < 1 or > ListUsers.MostPerPage)
             {
                 faults.Add(new("limit", "out-of-range", $"A page has 1 to {ListUsers.MostPerPage} invitations."));

@@ -4,7 +4,7 @@ using Roster.Users;
 namespace Roster.Directory;
 
 /// <summary>A page of the tenant's users, filtered, searched and sorted.</summary>
-public sealed record ListUsers(string? Search, string? State, string? Type, string? Role, string? Group, bool? Direct, string? Queue, string? Skill, string? Sort, string? Cursor, int? Limit) : IQuery<ListUsers, Page<UserRow>>
+public sealed record ListUsers(UserFilter Filter, string? Sort, string? Cursor, int? Limit) : IQuery<ListUsers, Page<UserRow>>
 {
     public const int MostPerPage = 200;
 
@@ -15,7 +15,7 @@ public sealed record ListUsers(string? Search, string? State, string? Type, stri
         public async Task<Result<Page<UserRow>>> HandleAsync(ListUsers operation, CancellationToken cancellation)
         {
             var faults = new List<FieldProblem>();
-            var filter = UserListFilter.Read(operation.Search, operation.State, operation.Type, operation.Role, operation.Group, operation.Direct, operation.Queue, operation.Skill, operation.Sort, faults);
+            var filter = UserListFilter.Read(operation.Filter, operation.Sort, faults);
             if (operation.Limit is < 1 or > MostPerPage)
             {
                 faults.Add(new("limit", "out-of-range", $"A page has 1 to {MostPerPage} users."));

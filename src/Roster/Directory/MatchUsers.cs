@@ -3,7 +3,7 @@ using Roster.Platform.Kernel;
 namespace Roster.Directory;
 
 /// <summary>Whom of these people the list still shows under a filter.</summary>
-public sealed record MatchUsers(string? Search, string? State, string? Type, string? Role, string? Group, bool? Direct, string? Queue, string? Skill, IReadOnlyList<UserId> People) : IQuery<MatchUsers, HashSet<UserId>>
+public sealed record MatchUsers(UserFilter Filter, IReadOnlyList<UserId> People) : IQuery<MatchUsers, HashSet<UserId>>
 {
     public static Access Access => Access.Needs(Permissions.UsersRead);
 
@@ -12,7 +12,7 @@ public sealed record MatchUsers(string? Search, string? State, string? Type, str
         public async Task<Result<HashSet<UserId>>> HandleAsync(MatchUsers operation, CancellationToken cancellation)
         {
             var faults = new List<FieldProblem>();
-            var filter = UserListFilter.Read(operation.Search, operation.State, operation.Type, operation.Role, operation.Group, operation.Direct, operation.Queue, operation.Skill, sort: null, faults);
+            var filter = UserListFilter.Read(operation.Filter, sort: null, faults);
             return faults.Count > 0 ? Problem.Invalid(faults) : await list.AmongAsync(filter, operation.People, cancellation);
         }
     }

@@ -61,6 +61,19 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
         return found;
     }
 
+    /// <summary>These people, in this order. Whoever is not there is left out.</summary>
+    public async Task<IReadOnlyList<UserRow>> TheseAsync(IReadOnlyList<UserId> people, CancellationToken cancellation)
+    {
+        var (tenant, now) = (scope.Actor.Tenant!.Value, clock.GetUtcNow());
+        var known = await facts.ForAsync(tenant, cancellation);
+        var sql = new UserListSql(reads.Dialect, UserListFilter.Everyone, cursor: null, people.Count, now, known);
+        await using var reader = await reads.OpenAsync(tenant, cancellation);
+        var search = new Search(people.Count, (row, _) => Read(row, UserSort.Name, known, now, isEdge: false));
+        await search.RunAsync(reader, sql.These(people), cancellation);
+        var found = search.Rows.ToDictionary(r => new UserId(r.Row.Id), r => r.Row);
+        return [.. people.Select(p => found.GetValueOrDefault(p)).OfType<UserRow>()];
+    }
+
     private static UserListFilter Asked(UserListFilter filter, TenantFacts.Facts known) =>
         filter.Direct || filter.Groups.Count == 0 ? filter : filter with { Groups = known.Within(filter.Groups) };
 

@@ -21,26 +21,29 @@ public sealed record UserListFilter(
     /// <summary>Stands among queues for those who could be in one and are in none.</summary>
     public const string Nowhere = "none";
 
+    public static UserListFilter Everyone { get; } = Read(new(), sort: null, []);
+
     public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0 && Groups.Count == 0 && Queues.Count == 0 && !NoQueue && Skills.Count == 0;
 
     /// <summary>Stands in a cursor for the filter it was made under.</summary>
     public string Fingerprint { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{string.Join(',', Groups)}|{Direct}|{string.Join(',', Queues)}|{NoQueue}|{string.Join(',', Skills)}|{Sort}|{Descending}")).AsSpan(0, 6));
 
-    public static UserListFilter Read(string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? skill, string? sort, ICollection<FieldProblem> faults)
+    public static UserListFilter Read(UserFilter asked, string? sort, ICollection<FieldProblem> faults)
     {
+        var search = asked.Search;
         if (search?.Length > SearchLength)
         {
             faults.Add(new("search", "too-long", $"At most {SearchLength} characters."));
             search = null;
         }
 
-        var states = Many(state, "state", "unknown-state", word => word == "locked" ? null : Words<UserState>.Parse(word) is UserState.Deleted or UserState.Anonymized ? null : Words<UserState>.Parse(word), faults, "locked");
-        var types = Many(type, "type", "unknown-type", Words<UserType>.Parse, faults);
-        var roles = Many(role, "role", "unknown-role", word => Guid.TryParse(word, out var id) ? new RoleId(id) : (RoleId?)null, faults);
-        var groups = Many(group, "group", "unknown-group", word => Guid.TryParse(word, out var id) ? new GroupId(id) : (GroupId?)null, faults);
-        var queues = Many(queue, "queue", "not-an-id", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
-        var skills = Many(skill, "skill", "not-an-id", word => Guid.TryParse(word, out var id) ? new SkillId(id) : (SkillId?)null, faults);
+        var states = Many(asked.State, "state", "unknown-state", word => word == "locked" ? null : Words<UserState>.Parse(word) is UserState.Deleted or UserState.Anonymized ? null : Words<UserState>.Parse(word), faults, "locked");
+        var types = Many(asked.Type, "type", "unknown-type", Words<UserType>.Parse, faults);
+        var roles = Many(asked.Role, "role", "unknown-role", word => Guid.TryParse(word, out var id) ? new RoleId(id) : (RoleId?)null, faults);
+        var groups = Many(asked.Group, "group", "unknown-group", word => Guid.TryParse(word, out var id) ? new GroupId(id) : (GroupId?)null, faults);
+        var queues = Many(asked.Queue, "queue", "not-an-id", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
+        var skills = Many(asked.Skill, "skill", "not-an-id", word => Guid.TryParse(word, out var id) ? new SkillId(id) : (SkillId?)null, faults);
         var descending = sort?.StartsWith('-') == true;
         var by = (sort?.TrimStart('-') ?? "name") switch
         {
@@ -56,8 +59,8 @@ public sealed record UserListFilter(
         }
 
         return new UserListFilter(
-            string.IsNullOrWhiteSpace(search) ? null : Fold.SearchTerm(search), states, Split(state).Contains("locked"), types, roles, groups, direct is true,
-            queues, Split(queue).Contains(Nowhere), skills, by ?? UserSort.Name, descending);
+            string.IsNullOrWhiteSpace(search) ? null : Fold.SearchTerm(search), states, Split(asked.State).Contains("locked"), types, roles, groups, asked.Direct is true,
+            queues, Split(asked.Queue).Contains(Nowhere), skills, by ?? UserSort.Name, descending);
     }
 
     private static string[] Split(string? words) => words?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -74,8 +74,17 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Among(IReadOnlyList<UserId> people)
     {
         _values.Clear();
-        return new Statement($"SELECT u.id FROM {From("u")} AND u.id IN ({List("p", people.Select(p => dialect.ToDatabase(p.Value)))}) AND {Matches("u")}", [.. _values], ForAnyValue: false);
+        return new Statement($"SELECT u.id FROM {From("u")} AND u.id IN ({Ids(people)}) AND {Matches("u")}", [.. _values], ForAnyValue: false);
     }
+
+    /// <summary>These people whole.</summary>
+    public Statement These(IReadOnlyList<UserId> people)
+    {
+        _values.Clear();
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
+    }
+
+    private string Ids(IReadOnlyList<UserId> people) => List("p", people.Select(p => dialect.ToDatabase(p.Value)));
 
     /// <summary>
     /// The page's rows whole, in order, with the ids of their roles and groups; and in the last column how many rows were gathered to find

@@ -7,6 +7,8 @@ using Roster.Oidc.Tokens;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Outbound;
+using Roster.Platform.Outbox;
 
 namespace Roster.Oidc;
 
@@ -20,6 +22,10 @@ public static class OidcFeature
         .AddSingleton<GrantGate>()
         .AddScoped<AuthorizeDesk>()
         .AddScoped<TokenDesk>()
+        .AddSingleton<LogoutBell>()
+        .AddSingleton<IEventFollower, LogoutFollower>()
+        .AddSingleton<OutboundCaller>()
+        .AddHostedService<LogoutSender>()
         .AddHostedService<PruneWorker>();
 
     public static void MapClients(this IEndpointRouteBuilder api)
@@ -27,7 +33,7 @@ public static class OidcFeature
         var desk = api.MapGroup("/operator");
         desk.MapOperation<ListClients, ClientList>("GET", "/clients", () => new ListClients()).WithSummary("The portals that sign people in through Roster");
         desk.MapOperation<CreateClient, ClientCreated>("POST", "/clients", (CreateClientBody body) => new CreateClient(body)).WithSummary("Connect a portal").Refuses(409);
-        desk.MapOperation<ReadClient, ClientView>("GET", "/clients/{id:guid}", (Guid id) => new ReadClient(new ClientId(id))).WithSummary("One portal").Refuses(404);
+        desk.MapOperation<ReadClient, ClientDetails>("GET", "/clients/{id:guid}", (Guid id) => new ReadClient(new ClientId(id))).WithSummary("One portal").Refuses(404);
         desk.MapOperation<EditClient, ClientView>("PUT", "/clients/{id:guid}",
                 (Guid id, ClientBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditClient(new ClientId(id), ETags.Version(ifMatch), body))
             .WithSummary("Describe a portal anew").Refuses(404, 409, 412, 428);

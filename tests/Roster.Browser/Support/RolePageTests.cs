@@ -1,3 +1,4 @@
+using System.Web;
 using System.Text.Json;
 
 namespace Roster.Browser.Support;
@@ -23,7 +24,7 @@ public abstract class RolePageTests(DemoRoster roster) : DemoTests(roster)
     protected static string[] Words(JsonElement role) => [.. role.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()!)];
 
     /// <summary>The role on show, as the API has it.</summary>
-    protected static Task<JsonElement> ReadRole(Visit visit) => visit.Call("GET", $"/roles/{new Uri(visit.Page.Url).Query["?role=".Length..]}");
+    protected static Task<JsonElement> ReadRole(Visit visit) => visit.Call("GET", $"/roles/{HttpUtility.ParseQueryString(new Uri(visit.Page.Url).Query)["role"]}");
 
     protected static async Task<string> RoleName(Visit visit) => (await ReadRole(visit)).GetProperty("name").GetString()!;
 

@@ -22,6 +22,7 @@ public sealed class SweepTests : AppTests
         ["WhoAmI"] = _ => null,
         ["ListUsers"] = _ => null,
         ["ListInvites"] = _ => null,
+        ["ExportUsers"] = _ => new { },
         ["SummarizeUsers"] = _ => null,
         ["ReadOnboarding"] = _ => null,
         ["ListSessions"] = _ => null,

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Roster.Audit;
 using Roster.Tests.Support;
 
@@ -17,7 +16,7 @@ public sealed class ExportEventsTests : AppTests
         var file = await ExportAsync(Here.Script, new { about = one.Id.ToString(), name = "user.*" });
         Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Matches(@"attachment; filename=audit-\d{4}-\d\d-\d\d-\d{6}\.csv", file.Headers["Content-Disposition"]);
-        var rows = Parse(file.Text);
+        var rows = Csv.Read(file.Text);
         Assert.Equal(EventExport.Head, rows[0]);
         Assert.Equal(["user.suspended", "user.created"], rows.Skip(1).Select(r => r[1]));
         Assert.Equal("away, \"for good\"\nand more", rows[1][8]);
@@ -35,7 +34,7 @@ public sealed class ExportEventsTests : AppTests
         await Here.Host.TamperAsync(Here.Host.Databases.Dialect.Name == "sqlite"
             ? (FormattableString)$"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) INSERT INTO events (tenant_id, id, seq, \"transaction\", at, name, actor_kind, subject_id, payload, personal_digest, who_digest, request_id) SELECT {Here.Host.Databases.Dialect.ToDatabase(Here.Id.Value)}, randomblob(16), (SELECT max(seq) FROM events) + i, 0, 1700000000000000 + i / 3, 'user.created', 'system', randomblob(16), '{{}}', x'00', x'00', 'r' || i FROM n"
             : $"INSERT INTO events (tenant_id, id, at, name, actor_kind, subject_id, payload, personal_digest, who_digest, request_id) SELECT {Here.Id.Value}, gen_random_uuid(), timestamptz '2023-11-01' + (i / 3) * interval '1 second', 'user.created', 'system', gen_random_uuid(), '{{}}', '\\x00', '\\x00', 'r' || i FROM generate_series(1, 2500) i");
-        var rows = Parse((await ExportAsync(Here.Script, new { name = "user.created", to = "2024-01-01" })).Text);
+        var rows = Csv.Read((await ExportAsync(Here.Script, new { name = "user.created", to = "2024-01-01" })).Text);
         Assert.Equal(Enumerable.Range(1, 2500).Reverse().Select(i => $"r{i}"), rows.Skip(1).Select(r => r[13]));
     }
 
@@ -48,7 +47,7 @@ public sealed class ExportEventsTests : AppTests
     {
         var person = await Here.AddAsync();
         (await Here.Script.PostAsync(person.Path + "/suspend", new { reason })).IsOk();
-        var cell = Parse((await ExportAsync(Here.Script, new { subject = person.Id.ToString(), name = "user.suspended" })).Text)[1][8];
+        var cell = Csv.Read((await ExportAsync(Here.Script, new { subject = person.Id.ToString(), name = "user.suspended" })).Text)[1][8];
         Assert.Equal("'" + reason, cell);
     }
 
@@ -80,51 +79,4 @@ public sealed class ExportEventsTests : AppTests
     }
 
     private static async Task<Answer> ExportAsync(Client client, object filter) => (await client.PostAsync("/api/v1/events/export", filter)).Is(HttpStatusCode.OK);
-
-    /// <summary>As a spreadsheet reads it.</summary>
-    private static List<List<string>> Parse(string text)
-    {
-        var (rows, row, cell, quoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);
-        text = text.TrimStart('\uFEFF');
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (quoted)
-            {
-                if (text[i] != '"')
-                {
-                    cell.Append(text[i]);
-                }
-                else if (i + 1 < text.Length && text[i + 1] == '"')
-                {
-                    cell.Append('"');
-                    i++;
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (text[i] == '"')
-            {
-                quoted = true;
-            }
-            else if (text[i] is ',' or '\r')
-            {
-                row.Add(cell.ToString());
-                cell.Clear();
-                if (text[i] == '\r')
-                {
-                    rows.Add(row);
-                    row = [];
-                    i++;
-                }
-            }
-            else
-            {
-                cell.Append(text[i]);
-            }
-        }
-
-        return rows;
-    }
 }

@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Roster.Demo;
+using Roster.Directory;
 using Roster.Keys;
 using Roster.Platform.Data;
+using Roster.Platform.Kernel;
 using Roster.Platform.Text;
 using Roster.Tenants;
 using Roster.Tests.Support;
@@ -61,6 +64,21 @@ public sealed partial class DemoTenantTests : IAsyncLifetime
                 .OrderBy(u => u.NameKey, Comparer<string>.Create(ByBytes)).ThenBy(u => u.Id.Value.ToString()).Select(u => u.Id.Value);
             Assert.Equal(expected, found);
         }
+    }
+
+    [Fact]
+    public async Task Its_file_of_everyone_is_whole_and_in_order_and_stops_when_the_right_is_lost()
+    {
+        var key = await roster.OperateAsync<CreateKey, KeyCreatedAnswer>(new CreateKey(DemoTenant.Code, "exporter", null, ["users:export"], null));
+        var script = new Client(roster, key.Token);
+        var rows = Csv.Read((await script.PostAsync("/api/v1/users/export", new { sort = "-createdAt" })).IsOk().Text).Skip(1).ToList();
+        Assert.Equal(everyone.OrderByDescending(u => u.CreatedAt).ThenByDescending(u => u.Id.Value.ToString(), StringComparer.Ordinal).Select(u => u.Id.Value.ToString()), rows.Select(r => r[0]));
+
+        var file = await roster.Runner.RunAsync<ExportUsers, UserFile>(new ExportUsers(new()), new Caller(new Credential.BearerKey(key.Token)));
+        await roster.OperateAsync<RevokeKey, Done>(new RevokeKey(DemoTenant.Code, "exporter"));
+        using var half = new MemoryStream();
+        Assert.False(await file.Value.WriteAsync(half, CancellationToken.None));
+        Assert.Single(Csv.Read(Encoding.UTF8.GetString(half.ToArray())));
     }
 
     [Fact]

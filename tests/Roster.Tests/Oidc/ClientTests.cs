@@ -23,10 +23,10 @@ public sealed class ClientTests : AppTests
         var secret = made["secret"].GetString()!;
         Roster.Secrets.Add(secret);
         var shown = (await desk.GetAsync(made.Location)).IsOk();
-        Assert.Equal(("agent-desktop", "confidential", "https://desk.example/back"), (shown["portal"].GetString(), shown["kind"].GetString(), shown["redirectAddresses"][0].GetString()));
+        Assert.Equal(("agent-desktop", "confidential", "https://desk.example/back"), (shown["client"].GetProperty("portal").GetString(), shown["client"].GetProperty("kind").GetString(), shown["client"].GetProperty("redirectAddresses")[0].GetString()));
         Assert.DoesNotContain(secret, shown.Text + (await desk.GetAsync(Clients)).IsOk().Text, StringComparison.Ordinal);
         Assert.NotEmpty((await desk.GetAsync(Clients))["issuer"].GetString()!);
-        var id = Guid.Parse(shown["id"].GetString()!);
+        var id = shown["client"].GetProperty("id").GetGuid();
         Assert.Equal(["client.connected"], await EventsAsync(id));
         Assert.Empty(await Here.EventsAsync(id));
 
@@ -41,6 +41,9 @@ public sealed class ClientTests : AppTests
         (await desk.PostAsync(made.Location + "/revoke")).IsProblem(404, "not-found");
         (await desk.PostAsync(made.Location + "/secret")).IsProblem(404, "not-found");
         Assert.Equal(["client.connected", "client.secret_replaced", "client.edited", "client.revoked"], await EventsAsync(id));
+        var history = (await desk.GetAsync(made.Location)).IsOk()["history"];
+        Assert.Equal(("client.revoked", 4), (history[0].GetProperty("name").GetString(), history.GetArrayLength()));
+        Assert.NotEmpty(history[0].GetProperty("by").GetString()!);
     }
 
     [Theory]

@@ -78,14 +78,15 @@ public sealed class TokenTests : AppTests
     public async Task Another_portal_can_use_neither_code_nor_token_and_learns_nothing_of_it()
     {
         var (portal, browser, _) = await ReadyAsync();
-        var other = await TestPortal.ConnectAsync(Roster, "analytics");
+        var (other, twin) = (await TestPortal.ConnectAsync(Roster, "analytics"), await TestPortal.ConnectAsync(Roster));
         var code = await portal.CodeAsync(browser);
-        IsRefused(await other.RedeemAsync(code, ("redirect_uri", portal.Callback), ("code_verifier", portal.Verifier)), "invalid_grant");
+        IsRefused(await twin.RedeemAsync(code, ("redirect_uri", portal.Callback), ("code_verifier", portal.Verifier)), "invalid_grant");
         var tokens = Tokens.Of(Roster, (await portal.RedeemAsync(code)).IsOk());
 
         Assert.Equal("""{"active":false}""", (await other.IntrospectAsync(tokens.Access)).IsOk().Text);
-        IsRefused(await other.RefreshAsync(tokens.Refresh), "invalid_grant");
-        (await other.RevokeAsync(tokens.Refresh)).IsOk();
+        IsRefused(await twin.RefreshAsync(tokens.Refresh), "invalid_grant");
+        (await twin.RevokeAsync(tokens.Refresh)).IsOk();
+        (await twin.RevokeAsync(tokens.Access)).IsOk();
         Assert.True(await portal.IsActiveAsync(tokens.Access));
         Assert.False(await portal.IsActiveAsync(tokens.Refresh));
         Assert.False(await portal.IsActiveAsync("nonsense"));
@@ -311,6 +312,8 @@ public sealed class TokenTests : AppTests
                 // What ended stays ended: coming back makes another entry.
                 (await Here.Script.PostAsync(person.Path + "/suspend")).IsOk();
                 (await Here.Script.PostAsync(person.Path + "/reactivate")).IsOk();
+                (await browser.SubmitAsync("/enter", ("tenant", Here.Code))).Is(HttpStatusCode.Redirect);
+                (await browser.GetAsync("/api/v1/me")).IsOk();
                 break;
         }
     }

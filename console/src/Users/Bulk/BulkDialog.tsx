@@ -15,7 +15,7 @@ import { bulk } from '../../words/bulk';
 import classes from '../Dialogs/Decision.module.css';
 import type { Picked } from '../picked';
 import { leavingQuery } from '../queries';
-import { toQuery, type View } from '../view';
+import { toFilter, type View } from '../view';
 
 interface Props {
   verb: JobVerb;
@@ -57,15 +57,13 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
   const start = () => {
     if ((role || group) && !thing) return setFault('thing');
     if (asks && typed.trim().toLowerCase().replaceAll(',', '') !== wanted.replaceAll(',', '')) return setFault('typed');
-    const { search, state, type, role: held, group: within, queue, skill }: Partial<Omit<ReturnType<typeof toQuery>, 'limit'>> = toQuery(view);
-    const filter = { search: search ?? null, state: state ?? null, type: type ?? null, role: held ?? null, group: within ?? null, direct: null, queue: queue ?? null, skill: skill ?? null };
     const body: JobBody = {
       verb,
       roleId: role ? thing : null,
       groupId: group ? thing : null,
       reason: reason.trim() || null,
       userIds: picked.everyone ? null : [...picked.ids],
-      filter: picked.everyone ? filter : null,
+      filter: picked.everyone ? toFilter(view) : null,
     };
     void run(async () => {
       const job = await startJob(tenant, body, idempotencyKey);

@@ -6,8 +6,10 @@ import type { JobVerb } from '../../api/types';
 import classes from '../../Bulk/Bulk.module.css';
 import { useReader } from '../../Shell/me';
 import { useRoom } from '../../ui/useRoom';
+import { words } from '../../words';
 import { bulk as say } from '../../words/bulk';
 import type { Picked } from '../picked';
+import type { Export } from '../Export/useExport';
 import type { View } from '../view';
 import { BulkDialog } from './BulkDialog';
 import { offeredVerbs } from './verbs';
@@ -15,6 +17,7 @@ import { offeredVerbs } from './verbs';
 interface Props {
   picked: Picked;
   view: View;
+  file: Export;
   /** How many match, where it is known exactly. */
   total: number | null;
   /** There are more than this page shows. */
@@ -29,11 +32,12 @@ interface Props {
 const shown = 3;
 
 /** What can be done to all who are selected. */
-export default function SelectionBar({ picked, view, total, more, sample, onEveryone, onClear }: Props) {
+export default function SelectionBar({ picked, view, file, total, more, sample, onEveryone, onClear }: Props) {
   const { me, can } = useReader();
   const { phone } = useRoom();
   const [verb, setVerb] = useState<JobVerb | null>(null);
   const verbs = me ? offeredVerbs(can, me.policy) : [];
+  const exports = can('users:export');
   const label = (of: JobVerb) => (of === 'add_role' && me?.policy.rolesMax === 1 ? say.changeRole : say.actions[of]);
   const [buttons, rest] = phone ? [[], verbs] : [verbs.slice(0, shown), verbs.slice(shown)];
 
@@ -54,7 +58,7 @@ export default function SelectionBar({ picked, view, total, more, sample, onEver
             {label(of)}
           </Button>
         ))}
-        {rest.length > 0 && (
+        {(rest.length > 0 || exports) && (
           <Menu position="top-end" width={208}>
             <Menu.Target>
               <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -67,6 +71,9 @@ export default function SelectionBar({ picked, view, total, more, sample, onEver
                   {label(of)}
                 </Menu.Item>
               ))}
+              {exports && rest.length > 0 && <Menu.Divider />}
+              {exports && <Menu.Item onClick={() => file.save('csv', picked)}>{words.users.export.csv}</Menu.Item>}
+              {exports && <Menu.Item onClick={() => file.save('json', picked)}>{words.users.export.json}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -13,15 +13,8 @@ namespace Roster.Bulk.Work;
 /// One turn of one job: some pages gathered or some people done, then the others have theirs. Rights are looked at before each chunk, and
 /// again by the operation in each person's own transaction.
 /// </summary>
-internal sealed class JobTurn(Databases databases, OperationRunner runner, ActorFinder actors, CommitNews news, TimeProvider clock, BulkJob job, string by, StuckPeople stuck)
+internal sealed class JobTurn(Databases databases, OperationRunner runner, ActorFinder actors, CommitNews news, TimeProvider clock, JobPace pace, BulkJob job, string by, StuckPeople stuck)
 {
-    /// <summary>How long a chunk takes at most, before its progress is written down and its lease renewed.</summary>
-    private static readonly TimeSpan Chunk = TimeSpan.FromMilliseconds(500);
-
-    private const int AtOnce = 100;
-
-    private const int Chunks = 4;
-
     private static readonly Problem NotMine = Problem.Conflict("job-over", "This job is over already.");
 
     private readonly Caller _caller = new(new Credential.OnBehalf(job.TenantId, job.StarterId, job.StarterKey))
@@ -31,11 +24,11 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
         UserAgent = job.UserAgent,
     };
 
-    private readonly JobFilter? _filter = job.Filter is { } text ? JobFilters.Read(text) : null;
+    private readonly UserFilter? _filter = job.Filter is { } text ? JobFilters.Read(text) : null;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        for (var chunk = 0; chunk < Chunks; chunk++)
+        for (var chunk = 0; chunk < pace.Chunks; chunk++)
         {
             var goesOn = await LostAsync(cancellation) is { } lost ? await StopAsync(lost, cancellation)
                 : job.State == JobState.Gathering ? await GatherAsync(cancellation) : await DoSomeAsync(cancellation);
@@ -62,8 +55,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     /// <summary>One page of the list as its starter sees it. Whoever was added after the start is not meant.</summary>
     private async Task<bool> GatherAsync(CancellationToken cancellation)
     {
-        var f = _filter!;
-        var list = new ListUsers(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
+        var list = new ListUsers(_filter!, "createdAt", job.GatheredTo, ListUsers.MostPerPage);
         var page = await runner.RunAsync<ListUsers, Page<UserRow>>(list, _caller, cancellation);
         if (page.Problem is { } refused)
         {
@@ -81,7 +73,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     {
         var (people, unmoved) = (await WaitingAsync(cancellation), new List<Unmoved>());
         var ids = people.Select(p => p.UserId).ToList();
-        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f.Search, f.State, f.Type, f.Role, f.Group, f.Direct, f.Queue, f.Skill, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
+        var still = _filter is { } f ? await runner.RunAsync<MatchUsers, HashSet<UserId>>(new(f, ids), _caller, cancellation) : (Result<HashSet<UserId>>)ids.ToHashSet();
         var looked = job.RoleId is null && job.GroupId is null ? new Dictionary<UserId, Looked>() : await runner.RunAsync<LookAtPeople, Dictionary<UserId, Looked>>(new(ids), _caller, cancellation);
         if ((still.Problem ?? looked.Problem) is { } refused)
         {
@@ -89,29 +81,29 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
         }
 
         var step = new JobStep(runner, job, _caller, await RolesMaxAsync(cancellation));
-        var began = clock.GetTimestamp();
-        foreach (var person in people)
+        var (began, turn, goesOn) = (clock.GetTimestamp(), new Queue<BulkResult>(people), true);
+        while (goesOn && turn.Count > 0 && clock.GetElapsedTime(began) < pace.Chunk)
         {
-            if (clock.GetElapsedTime(began) > Chunk)
-            {
-                break;
-            }
-
-            var became = !still.Value.Contains(person.UserId) ? new Unmoved(person.Ordinal, BulkOutcome.Skipped, null)
-                : await stuck.TryAsync(person, () => step.DoAsync(person, looked.Value.GetValueOrDefault(person.UserId), Written(person), cancellation));
-            if (ReferenceEquals(became?.Why, NotMine) || became is { Why: { Kind: ProblemKind.SignIn } or { Code: "not-permitted" } } && await LostAsync(cancellation) is not null)
-            {
-                // It was ended, or who started it may no longer: nothing is said of this person.
-                break;
-            }
-
-            if (became is not null)
-            {
-                unmoved.Add(became);
-            }
+            await runner.TogetherAsync(job.TenantId, SomeAsync, cancellation);
         }
 
         return await runner.RunAsync<KeepProgress, bool>(new KeepProgress(job.TenantId, job.Id, by, unmoved), Caller.Roster, cancellation) is { IsRefused: false, Value: true };
+
+        async Task SomeAsync()
+        {
+            for (var some = clock.GetTimestamp(); goesOn && clock.GetElapsedTime(some) < pace.Blink && turn.TryDequeue(out var person);)
+            {
+                var became = !still.Value.Contains(person.UserId) ? new Unmoved(person.Ordinal, BulkOutcome.Skipped, null)
+                    : await stuck.TryAsync(person, () => step.DoAsync(person, looked.Value.GetValueOrDefault(person.UserId), Written(person), cancellation));
+
+                // It was ended, or who started it may no longer: nothing is said of this person.
+                goesOn = !ReferenceEquals(became?.Why, NotMine) && !(became is { Why: { Kind: ProblemKind.SignIn } or { Code: "not-permitted" } } && await LostAsync(cancellation) is not null);
+                if (goesOn && became is not null)
+                {
+                    unmoved.Add(became);
+                }
+            }
+        }
     }
 
     /// <summary>In the transaction of the change: done, from waiting, while the job goes on. Otherwise nothing is done.</summary>
@@ -130,7 +122,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
     private async Task<List<BulkResult>> WaitingAsync(CancellationToken cancellation)
     {
         await using var db = databases.OpenTenant(job.TenantId);
-        return await db.Set<BulkResult>().AsNoTracking().Where(r => r.JobId == job.Id && r.Outcome == BulkOutcome.Waiting).OrderBy(r => r.Ordinal).Take(AtOnce).ToListAsync(cancellation);
+        return await db.Set<BulkResult>().AsNoTracking().Where(r => r.JobId == job.Id && r.Outcome == BulkOutcome.Waiting).OrderBy(r => r.Ordinal).Take(pace.AtOnce).ToListAsync(cancellation);
     }
 
     private async Task<int?> RolesMaxAsync(CancellationToken cancellation)

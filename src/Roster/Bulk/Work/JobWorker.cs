@@ -7,7 +7,7 @@ using Roster.Platform.Operations;
 namespace Roster.Bulk.Work;
 
 /// <summary>Does the jobs, one turn of one after the other, on each node. It hears of new ones, and looks every few seconds for what was left lying.</summary>
-internal sealed partial class JobWorker(Databases databases, OperationRunner runner, ActorFinder actors, CommitNews news, TimeProvider clock, ILogger<JobWorker> log)
+internal sealed partial class JobWorker(Databases databases, OperationRunner runner, ActorFinder actors, CommitNews news, TimeProvider clock, JobPace pace, ILogger<JobWorker> log)
     : BackgroundService, IHearsCommits
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
@@ -87,7 +87,7 @@ internal sealed partial class JobWorker(Databases databases, OperationRunner run
             return false;
         }
 
-        await new JobTurn(databases, runner, actors, news, clock, taken.Value, _name, _stuck).RunAsync(cancellation);
+        await new JobTurn(databases, runner, actors, news, clock, pace, taken.Value, _name, _stuck).RunAsync(cancellation);
         return true;
     }
 

@@ -44,6 +44,19 @@ public sealed record ClientView(
 /// <param name="Issuer">What a portal is configured with: Roster's address, under which it finds everything else.</param>
 public sealed record ClientList(IReadOnlyList<ClientView> Items, string Issuer);
 
+/// <summary>One portal, with what is on record about it and how it takes what it is told.</summary>
+/// <param name="LogoutsWaiting">Ended sign-ins that it has not heard of yet.</param>
+/// <param name="LogoutFault">What went wrong when it was last told in vain; null when nothing waits and nothing was given up of late.</param>
+/// <param name="History">What the operator did to it, the last first.</param>
+public sealed record ClientDetails(ClientView Client, int LogoutsWaiting, string? LogoutFault, IReadOnlyList<ClientChange> History) : IHasETag
+{
+    string IHasETag.ETag => ((IHasETag)Client).ETag;
+}
+
+/// <param name="Name">The event's word, such as <c>client.edited</c>.</param>
+/// <param name="By">Who did it, as the record calls them.</param>
+public sealed record ClientChange(DateTimeOffset At, string Name, string? By);
+
 /// <param name="Secret">Of a confidential portal: shown here and never again.</param>
 public sealed record ClientCreated(ClientView Client, string? Secret) : ICreated
 {

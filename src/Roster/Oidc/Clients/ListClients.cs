@@ -21,15 +21,3 @@ public sealed record ListClients : IQuery<ListClients, ClientList>
         }
     }
 }
-
-/// <summary>One portal.</summary>
-public sealed record ReadClient(ClientId Id) : IQuery<ReadClient, ClientView>
-{
-    public static Access Access => Access.Operator;
-
-    internal sealed class Handler(EveryTenantDb db) : IHandler<ReadClient, ClientView>
-    {
-        public async Task<Result<ClientView>> HandleAsync(ReadClient operation, CancellationToken cancellation) =>
-            await db.Set<OidcClient>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == operation.Id, cancellation) is { } client ? ClientView.Of(client) : Problem.NotFound;
-    }
-}

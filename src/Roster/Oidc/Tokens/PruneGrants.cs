@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Roster.Oidc.Logout;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -26,8 +27,9 @@ internal sealed record PruneGrants : IOperation<PruneGrants, bool>
             var tokens = await db.Set<GrantToken>().Where(t => t.ExpiresAt < now).OrderBy(t => t.ExpiresAt).Take(AtOnce).ExecuteDeleteAsync(cancellation);
             var grants = await db.Set<Grant>().Where(g => g.CreatedAt < old && !db.Set<GrantToken>().Any(t => t.TenantId == g.TenantId && t.GrantId == g.Id))
                 .OrderBy(g => g.CreatedAt).Take(AtOnce).ExecuteDeleteAsync(cancellation);
+            var logouts = await db.Set<LogoutDelivery>().Where(d => d.CreatedAt < old).OrderBy(d => d.CreatedAt).Take(AtOnce).ExecuteDeleteAsync(cancellation);
 #pragma warning restore RS0030
-            return tokens == AtOnce || grants == AtOnce;
+            return tokens == AtOnce || grants == AtOnce || logouts == AtOnce;
         }
     }
 }

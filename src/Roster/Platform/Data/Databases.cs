@@ -12,7 +12,8 @@ public sealed class Databases
 {
     private readonly PooledDbContextFactory<TenantDb> _tenant;
     private readonly PooledDbContextFactory<EveryTenantDb> _every;
-    private readonly DbContextOptions<EveryTenantDb> _beside;
+    private readonly DbContextOptions<TenantDb> _tenantWithin;
+    private readonly DbContextOptions<EveryTenantDb> _everyWithin;
     private readonly AsyncLocal<Change?> _change = new();
 
     public Databases(DatabaseOptions options)
@@ -20,38 +21,30 @@ public sealed class Databases
         Options = options;
         _tenant = new(Build<TenantDb>(options), poolSize: 64);
         _every = new(Build<EveryTenantDb>(options), poolSize: 64);
-        _beside = Build<EveryTenantDb>(options);
+        _tenantWithin = Build<TenantDb>(options);
+        _everyWithin = Build<EveryTenantDb>(options);
     }
 
     public DatabaseOptions Options { get; }
 
     public Dialect Dialect => Options.Dialect;
 
+    /// <summary>
+    /// Within a change it looks through the change's own connection: one that held its connection while it waited for another
+    /// would, in a crowd, wait for those who wait for it.
+    /// </summary>
     internal TenantDb OpenTenant(TenantId tenant)
     {
-        var db = _tenant.CreateDbContext();
+        var db = Within(() => new TenantDb(_tenantWithin)) ?? _tenant.CreateDbContext();
         db.Bind(tenant);
         db.Recording = null;
         return db;
     }
 
-    /// <summary>
-    /// Within a change it looks through the change's own connection: one that held its connection while it waited for another
-    /// would, in a crowd, wait for those who wait for it.
-    /// </summary>
+    /// <summary>The same across tenants.</summary>
     internal EveryTenantDb OpenEvery()
     {
-        if (_change.Value?.Db is { Database.CurrentTransaction: { } transaction } db)
-        {
-            var beside = new EveryTenantDb(_beside);
-#pragma warning disable RS0030 // handed on from one context to another, not used
-            beside.Database.SetDbConnection(db.Database.GetDbConnection());
-            beside.Database.UseTransaction(transaction.GetDbTransaction());
-#pragma warning restore RS0030
-            return beside;
-        }
-
-        var every = _every.CreateDbContext();
+        var every = Within(() => new EveryTenantDb(_everyWithin)) ?? _every.CreateDbContext();
         every.Recording = null;
         return every;
     }
@@ -62,6 +55,24 @@ public sealed class Databases
         var change = new Change { Db = db };
         _change.Value = change;
         return change;
+    }
+
+    /// <summary>The context of the change that the caller is within; null where there is none.</summary>
+    internal RosterDb? Current => _change.Value?.Db is { Database.CurrentTransaction: not null } db ? db : null;
+
+    private T? Within<T>(Func<T> open) where T : RosterDb
+    {
+        if (Current is not { } db)
+        {
+            return null;
+        }
+
+        var within = open();
+#pragma warning disable RS0030 // handed on from one context to another, not used
+        within.Database.SetDbConnection(db.Database.GetDbConnection());
+        within.Database.UseTransaction(db.Database.CurrentTransaction!.GetDbTransaction());
+#pragma warning restore RS0030
+        return within;
     }
 
     internal static DbContextOptions<T> Build<T>(DatabaseOptions options) where T : DbContext

@@ -5,11 +5,17 @@ using Roster.Platform.Kernel;
 namespace Roster.Platform.Data;
 
 /// <summary>The model both kinds of context share. Features map their own rows (<c>…Mapping.cs</c>); this adds what holds for all.</summary>
-public abstract class RosterDb(DbContextOptions options) : DbContext(options)
+public abstract class RosterDb : DbContext
 {
     private bool _mayWrite;
 
-    public Dialect Dialect { get; } = Dialect.Of(options);
+    protected RosterDb(DbContextOptions options) : base(options)
+    {
+        Dialect = Dialect.Of(options);
+        Database.AutoSavepointsEnabled = false; // an operation saves once: what fails is undone by its transaction, or by a savepoint of its own
+    }
+
+    public Dialect Dialect { get; }
 
     /// <summary>What the operation under way says has happened; set by the runner.</summary>
     internal Recording? Recording { get; set; }

@@ -1,4 +1,5 @@
 using Roster.Platform.Http;
+using Roster.Platform.Operations;
 using Roster.Platform.Outbox;
 
 namespace Roster.Platform.Mail;
@@ -14,6 +15,8 @@ public static class MailRegistration
             .AddSingleton<MailKinds>()
             .AddSingleton<LetterPrinter>()
             .AddSingleton<IEventFollower, MailFollower>()
+            .AddSingleton<OutboxBell>()
+            .AddSingleton<IHearsCommits>(p => p.GetRequiredService<OutboxBell>())
             .AddHostedService<OutboxWorker>();
         return options.IsConfigured ? services.AddSingleton<IMailer, SmtpMailer>().AddHostedService<MailSender>() : services;
     }

@@ -11,7 +11,12 @@ namespace Roster.Platform.Operations;
 public sealed class OperationScope(Databases databases, Events events, TimeProvider clock, JsonText json, IServiceProvider services)
 {
     private RosterDb? _db;
+    private const string Step = "step";
+
     private IDbContextTransaction? _transaction;
+
+    /// <summary>Set where the transaction is one that other operations share.</summary>
+    private IDbContextTransaction? _step;
 
     public Actor Actor { get; internal set; } = Actor.Anonymous;
 
@@ -32,6 +37,13 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     {
         // A handler that takes no context by itself works through services that do, in the actor's tenant.
         RosterDb db = _db ?? (Actor.Tenant is null ? Every : Tenant);
+        if (db.Database.CurrentTransaction is { } shared)
+        {
+            await shared.CreateSavepointAsync(Step, cancellation);
+            _step = shared;
+            return;
+        }
+
         _transaction = await db.Dialect.BeginWriteAsync(db, cancellation);
     }
 
@@ -46,6 +58,13 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
         }
 
         // From here on there is no way back: a caller who goes away now must not leave it open whether it was done.
+        if (_step is { } step)
+        {
+            await step.ReleaseSavepointAsync(Step, CancellationToken.None);
+            _step = null;
+            return;
+        }
+
         await _transaction!.CommitAsync(CancellationToken.None);
     }
 
@@ -57,6 +76,11 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     /// <summary>Ends the transaction while the context is still this operation's; what was not committed is undone.</summary>
     internal async Task EndAsync()
     {
+        if (_step is not null)
+        {
+            await _step.RollbackToSavepointAsync(Step, CancellationToken.None);
+        }
+
         if (_transaction is not null)
         {
             await _transaction.DisposeAsync();

@@ -13,4 +13,9 @@ public interface IEventFollower
 
     /// <summary>Adds rows; nothing outside the database.</summary>
     Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation);
+
+    /// <summary>What it added is committed: whoever works on it may begin.</summary>
+    void Followed()
+    {
+    }
 }

@@ -7,11 +7,11 @@ using Roster.Platform.Operations;
 namespace Roster.Platform.Outbox;
 
 /// <summary>
-/// Looks once a second whether something happened that a follower waits for. Looking reads one row past the place;
+/// Looks whether something happened that a follower waits for: at once when it hears of it, and once a second. Looking reads one row past the place;
 /// a transaction is opened only for what is wanted, or when much has been passed.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    IEnumerable<IEventFollower> followers, Databases databases, OperationRunner runner, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+    IEnumerable<IEventFollower> followers, Databases databases, OperationRunner runner, OutboxBell bell, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -35,6 +35,8 @@ internal sealed partial class OutboxWorker(
                         {
                             break;
                         }
+
+                        follower.Followed();
                     }
                 }
             }
@@ -47,7 +49,7 @@ internal sealed partial class OutboxWorker(
                 LogLost(log, fault);
             }
 
-            await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await bell.WaitAsync(Every, stoppingToken);
         }
     }
 
