@@ -73,13 +73,16 @@ finish() { mv "$1.new" "$1"; }
 
 stamps=$root/src/Roster/obj/stamps
 
-install_console_packages() {
-    local stamp=$root/console/node_modules/.installed
-    cmp -s "$root/console/package-lock.json" "$stamp" && return
+# install_packages FOLDER: what its lock file names, if that is not there yet.
+install_packages() {
+    local folder=$root/$1 stamp=$root/$1/node_modules/.installed
+    cmp -s "$folder/package-lock.json" "$stamp" && return
     need_node
-    quietly npm --prefix "$root/console" ci --no-audit --no-fund --loglevel=error || return
-    cp "$root/console/package-lock.json" "$stamp"
+    quietly npm --prefix "$folder" ci --no-audit --no-fund --loglevel=error || return
+    cp "$folder/package-lock.json" "$stamp"
 }
+
+install_console_packages() { install_packages console; }
 
 console_is_stale() {
     [ -f "$root/console/package.json" ] || return 1

@@ -34,7 +34,7 @@ internal sealed record PersonPage(IReadOnlyList<PersonRow> Items, int Total);
 /// ASP.NET Core Identity with EF Core, as installed: Where(name or e-mail Contains), OrderBy, Skip, Take, and CountAsync for the pager.
 /// No session is checked here, which is in its favor.
 /// </summary>
-internal class IdentityContestant(Store store, string database, string name = "Identity") : Contestant(name)
+internal class IdentityContestant(Store store, string database, string name = "Identity") : Contestant(name), IGivesRoles
 {
     private const string Tenant = "tenant-1";
 
@@ -77,11 +77,37 @@ internal class IdentityContestant(Store store, string database, string name = "I
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddDbContextPool<IdentityDb>(Use);
+        builder.Services.AddIdentityCore<Person>().AddRoles<IdentityRole>().AddEntityFrameworkStores<IdentityDb>();
         _app = builder.Build();
         _app.MapGet("/users", ListAsync);
         _app.MapGet("/cards", CardsAsync);
         await _app.StartAsync();
         Port = new Uri(_app.Urls.First()).Port;
+    }
+
+    public async Task<int> GiveAsync(bool give)
+    {
+        List<string> people;
+        await using (var scope = _app!.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+            var holders = from held in db.UserRoles join role in db.Roles on held.RoleId equals role.Id where role.Name == "editor" select held.UserId;
+            people = await db.Users.Where(u => u.TenantId == Tenant && (!give || !holders.Contains(u.Id))).Select(u => u.Id).ToListAsync();
+        }
+
+        foreach (var chunk in people.Chunk(100))
+        {
+            // As a careful team does, with a context for some at a time, so that it does not grow.
+            await using var scope = _app.Services.CreateAsyncScope();
+            var manager = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            foreach (var id in chunk)
+            {
+                var person = (await manager.FindByIdAsync(id))!;
+                _ = give ? await manager.AddToRoleAsync(person, "editor") : await manager.RemoveFromRoleAsync(person, "editor");
+            }
+        }
+
+        return people.Count;
     }
 
     public override async ValueTask DisposeAsync()

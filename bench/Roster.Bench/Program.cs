@@ -12,6 +12,7 @@ IRow[] rows = [.. names.Select(name => name switch
 {
     "list" => (IRow)new ListRow(field, report),
     "search" => new SearchRow(field, report),
+    "bulk" => new BulkRow(report),
     _ => throw new ArgumentException($"There is no row {name}."),
 })];
 

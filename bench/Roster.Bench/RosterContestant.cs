@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Demo;
 using Roster.Directory;
@@ -13,7 +14,7 @@ using Roster.Users;
 namespace Roster.Bench;
 
 /// <summary>Roster as it is shipped, asked as the console asks: with a session's cookie, checked on each request.</summary>
-internal sealed class RosterContestant(Store store, string database) : Contestant("Roster")
+internal sealed class RosterContestant(Store store, string database) : Contestant("Roster"), IGivesRoles
 {
     private const string Everyone = "/api/v1/users";
 
@@ -86,10 +87,28 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
                       where tenant.Code == "big" && role.Code == code select role.Id).SingleAsync() is var id ? id.Value.ToString() : "";
     }
 
+    public async Task<int> GiveAsync(bool give)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        client.DefaultRequestHeaders.Add("Cookie", _cookie["Cookie: ".Length..].TrimEnd());
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        using var started = await client.PostAsJsonAsync("/api/v1/jobs", new { verb = give ? "add_role" : "remove_role", roleId = await RoleAsync("editor"), filter = new { } });
+        for (var job = await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(); ; job = await client.GetFromJsonAsync<JsonElement>(started.Headers.Location))
+        {
+            if (job.GetProperty("state").GetString() == "done")
+            {
+                return job.GetProperty("done").GetInt32();
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
 

@@ -156,6 +156,12 @@ const mails = createRoute({
   component: lazyRouteComponent(() => import('./Operator/OutboxPage'), 'OutboxPage'),
 });
 
+const portals = createRoute({
+  getParentRoute: () => tenant,
+  path: 'operator/portals',
+  component: lazyRouteComponent(() => import('./Operator/PortalsPage'), 'PortalsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => tenant,
   path: 'audit',
@@ -176,7 +182,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, skills, sessions, audit, settings, userSettings, reference, workspaces, mails])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, skills, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -7,11 +7,11 @@ import { lazy, Suspense, useEffect } from 'react';
 import { isRefused } from '../api/problem';
 import { NoAccess } from '../Shell/NoAccess';
 import { useReader } from '../Shell/me';
+import { NextPager } from '../ui/NextPager';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
 import { useTitle } from '../ui/useTitle';
-import { words } from '../words';
 import { botWords } from '../words/bots';
 import classes from './Bots.module.css';
 import { BotsTable } from './BotsTable';
@@ -71,20 +71,7 @@ function Bots() {
       ) : (
         (data || !error) && <BotsTable bots={data?.items} />
       )}
-      {(data?.next || cursor) && (
-        <nav className={classes.pager} aria-label={words.users.pages}>
-          {cursor && (
-            <Button variant="default" size="xs" onClick={() => go({ search: search || undefined })}>
-              {words.users.first}
-            </Button>
-          )}
-          {data?.next && (
-            <Button variant="default" size="xs" onClick={() => go({ search: search || undefined, cursor: data.next ?? undefined })}>
-              {words.users.next}
-            </Button>
-          )}
-        </nav>
-      )}
+      <NextPager cursor={cursor} next={data?.next} onPage={(to) => go({ search: search || undefined, cursor: to })} />
       <Suspense>{adding && mayAdd && <NewBot onClose={() => add(false)} />}</Suspense>
     </div>
   );

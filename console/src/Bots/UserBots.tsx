@@ -83,7 +83,7 @@ export function UserBots({ person, ownedOnly = false }: Props) {
               ) : (
                 <span className={classes.fixed}>{botWords.roles[bot.role]}</span>
               )}
-              {may.members.allowed &&
+              {may.members.allowed && !ownedOnly &&
                 (bot.role === 'owner' ? (
                   <span className={classes.blank} />
                 ) : (

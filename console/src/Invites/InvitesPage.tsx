@@ -9,6 +9,7 @@ import bots from '../Bots/Bots.module.css';
 import { NoAccess } from '../Shell/NoAccess';
 import { useReader } from '../Shell/me';
 import { Note } from '../ui/Note';
+import { NextPager } from '../ui/NextPager';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { TextField } from '../ui/TextField';
@@ -83,20 +84,7 @@ function Invites() {
       ) : (
         (data || !error) && <InvitesTable invites={data?.items} onAct={onAct} />
       )}
-      {(data?.next || cursor) && (
-        <nav className={pages.pager} aria-label={words.users.pages}>
-          {cursor && (
-            <Button variant="default" size="xs" onClick={() => go({ search: search || undefined })}>
-              {words.users.first}
-            </Button>
-          )}
-          {data?.next && (
-            <Button variant="default" size="xs" onClick={() => go({ search: search || undefined, cursor: data.next ?? undefined })}>
-              {words.users.next}
-            </Button>
-          )}
-        </nav>
-      )}
+      <NextPager cursor={cursor} next={data?.next} onPage={(to) => go({ search: search || undefined, cursor: to })} />
       {dialogs}
       <Suspense>{adding && me && <Several onClose={() => add(false)} />}</Suspense>
     </div>

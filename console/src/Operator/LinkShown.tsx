@@ -7,8 +7,8 @@ import { words } from '../words';
 import { operator } from '../words/operator';
 import classes from './Page.module.css';
 
-/** A one-time link, complete, shown once. It lives in this component's props only. */
-export function LinkShown({ link, text }: { link: string; text: string }) {
+/** A one-time link, or another secret, complete, shown once. It lives in this component's props only. */
+export function LinkShown({ link, text, label = operator.copyLink }: { link: string; text: string; label?: string }) {
   const [state, setState] = useState<'shown' | 'copied' | 'failed'>('shown');
   const copy = async () => {
     const done = await copyText(link);
@@ -23,7 +23,7 @@ export function LinkShown({ link, text }: { link: string; text: string }) {
       </code>
       {state === 'failed' && <p role="alert">{words.common.copyFailed}</p>}
       <Button variant="default" leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
-        {state === 'copied' ? words.common.copied : operator.copyLink}
+        {state === 'copied' ? words.common.copied : label}
       </Button>
     </>
   );

@@ -8,6 +8,7 @@ import { isRefused } from '../api/problem';
 import { NoAccess } from '../Shell/NoAccess';
 import { useReader } from '../Shell/me';
 import { Note } from '../ui/Note';
+import { NextPager } from '../ui/NextPager';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useTitle } from '../ui/useTitle';
@@ -80,20 +81,7 @@ function Outbox({ tenant }: { tenant: string }) {
       ) : (
         (data || !error) && <OutboxTable mails={data?.items} onOpen={setOpen} />
       )}
-      {(data?.next || search.cursor) && (
-        <nav className={classes.pager} aria-label={words.users.pages}>
-          {search.cursor && (
-            <Button variant="default" size="xs" onClick={() => go({ ...search, cursor: undefined })}>
-              {words.users.first}
-            </Button>
-          )}
-          {data?.next && (
-            <Button variant="default" size="xs" onClick={() => go({ ...search, cursor: data.next ?? undefined })}>
-              {words.users.next}
-            </Button>
-          )}
-        </nav>
-      )}
+      <NextPager cursor={search.cursor} next={data?.next} onPage={(to) => go({ ...search, cursor: to })} />
       <Suspense>{open && <MailDialog id={open} sending={data?.isSending ?? false} onChanged={changed} onClose={() => setOpen(null)} />}</Suspense>
     </div>
   );

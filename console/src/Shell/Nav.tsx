@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconMail, IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconMail, IconPlugConnected, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { words } from '../words';
 import { AccountMenu } from './AccountMenu';
@@ -55,6 +55,12 @@ export function Nav({ onGo }: { onGo?: () => void }) {
                 <Link to="/$tenant/operator/mails" params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
                   <IconMail size={18} stroke={1.75} />
                   {words.shell.outbox}
+                </Link>
+              </li>
+              <li>
+                <Link to="/$tenant/operator/portals" params={{ tenant }} className={classes.link} onClick={onGo} activeOptions={{ includeSearch: false }}>
+                  <IconPlugConnected size={18} stroke={1.75} />
+                  {words.shell.portals}
                 </Link>
               </li>
             </>

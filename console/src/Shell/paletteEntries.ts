@@ -1,5 +1,5 @@
 import type { MantineColorScheme } from '@mantine/core';
-import { IconBuilding, IconBuildingCommunity, IconDeviceDesktop, IconKeyboard, IconLogout, IconMail, IconMoon, IconRefresh, IconShieldPlus, IconSun, IconUserCircle, IconUserPlus } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingCommunity, IconDeviceDesktop, IconKeyboard, IconLogout, IconMail, IconMoon, IconPlugConnected, IconRefresh, IconShieldPlus, IconSun, IconUserCircle, IconUserPlus } from '@tabler/icons-react';
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { useNavigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -46,6 +46,7 @@ export function commands({ reader, navigate, client, setColorScheme, text }: Con
       ? [
           { id: 'workspaces', group: words.palette.pages, label: words.shell.allWorkspaces, icon: IconBuildingCommunity, run: () => void navigate({ to: '/$tenant/operator/workspaces', params: { tenant } }) },
           { id: 'outbox', group: words.palette.pages, label: words.shell.outbox, icon: IconMail, run: () => void navigate({ to: '/$tenant/operator/mails', params: { tenant } }) },
+          { id: 'portals', group: words.palette.pages, label: words.shell.portals, icon: IconPlugConnected, run: () => void navigate({ to: '/$tenant/operator/portals', params: { tenant } }) },
         ]
       : []),
     { id: 'account', group: words.palette.pages, label: words.shell.myAccount, icon: IconUserCircle, run: () => window.location.assign('/account') },

@@ -124,7 +124,7 @@ export function UsersPage() {
 
       {(picked.now.everyone || picked.now.ids.length > 0) && (
         <Suspense>
-          <SelectionBar picked={picked.now} view={view} file={file} total={exactTotal(view, summary)} more={page?.next != null || page?.previous != null} sample={users?.[0]?.id} onEveryone={picked.pickEveryone} onClear={picked.drop} />
+          <SelectionBar picked={picked.now} view={view} file={file} total={exactTotal(view, summary)} more={page?.next != null || page?.previous != null} onEveryone={picked.pickEveryone} onClear={picked.drop} />
         </Suspense>
       )}
       {menu && <RowMenu menu={menu} all={phone} onAct={onAct} onClose={() => setMenu(null)} />}

@@ -2535,6 +2535,8 @@ export interface components {
         MePolicy: {
             activation: ("shown_once" | "mail_link" | "copy_link")[];
             /** @enum {string} */
+            confirmDelete: "confirm" | "type_email";
+            /** @enum {string} */
             emailChange: "never" | "admin" | "admin_verified";
             /** @enum {string} */
             endSession: "confirm" | "none";

@@ -18,6 +18,7 @@ export const shell = {
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',
+    portals: 'Portals',
     audit: 'Audit',
     sessions: 'Sessions',
     settings: 'Settings',

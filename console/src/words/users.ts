@@ -157,7 +157,7 @@ export const users = {
     created: (name: string) => `${name} is added`,
     waiting: (name: string) => `${name} joins after accepting`,
     waitingText: (email: string) =>
-      `A person with ${email} already signs in to Roster elsewhere, so no password was made. They sign in with their own password and accept on their start page. Until then they are shown as invited.`,
+      `A person with ${email} already signs in to Roster elsewhere, so no password was made. They sign in with their own password and accept on their start page. Until then they have no access here.`,
     replayed: 'The person was added by your first attempt, but its answer did not arrive, and a password is never shown twice. Reset the password to get a new one.',
   },
 

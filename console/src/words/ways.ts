@@ -3,7 +3,7 @@ export const ways = {
   first: 'First password',
   firstText: {
     shown_once: { name: 'Temporary password', text: 'You get a password to hand over. They are in at once, and choose their own when they first sign in.' },
-    mail_link: { name: 'Invitation by mail', text: 'They get a link to choose their password. Until they have, they are shown as invited.' },
+    mail_link: { name: 'Invitation by mail', text: 'They get a link to choose their password, and are in once they have.' },
     copy_link: { name: 'Link to hand over', text: 'You get a link to hand over, with which they choose their password. It proves nothing about the mailbox.' },
   },
   add: { shown_once: 'Add user', mail_link: 'Send invitation', copy_link: 'Make link' },

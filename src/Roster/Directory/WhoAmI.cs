@@ -32,6 +32,7 @@ public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOn
 public sealed record MePolicy(
     [WordOf<EmailChange>] string EmailChange, [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset,
     [OneOf("suspend", "deactivate", "delete")] IReadOnlyList<string> Verbs, int? RolesMax, bool RolesThroughGroups, IReadOnlyList<string> RequiredAtCreate,
+    [WordOf<DeleteConfirmation>] string ConfirmDelete,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<RestoredAssignments>] string RestoreAssignments);
 
 /// <summary>Who the caller is in the tenant, what they may do, and the words to say it in.</summary>
@@ -54,7 +55,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset), policy.Skills.Levels()),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
-                    policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,
+                    policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,
                     Words<RestoredAssignments>.Of(policy.RestoreAssignments)),
                 scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt);
         }

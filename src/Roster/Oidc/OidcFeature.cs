@@ -9,6 +9,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Outbound;
 using Roster.Platform.Outbox;
+using Roster.Sessions;
 
 namespace Roster.Oidc;
 
@@ -22,6 +23,7 @@ public static class OidcFeature
         .AddSingleton<GrantGate>()
         .AddScoped<AuthorizeDesk>()
         .AddScoped<TokenDesk>()
+        .AddSingleton<IPortalDoors, ClientDoors>()
         .AddSingleton<LogoutBell>()
         .AddSingleton<IEventFollower, LogoutFollower>()
         .AddSingleton<OutboundCaller>()

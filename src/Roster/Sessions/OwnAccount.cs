@@ -65,7 +65,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
 {
     public static Access Access => Access.Self;
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals) : IHandler<ReadOwnAccount, OwnAccount>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors) : IHandler<ReadOwnAccount, OwnAccount>
     {
         public async Task<Result<OwnAccount>> HandleAsync(ReadOwnAccount operation, CancellationToken cancellation)
         {
@@ -74,6 +74,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == actor.Session!.Value, cancellation);
             var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
             var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
+            var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
             {
@@ -81,8 +82,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
-                    [.. Portal.OpenTo(user.Type, permissions).Select(p => new OwnPortal(p.Id, p.Name,
-                        p == Portal.Console ? $"/console/{tenant.Code}/users" : portals.ById.GetValueOrDefault(p.Id)))],
+                    [.. Portal.OpenTo(user.Type, permissions).SelectMany(p => Tiles(p, tenant.Code, connected))],
                     OwnFields(user, tenant, matrix))
                 {
                     Picture = user.Picture is null || !entered.Contains(tenant.Id) ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
@@ -105,6 +105,12 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,
             };
         }
+
+        /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself.</summary>
+        private IReadOnlyList<OwnPortal> Tiles(Portal portal, string tenant, IReadOnlyList<PortalDoor> connected) =>
+            portal == Portal.Console ? [new OwnPortal(portal.Id, portal.Name, $"/console/{tenant}/users")]
+            : connected.Where(d => d.Portal == portal.Id).Select(d => new OwnPortal(portal.Id, d.Name, d.From(tenant))).ToList() is { Count: > 0 } tiles ? tiles
+            : [new OwnPortal(portal.Id, portal.Name, portals.ById.GetValueOrDefault(portal.Id))];
 
         private static IReadOnlyList<OwnField> OwnFields(User user, Tenant tenant, ProfileMatrix matrix)
         {

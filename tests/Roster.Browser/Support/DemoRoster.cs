@@ -10,6 +10,7 @@ public partial class DemoRoster : RosterInBrowser
 {
     private readonly HttpClient api = new();
     private Dictionary<string, string> roles = [];
+    private readonly Dictionary<string, string> beside = [];
     private string admin = "";
     private int added;
 
@@ -40,6 +41,24 @@ public partial class DemoRoster : RosterInBrowser
     /// <summary>The workspace's admin at another device, signed in.</summary>
     public Task<Visit> Admin(BrowserNewContextOptions? options = null) => NewVisit(new(options ?? new()) { StorageState = admin });
 
+    /// <summary>The admin of the small workspace of another preset, signed in. The tests of one class take turns.</summary>
+    public async Task<Visit> AdminOf(string preset, BrowserNewContextOptions? options = null)
+    {
+        if (beside.TryGetValue(preset, out var state))
+        {
+            return await NewVisit(new(options ?? new()) { StorageState = state });
+        }
+
+        var link = new Regex($@"^  {preset} [^\n]*: (http\S+#[\w-]+)", RegexOptions.Multiline);
+        await Eventually.TrueAsync(() => Task.FromResult(link.IsMatch(Roster.Output)), $"the demo workspace of {preset} is there", TimeSpan.FromMinutes(2));
+        var visit = await NewVisit(options);
+        await visit.Page.GotoAsync(link.Match(Roster.Output).Groups[1].Value);
+        await visit.ChoosePassword(Newcomer.OwnPassword);
+        await visit.Page.WaitForURLAsync("**/console/demo-*/users");
+        beside[preset] = await visit.Page.Context.StorageStateAsync();
+        return visit;
+    }
+
     /// <summary>A person whom nobody has heard of, added by a script.</summary>
     public async Task<Newcomer> Add(string type = "agent", string given = "Nia", string? family = null)
     {
@@ -57,6 +76,12 @@ public partial class DemoRoster : RosterInBrowser
     public async Task Suspend(Newcomer person)
     {
         using var answer = await api.PostAsJsonAsync($"/api/v1/users/{person.Id}/suspend", new { });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task EndSessions(Newcomer person)
+    {
+        using var answer = await api.PostAsync(new Uri($"/api/v1/users/{person.Id}/sessions/end", UriKind.Relative), null);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 

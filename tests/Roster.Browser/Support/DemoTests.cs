@@ -9,6 +9,8 @@ public abstract class DemoTests(DemoRoster roster) : IAsyncLifetime
 
     protected async Task<Visit> Admin(BrowserNewContextOptions? options = null) => Keep(await roster.Admin(options));
 
+    protected async Task<Visit> AdminOf(string preset, BrowserNewContextOptions? options = null) => Keep(await roster.AdminOf(preset, options));
+
     protected async Task<Visit> Stranger(BrowserNewContextOptions? options = null) => Keep(await roster.NewVisit(options));
 
     /// <summary>A newcomer who has signed in and chosen a password.</summary>

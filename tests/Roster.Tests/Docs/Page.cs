@@ -15,10 +15,10 @@ public sealed partial record Page(string Name, string Text)
 
     public static string Root => TheRoot.Value;
 
-    /// <summary>Every Markdown file at the root and below docs, tools and bench.</summary>
+    /// <summary>Every Markdown file at the root and below docs, tools, bench and samples.</summary>
     public static IEnumerable<Page> All =>
         from file in System.IO.Directory.EnumerateFiles(Root, "*.md")
-            .Concat(new[] { "docs", "tools", "bench" }.Select(f => Path.Combine(Root, f)).Where(System.IO.Directory.Exists)
+            .Concat(new[] { "docs", "tools", "bench", "samples" }.Select(f => Path.Combine(Root, f)).Where(System.IO.Directory.Exists)
                 .SelectMany(f => System.IO.Directory.EnumerateFiles(f, "*.md", SearchOption.AllDirectories)))
         let name = Path.GetRelativePath(Root, file)
         orderby name

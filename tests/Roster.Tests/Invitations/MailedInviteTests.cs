@@ -94,7 +94,7 @@ public sealed class MailedInviteTests : ByMail
     }
 
     [Fact]
-    public async Task Attack_39_the_mail_of_a_second_workspace_ends_all_that_the_first_ones_admin_set_up_and_may_hold()
+    public async Task Attack_14_and_39_the_mail_of_a_second_workspace_ends_all_that_the_first_ones_admin_set_up_and_may_hold()
     {
         var victim = Here.NextEmail();
         var setUp = await Here.AddByAsync("copy_link", victim);

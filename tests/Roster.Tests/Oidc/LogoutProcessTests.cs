@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Roster.Tests.Support;
 
 namespace Roster.Tests.Oidc;
@@ -19,14 +17,10 @@ public sealed class LogoutProcessTests
         var made = (await roster.Run("client", "create", "--name", "Desk", "--portal", "agent-desktop", "--redirect", "https://desk.example/", "--logout", portal.Address, "--logout-is-private")).Output.Split('\n');
         // It is away while the sign-in ends: nothing can be told before the kill.
         await portal.DisposeAsync();
-        var key = (await roster.Run("key", "create", "--tenant", "home", "--name", "logout")).Output.Trim().Split('\n')[^1].Trim();
-        using var script = new HttpClient { BaseAddress = roster.Address };
-        script.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        var role = (await script.GetFromJsonAsync<JsonElement>(At("/api/v1/roles"))).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("code").GetString() == "agent").GetProperty("id").GetString();
-        using var added = await script.PostAsJsonAsync(At("/api/v1/users"), new { givenName = "A", familyName = "B", email = "a@home.example", type = "agent", roleIds = new[] { role } });
-        var user = await added.Content.ReadFromJsonAsync<JsonElement>();
+        var (email, password, user) = await ProcessPerson.AddAsync(roster);
+        using var script = await ProcessPerson.ScriptAsync(roster);
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = roster.Address };
-        using var signedIn = await browser.PostAsync(At("/sign-in"), Form(("email", "a@home.example"), ("password", user.GetProperty("temporaryPassword").GetString()!)));
+        using var signedIn = await browser.PostAsync(At("/sign-in"), Form(("email", email), ("password", password)));
         browser.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("__Host-roster=", StringComparison.Ordinal)).Split(';')[0]);
         browser.DefaultRequestHeaders.Add("Origin", roster.Address.GetLeftPart(UriPartial.Authority));
         using var chosen = await browser.PostAsync(At("/password"), Form(("password", Person.OwnPassword), ("again", Person.OwnPassword)));
@@ -34,7 +28,7 @@ public sealed class LogoutProcessTests
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         Assert.Contains("code=", asked.Headers.Location!.Query, StringComparison.Ordinal);
 
-        using var ended = await script.PostAsync(At($"/api/v1/users/{user.GetProperty("user").GetProperty("id").GetString()}/sessions/end"), null);
+        using var ended = await script.PostAsync(At($"/api/v1/users/{user}/sessions/end"), null);
         Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
         await roster.Kill();
         await using var back = await ListeningPortal.StartAsync(port);

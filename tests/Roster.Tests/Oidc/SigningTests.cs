@@ -71,6 +71,7 @@ public sealed class SigningTests : AppTests
     [InlineData("none")]
     [InlineData("HS256 with the public key")]
     [InlineData("another key under our kid")]
+    [InlineData("another algorithm")]
     [InlineData("no kid")]
     [InlineData("another issuer")]
     [InlineData("a logout token")]
@@ -94,6 +95,7 @@ public sealed class SigningTests : AppTests
             "none" => Make(null),
             "HS256 with the public key" => Make(new SigningCredentials(new SymmetricSecurityKey(published.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = read.Kid }, "HS256")),
             "another key under our kid" => Make(new SigningCredentials(new RsaSecurityKey(own) { KeyId = read.Kid }, "RS256")),
+            "another algorithm" => Make(new SigningCredentials(await ring.CurrentAsync(default), "RS512")),
             "no kid" => Make(new SigningCredentials(new RsaSecurityKey((await ring.CurrentAsync(default)).Rsa), "RS256")),
             "another issuer" => Make(new SigningCredentials(await ring.CurrentAsync(default), "RS256"), issuer: "https://evil.example"),
             "a logout token" => Make(new SigningCredentials(await ring.CurrentAsync(default), "RS256"), "logout+jwt"),

@@ -14,7 +14,6 @@ import { words } from '../../words';
 import { bulk } from '../../words/bulk';
 import classes from '../Dialogs/Decision.module.css';
 import type { Picked } from '../picked';
-import { leavingQuery } from '../queries';
 import { toFilter, type View } from '../view';
 
 interface Props {
@@ -22,7 +21,6 @@ interface Props {
   picked: Picked;
   view: View;
   total: number | null;
-  sample: string | undefined;
   onClose: () => void;
   onStarted: () => void;
 }
@@ -31,7 +29,7 @@ const say = bulk.dialog;
 const number = new Intl.NumberFormat('en');
 
 /** Says what will be done and to how many, takes what it needs to know, and starts the job. */
-export function BulkDialog({ verb, picked, view, total, sample, onClose, onStarted }: Props) {
+export function BulkDialog({ verb, picked, view, total, onClose, onStarted }: Props) {
   const { tenant, me } = useReader();
   const client = useQueryClient();
   const { run, busy, error } = useAction();
@@ -45,12 +43,11 @@ export function BulkDialog({ verb, picked, view, total, sample, onClose, onStart
   const group = verb === 'add_group' || verb === 'remove_group';
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: role });
   const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: group });
-  const { data: preview } = useQuery({ ...leavingQuery(tenant, sample ?? '', 'delete'), enabled: verb === 'delete' && sample !== undefined });
 
   const count = picked.everyone ? total : picked.ids.length;
   const who = count === null ? say.all : bulk.people(count);
   const wanted = count === null ? say.typeEveryone : number.format(count);
-  const asks = verb === 'delete' && preview?.confirm === 'type_email';
+  const asks = verb === 'delete' && me?.policy.confirmDelete === 'type_email';
   const danger = verb === 'suspend' || verb === 'deactivate' || verb === 'delete';
   const options = role ? (roles ?? []).map((of) => ({ value: of.id, label: of.name, disabled: !of.mayAssign.allowed })) : (groups ?? []).map((of) => ({ value: of.id, label: of.name }));
 

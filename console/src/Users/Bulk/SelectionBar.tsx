@@ -22,8 +22,6 @@ interface Props {
   total: number | null;
   /** There are more than this page shows. */
   more: boolean;
-  /** Someone on the page, of whom the policy can be asked. */
-  sample: string | undefined;
   onEveryone: () => void;
   onClear: () => void;
 }
@@ -32,7 +30,7 @@ interface Props {
 const shown = 3;
 
 /** What can be done to all who are selected. */
-export default function SelectionBar({ picked, view, file, total, more, sample, onEveryone, onClear }: Props) {
+export default function SelectionBar({ picked, view, file, total, more, onEveryone, onClear }: Props) {
   const { me, can } = useReader();
   const { phone } = useRoom();
   const [verb, setVerb] = useState<JobVerb | null>(null);
@@ -78,7 +76,7 @@ export default function SelectionBar({ picked, view, file, total, more, sample, 
           </Menu>
         )}
       </span>
-      {verb && <BulkDialog verb={verb} picked={picked} view={view} total={total} sample={picked.everyone ? sample : picked.ids[0]} onClose={() => setVerb(null)} onStarted={onClear} />}
+      {verb && <BulkDialog verb={verb} picked={picked} view={view} total={total} onClose={() => setVerb(null)} onStarted={onClear} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import '../../theme/dialogs.css';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft, IconSearch, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,10 +8,11 @@ import { isRefused } from '../../api/problem';
 import type { DeletedUser } from '../../api/types';
 import { NoAccess } from '../../Shell/NoAccess';
 import { useReader } from '../../Shell/me';
+import { NextPager } from '../../ui/NextPager';
 import { PageState } from '../../ui/PageState';
 import { ProblemBanner } from '../../ui/ProblemBanner';
+import { TextField } from '../../ui/TextField';
 import { useTitle } from '../../ui/useTitle';
-import { words } from '../../words';
 import { leaving } from '../../words/leaving';
 import { deletedQuery } from '../queries';
 import classes from './Deleted.module.css';
@@ -49,7 +50,7 @@ function Deleted() {
       </Link>
       <h1>{say.title}</h1>
       <p className={classes.intro}>{say.intro}</p>
-      <Search key={search.search === undefined ? 'empty' : 'typed'} value={search.search ?? ''} onSearch={(term) => go(term ? { search: term } : {}, true)} />
+      <TextField className={classes.search} type="search" aria-label={say.search} placeholder={say.search} leftSection={<IconSearch size={16} aria-hidden />} maxLength={200} value={search.search ?? ''} error={undefined} onValue={(term) => go(readSearch({ search: term }), true)} />
       {error && !badCursor && <ProblemBanner title={say.failed} error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 ? (
         search.search ? (
@@ -64,32 +65,8 @@ function Deleted() {
       ) : (
         (data || !error) && <DeletedTable people={data?.items} onRestore={setRestoring} />
       )}
-      {(data?.next || search.cursor) && (
-        <nav className={classes.pager} aria-label={words.users.pages}>
-          {search.cursor && (
-            <Button variant="default" size="xs" onClick={() => go(readSearch({ search: search.search }))}>
-              {words.users.first}
-            </Button>
-          )}
-          {data?.next && (
-            <Button variant="default" size="xs" onClick={() => go({ ...search, cursor: data.next ?? undefined } as DeletedSearch)}>
-              {words.users.next}
-            </Button>
-          )}
-        </nav>
-      )}
+      <NextPager cursor={search.cursor} next={data?.next} onPage={(to) => go(readSearch({ search: search.search, cursor: to }))} />
       <Suspense>{restoring && data && <RestoreDialog user={restoring} assignments={data.restoreAssignments} onClose={() => setRestoring(null)} />}</Suspense>
     </div>
   );
-}
-
-/** Searches once the typing rests; the field keeps what is being typed. */
-function Search({ value, onSearch }: { value: string; onSearch: (term: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onSearch(text.trim()), 200);
-    return () => clearTimeout(timer);
-  });
-  return <TextInput type="search" className={classes.search} aria-label={say.search} placeholder={say.search} leftSection={<IconSearch size={16} aria-hidden />} maxLength={200} value={text} onChange={(event) => setText(event.currentTarget.value)} />;
 }

@@ -17,7 +17,7 @@ const OwnerLeaves = lazy(() => import('../../Bots/OwnerLeaves'));
 const say = leaving.delete;
 
 export function DeleteDialog({ user, onClose }: { user: User; onClose: () => void }) {
-  const { tenant } = useReader();
+  const { tenant, me } = useReader();
   const client = useQueryClient();
   const { data: preview } = useQuery(leavingQuery(tenant, user.id, 'delete'));
   const { run, busy, error } = useAction();
@@ -25,7 +25,7 @@ export function DeleteDialog({ user, onClose }: { user: User; onClose: () => voi
   const [wrong, setWrong] = useState(false);
   const [reason, setReason] = useState('');
   const name = user.displayName;
-  const asks = preview?.confirm === 'type_email';
+  const asks = me?.policy.confirmDelete === 'type_email';
 
   const remove = () => {
     if (asks && typed.trim().toLowerCase() !== user.email.toLowerCase()) return setWrong(true);

@@ -26,6 +26,8 @@ internal sealed class LogoutFollower(LogoutBell bell, TimeProvider clock) : IEve
 
     public IReadOnlyCollection<string> Follows { get; } = [Ended, Closed];
 
+    public bool Hurries => true;
+
     public async Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)
     {
         var grants = from grant in db.Set<Grant>().AsNoTracking()

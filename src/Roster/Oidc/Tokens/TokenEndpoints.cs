@@ -17,7 +17,7 @@ internal static class TokenEndpoints
 
     public static async Task<IResult> TokenAsync(HttpContext http, OperationRunner runner, TokenSigner signer)
     {
-        if (await FormAsync(http) is not { Error: null, Form: { } form } read)
+        if (await FormAsync(http) is not { } form)
         {
             return Unreadable(http);
         }
@@ -40,7 +40,7 @@ internal static class TokenEndpoints
 
     public static async Task<IResult> IntrospectAsync(HttpContext http, OperationRunner runner, PublicAddress address)
     {
-        if (await FormAsync(http) is not { Error: null, Form: { } form } || form["token"] is not { } token)
+        if (await FormAsync(http) is not { } form || form["token"] is not { } token)
         {
             return Unreadable(http);
         }
@@ -65,7 +65,7 @@ internal static class TokenEndpoints
 
     public static async Task<IResult> RevokeAsync(HttpContext http, OperationRunner runner)
     {
-        if (await FormAsync(http) is not { Error: null, Form: { } form } || form["token"] is not { } token)
+        if (await FormAsync(http) is not { } form || form["token"] is not { } token)
         {
             return Unreadable(http);
         }
@@ -106,7 +106,7 @@ internal static class TokenEndpoints
         {
             ["access_token"] = issued.Access,
             ["token_type"] = "Bearer",
-            ["expires_in"] = (int)GrantToken.AccessLife.TotalSeconds,
+            ["expires_in"] = (int)issued.Life.TotalSeconds,
             ["refresh_token"] = issued.Refresh,
             ["scope"] = issued.Scope,
             ["id_token"] = await signer.SignAsync(TokenSigner.Identity, issued.Client, IdentityLife, issued.Identity, cancellation),
@@ -117,8 +117,8 @@ internal static class TokenEndpoints
     /// <summary>No cookie and no key of Roster's own counts here: what a portal brings is in the form.</summary>
     private static Caller Portal(HttpContext http) => CallerOf.Request(http) with { Credential = new Credential.None(), TenantCode = null, IdempotencyKey = null };
 
-    private static async Task<(OAuthForm? Form, OAuthError? Error)> FormAsync(HttpContext http) =>
-        await OAuthForm.ReadAsync(http.Request) is { } form ? (form, form.Twice.Count > 0 ? OAuthError.Request("A parameter is there more than once") : null) : (null, null);
+    /// <summary>Null for what is no form, or says something twice.</summary>
+    private static async Task<OAuthForm?> FormAsync(HttpContext http) => await OAuthForm.ReadAsync(http.Request) is { Twice.Count: 0 } form ? form : null;
 
     private static IResult Unreadable(HttpContext http) => Refuse(http, OAuthError.Request("Send a form with each parameter once, and all that are needed"));
 

@@ -9,8 +9,9 @@ internal abstract record TokenReply
 {
     public sealed record Refused(OAuthError Error) : TokenReply;
 
+    /// <param name="Life">Of the access token: no longer than the session's.</param>
     /// <param name="Identity">What the identity token says; it is signed outside the transaction.</param>
-    public sealed record Issued(string Client, string Access, string Refresh, string Scope, Dictionary<string, object> Identity) : TokenReply
+    public sealed record Issued(string Client, string Access, string Refresh, TimeSpan Life, string Scope, Dictionary<string, object> Identity) : TokenReply
     {
         public override string ToString() => nameof(Issued);
     }
@@ -19,8 +20,9 @@ internal abstract record TokenReply
     public static async Task<TokenReply> IssueAsync(EveryTenantDb db, OidcClient client, OpenGrant open, bool withNonce, DateTimeOffset now, CancellationToken cancellation)
     {
         var (access, refresh, grant) = (Secret.Token(), Secret.Token(), open.Grant);
-        var until = now + GrantToken.AccessLife;
-        db.Add(new GrantToken(grant, TokenKind.Access, Secret.Hash(access), now, until < open.SessionEnds ? until : open.SessionEnds));
+        var (left, most) = (open.SessionEnds - now, GrantToken.AccessLife);
+        var life = left < most ? left : most;
+        db.Add(new GrantToken(grant, TokenKind.Access, Secret.Hash(access), now, now + life));
         db.Add(new GrantToken(grant, TokenKind.Refresh, Secret.Hash(refresh), now, open.SessionEnds));
         var claims = await PersonClaims.ReadAsync(db, open, cancellation);
         claims["auth_time"] = grant.ProvenAt.ToUnixTimeSeconds();
@@ -29,6 +31,6 @@ internal abstract record TokenReply
             claims["nonce"] = nonce;
         }
 
-        return new Issued(client.Id.ToString(), access, refresh, grant.Scope, claims);
+        return new Issued(client.Id.ToString(), access, refresh, life, grant.Scope, claims);
     }
 }

@@ -11,6 +11,9 @@ public interface IEventFollower
     /// <summary>The events it makes something of.</summary>
     IReadOnlyCollection<string> Follows { get; }
 
+    /// <summary>Whether they are wanted at once. Otherwise those of a second are taken together, which costs busy hours less.</summary>
+    bool Hurries => false;
+
     /// <summary>Adds rows; nothing outside the database.</summary>
     Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation);
 

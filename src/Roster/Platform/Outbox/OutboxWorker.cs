@@ -7,7 +7,7 @@ using Roster.Platform.Operations;
 namespace Roster.Platform.Outbox;
 
 /// <summary>
-/// Looks whether something happened that a follower waits for: at once when it hears of it, and once a second. Looking reads one row past the place;
+/// Looks whether something happened that a follower waits for: once a second, and at once for one that hurries. Looking reads one row past the place;
 /// a transaction is opened only for what is wanted, or when much has been passed.
 /// </summary>
 internal sealed partial class OutboxWorker(
