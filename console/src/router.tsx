@@ -17,6 +17,8 @@ import { permissionsQuery, rolesQuery } from './Roles/queries';
 import { readSearch as readRolesSearch } from './Roles/search';
 import { Crashed } from './Shell/Crashed';
 import { Home } from './Shell/Home';
+import { skillsQuery } from './Skills/queries';
+import { readSearch as readSkillsSearch } from './Skills/search';
 import { meQuery } from './Shell/me';
 import { NotFound } from './Shell/NotFound';
 import { Shell } from './Shell/Shell';
@@ -132,6 +134,14 @@ const queues = createRoute({
   loader: ({ params }) => void queryClient.prefetchQuery(queuesQuery(params.tenant)),
 });
 
+const skills = createRoute({
+  getParentRoute: () => tenant,
+  path: 'skills',
+  validateSearch: readSkillsSearch,
+  component: lazyRouteComponent(() => import('./Skills/SkillsPage'), 'SkillsPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(skillsQuery(params.tenant)),
+});
+
 const workspaces = createRoute({
   getParentRoute: () => tenant,
   path: 'operator/workspaces',
@@ -172,7 +182,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, skills, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

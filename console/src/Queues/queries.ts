@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { Queue } from '../api/types';
+import { inOrder } from '../Register/kind';
 
 export const queuesQuery = (tenant: string) =>
   queryOptions({
@@ -23,9 +24,6 @@ export const inQueueQuery = (tenant: string, queue: string, search: string, curs
     queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { queue, limit: 25, ...(search && { search }), ...(cursor !== null && { cursor }) } }, signal })),
     placeholderData: keepPreviousData,
   });
-
-/** In use before archived, then by name: the order in which the server lists them. */
-const inOrder = (one: Queue, other: Queue) => Number(one.archivedAt !== null) - Number(other.archivedAt !== null) || one.name.localeCompare(other.name, 'en');
 
 /** Puts a made or changed queue into the list in place; people look different for it. */
 export function putQueue(client: QueryClient, tenant: string, queue: Queue) {

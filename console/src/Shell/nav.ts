@@ -1,11 +1,12 @@
-import { IconApi, IconDevices, IconForms, IconHistory, IconListCheck, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconApi, IconCertificate, IconDevices, IconForms, IconHistory, IconListCheck, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { hasQueues } from '../Queues/preset';
 import { mayReadReference } from '../Reference/who';
+import { hasSkills } from '../Skills/preset';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/user-settings' | '/$tenant/api';
+  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/skills' | '/$tenant/sessions' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/user-settings' | '/$tenant/api';
   label: string;
   /** Of several, any. */
   permission: string | readonly string[];
@@ -23,6 +24,7 @@ const navItems: readonly NavItem[] = [
   { to: '/$tenant/jobs', label: words.shell.jobs, permission: ['users:update', 'users:block', 'users:delete', 'users:create', 'users:reset_credentials'], icon: IconListCheck },
   { to: '/$tenant/bots', label: words.shell.bots, permission: 'bots:read', icon: IconRobot },
   { to: '/$tenant/queues', label: words.shell.queues, permission: 'queues:read', icon: IconStack2, has: hasQueues },
+  { to: '/$tenant/skills', label: words.shell.skills, permission: 'skills:read', icon: IconCertificate, has: hasSkills },
   { to: '/$tenant/sessions', label: words.shell.sessions, permission: 'sessions:read', icon: IconDevices },
   { to: '/$tenant/audit', label: words.shell.audit, permission: 'audit:read', icon: IconHistory },
   { to: '/$tenant/user-settings', label: words.shell.userSettings, permission: 'profile_fields:update', icon: IconForms },

@@ -6,6 +6,8 @@ import { hasQueues } from '../Queues/preset';
 import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
 import { useReader } from '../Shell/me';
+import { hasSkills } from '../Skills/preset';
+import { skillsQuery } from '../Skills/queries';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
 import { ExportMenu } from './Export/ExportMenu';
@@ -38,6 +40,8 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
   const queued = hasQueues(me?.tenant.preset) && can('queues:read');
   const { data: queues } = useQuery({ ...queuesQuery(tenant), enabled: queued });
   const used = queues?.filter((queue) => queue.archivedAt === null);
+  const { data: skills } = useQuery({ ...skillsQuery(tenant), enabled: hasSkills(me?.tenant.preset) && can('skills:read') });
+  const known = skills?.filter((skill) => skill.archivedAt === null);
   const late = useLate(refreshing);
 
   return (
@@ -85,6 +89,15 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
             chosen={view.queues}
             onToggle={(queue) => change({ queues: toggled(view.queues, queue) })}
             find={{ label: words.users.findQueue, none: words.users.noQueueNamed }}
+          />
+        )}
+        {known && known.length > 0 && (
+          <FilterMenu
+            label={words.users.skill}
+            options={known.map((skill) => ({ value: skill.id, label: skill.name, count: words.users.holders(skill.people) }))}
+            chosen={view.skills}
+            onToggle={(skill) => change({ skills: toggled(view.skills, skill) })}
+            find={{ label: words.users.findSkill, none: words.users.noSkillNamed }}
           />
         )}
       </div>

@@ -58,6 +58,8 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
       return <NameBadges of={user.groups} />;
     case 'queues':
       return <NameBadges of={user.queues} />;
+    case 'skills':
+      return <NameBadges of={user.skills} />;
     case 'status':
       return <StatusBadge user={user} />;
     case 'lastSignInAt':

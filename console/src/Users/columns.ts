@@ -1,7 +1,7 @@
 import { words } from '../words';
 import type { SortKey } from './view';
 
-export const columnIds = ['type', 'roles', 'groups', 'queues', 'status', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
+export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 interface Column {
@@ -15,6 +15,7 @@ export const columns: Record<ColumnId, Column> = {
   roles: { label: words.users.columns.roles, width: 160 },
   groups: { label: words.users.columns.groups, width: 150 },
   queues: { label: words.users.columns.queues, width: 150 },
+  skills: { label: words.users.columns.skills, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
@@ -32,8 +33,8 @@ const essential = (tags: readonly ColumnId[]): ColumnId[] => ['type', ...tags, '
 /** Compact rows have name and e-mail on one line. */
 export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.reduce((sum, id) => sum + columns[id].width, (compact ? 360 : userWidth) + actionsWidth);
 
-/** Without types there is no column of them, and without queues none of these. */
-export const offeredColumns = (typed: boolean, queued = false) => columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues'));
+/** Without types there is no column of them, and without queues or skills none of these. */
+export const offeredColumns = (typed: boolean, queued = false, skilled = false) => columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues') && (skilled || id !== 'skills'));
 
 /** The reader's choice; without one, what fits: the date of creation only where there is room. */
 export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: readonly ColumnId[] = ['roles']): ColumnId[] {

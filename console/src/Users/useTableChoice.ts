@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { editedOnQueue, hasQueues } from '../Queues/preset';
 import { useReader } from '../Shell/me';
+import { hasSkills } from '../Skills/preset';
 import { useStored } from '../ui/stored';
 import { offeredColumns, shownColumns, type ColumnId } from './columns';
 import type { TableChoice } from './TableOptions';
@@ -17,8 +18,9 @@ export function useTableChoice(room: number): TableChoice {
   const typed = types.length > 0;
   const preset = me?.tenant.preset;
   const queued = hasQueues(preset) && can('queues:read');
+  const skilled = hasSkills(preset) && can('skills:read');
   const tags = useMemo<ColumnId[]>(() => [me?.policy.rolesThroughGroups ? 'groups' : 'roles', ...(queued && editedOnQueue(preset) ? (['queues'] as const) : [])], [me?.policy.rolesThroughGroups, queued, preset]);
-  const offered = useMemo(() => offeredColumns(typed, queued), [typed, queued]);
+  const offered = useMemo(() => offeredColumns(typed, queued, skilled), [typed, queued, skilled]);
   const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags), [chosen, room, offered, tags]);
   return {
     density: stored.density === 'compact' ? 'compact' : 'comfortable',

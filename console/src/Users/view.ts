@@ -15,6 +15,7 @@ export interface UsersSearch {
   role?: string;
   group?: string;
   queue?: string;
+  skill?: string;
   sort?: string;
   cursor?: string;
   user?: string;
@@ -30,6 +31,7 @@ export interface View {
   roles: string[];
   groups: string[];
   queues: string[];
+  skills: string[];
   sort: Sort;
   cursor: string | null;
 }
@@ -39,7 +41,7 @@ const known = <T extends string>(value: string | undefined, allowed: readonly T[
 
 export function readSearch(raw: Record<string, unknown>): UsersSearch {
   const search: UsersSearch = {};
-  for (const key of ['search', 'state', 'type', 'role', 'group', 'queue', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
+  for (const key of ['search', 'state', 'type', 'role', 'group', 'queue', 'skill', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') search[key] = value;
   }
@@ -54,6 +56,7 @@ export function readView(search: UsersSearch): View {
     roles: list(search.role),
     groups: list(search.group),
     queues: list(search.queue),
+    skills: list(search.skill),
     sort: sorts.find((sort) => sort === search.sort) ?? 'name',
     cursor: search.cursor ?? null,
   };
@@ -70,12 +73,13 @@ export function withView(search: UsersSearch, change: Partial<Omit<View, 'cursor
     role: view.roles.join(','),
     group: view.groups.join(','),
     queue: view.queues.join(','),
+    skill: view.skills.join(','),
     sort: view.sort === 'name' ? '' : view.sort,
     cursor: '',
   });
 }
 
-export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0 || view.queues.length > 0;
+export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0 || view.queues.length > 0 || view.skills.length > 0;
 
 export const toggled = <T>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
 
@@ -87,7 +91,7 @@ export function nextSort(current: Sort, key: SortKey): Sort {
 }
 
 /** Which people the list is about, whatever their order. */
-export const filterKey = (tenant: string, { search, states, types, roles, groups, queues }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues]);
+export const filterKey = (tenant: string, { search, states, types, roles, groups, queues, skills }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues, skills]);
 
 const joined = (values: readonly string[]) => values.join(',') || null;
 
@@ -100,6 +104,7 @@ export const toFilter = (view: View) => ({
   group: joined(view.groups),
   direct: null,
   queue: joined(view.queues),
+  skill: joined(view.skills),
 });
 
 /** The query of `GET /users`. */

@@ -407,6 +407,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own skills */
+        get: operations["ReadOwnSkills"];
+        /** Pick one's own skills */
+        put: operations["SetOwnSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/onboarding": {
         parameters: {
             query?: never;
@@ -977,6 +995,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All skills
+         * @description Needs the permission `skills:read`.
+         */
+        get: operations["ListSkills"];
+        put?: never;
+        /**
+         * Make a skill
+         * @description Needs the permission `skills:update`.
+         */
+        post: operations["CreateSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One skill
+         * @description Needs the permission `skills:read`.
+         */
+        get: operations["ReadSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a skill
+         * @description Needs the permission `skills:update`.
+         */
+        patch: operations["EditSkill"];
+        trace?: never;
+    };
+    "/api/v1/skills/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a skill out of use
+         * @description Needs the permission `skills:update`.
+         */
+        post: operations["ArchiveSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an archived skill into use again
+         * @description Needs the permission `skills:update`.
+         */
+        post: operations["BringSkillBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give people a skill, take it from them, or set their level
+         * @description Needs the permission `skills:update`.
+         */
+        post: operations["ChangeSkillHolders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-zones": {
         parameters: {
             query?: never;
@@ -1503,6 +1629,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the skills of a person
+         * @description Needs the permission `skills:update`.
+         */
+        put: operations["SetUserSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -1869,6 +2015,10 @@ export interface components {
             /** @description Its permissions; with CopyFrom they may be left out. */
             permissions?: null | string[];
         };
+        CreateSkillBody: {
+            description?: null | string;
+            name?: null | string;
+        };
         /** @description A new person, as typed. Which members are required is the tenant's policy. */
         CreateUserBody: {
             /** @enum {null|string} */
@@ -1942,6 +2092,11 @@ export interface components {
             description?: null | string;
             name?: null | string;
             permissions?: null | string[];
+        };
+        /** @description The members to change; an absent one stays. */
+        EditSkillBody: {
+            description?: null | string;
+            name?: null | string;
         };
         /** @description Only what is given changes. */
         EditTenantBody: {
@@ -2424,6 +2579,8 @@ export interface components {
         };
         /** @description The preset's words for what is stored. */
         MeWords: {
+            /** @description The levels of a skill, the least first; empty where there are none. */
+            skillLevels: string[];
             states: {
                 [key: string]: string;
             };
@@ -2463,6 +2620,26 @@ export interface components {
             plan?: "standard" | "professional" | "pro_plus" | null;
             /** @enum {null|string} */
             preset?: "balanced" | "bot-platform" | "enterprise-console" | "call-center" | "omnichannel" | null;
+        };
+        OwnSkill: {
+            description: string;
+            has: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description At which level they have it; null where there are no levels, and where they have not got it.
+             */
+            level: null | number;
+            name: string;
+        };
+        /** @description What one may pick of, and has. */
+        OwnSkillSet: {
+            items: components["schemas"]["OwnSkill"][];
+            /** @description The levels by name, the least first; empty where there are none. */
+            levels: string[];
+            /** @description Whether one may pick. */
+            may: components["schemas"]["Verdict"];
         };
         /** @description A page of a list, and the cursors of its neighbors. */
         PageOfUserRow: {
@@ -2600,6 +2777,16 @@ export interface components {
              * @description Null for any number.
              */
             rolesMax: null | number;
+            /**
+             * @description Whether skills have levels, and how many.
+             * @enum {string}
+             */
+            skills: "flag" | "four_levels" | "five_levels";
+            /**
+             * @description Whether agents pick their own skills.
+             * @enum {string}
+             */
+            skillsSelf: "no" | "yes";
             /** Format: int32 */
             temporaryPasswordDays: number;
             verbs: string[];
@@ -2985,6 +3172,74 @@ export interface components {
             before: null | string;
             field: string;
         };
+        /** @description A skill as chosen for a person. */
+        SkillChoice: {
+            id: null | string;
+            /**
+             * Format: int32
+             * @description Absent: as it is, or the least. None where the workspace has no levels.
+             */
+            level: null | number;
+        };
+        SkillCreatedAnswer: {
+            skill: components["schemas"]["SkillView"];
+        };
+        SkillHoldersBody: {
+            /** @description The people to give it; one who has it already keeps it. */
+            add?: null | string[];
+            /**
+             * Format: int32
+             * @description The level of those who are given it, and the new one of those named who have it already. Absent: the least, and as it is.
+             */
+            level?: null | number;
+            /** @description The people to take it from; one who has not got it is none the worse. */
+            remove?: null | string[];
+        };
+        SkillList: {
+            items: components["schemas"]["SkillView"][];
+        };
+        SkillMay: {
+            /** @description Taking it out of use. */
+            archive: components["schemas"]["Verdict"];
+            /** @description Taking it into use again. */
+            bringBack: components["schemas"]["Verdict"];
+            /** @description Its name and description, and who has it. */
+            edit: components["schemas"]["Verdict"];
+        };
+        /** @description A skill as a tag on a person who has it. */
+        SkillTag: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description 1 is the least; null where the workspace has no levels.
+             */
+            level: null | number;
+            name: string;
+        };
+        /** @description A skill, and what the caller may do with it. */
+        SkillView: {
+            /**
+             * Format: date-time
+             * @description Since when it is out of use; null while it is in use.
+             */
+            archivedAt: null | string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            may: components["schemas"]["SkillMay"];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many have it, up to one more than 1,000.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Rises with each change of the skill itself; the ETag. Who has it does not count.
+             */
+            version: number;
+        };
         StartJobBody: {
             filter?: null | components["schemas"]["UserFilter"];
             /** @description The group to put people into or take them out of. */
@@ -3102,6 +3357,10 @@ export interface components {
             /** @enum {null|string} */
             restoreAssignments?: "all" | "none" | "ask" | null;
             rolesMax?: null | number;
+            /** @enum {null|string} */
+            skills?: "flag" | "four_levels" | "five_levels" | null;
+            /** @enum {null|string} */
+            skillsSelf?: "no" | "yes" | null;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
             verbs?: null | ("suspend" | "deactivate" | "delete")[];
@@ -3267,6 +3526,8 @@ export interface components {
             /** @description The ways to a new password that are open for this person; the first is the default. */
             resetWays: ("shown_once" | "mail_link" | "copy_link")[];
             roles: components["schemas"]["RoleTag"][];
+            /** @description The skills they have, by name. */
+            skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
             /** Format: date-time */
@@ -3295,6 +3556,7 @@ export interface components {
             role: null | string;
             /** @description Part of a name or an e-mail. */
             search: null | string;
+            skill: null | string;
             /** @description States, with commas; `locked` is one of them. */
             state: null | string;
             /** @description User types, with commas. */
@@ -3377,6 +3639,8 @@ export interface components {
             /** @description The queues they are in, by name. */
             queues: components["schemas"]["QueueTag"][];
             roles: components["schemas"]["RoleTag"][];
+            /** @description The skills they have, by name. */
+            skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
             /** @description IANA id; null for the workspace's. */
@@ -3391,6 +3655,14 @@ export interface components {
              * @description Rises with each change; the ETag of the person.
              */
             version: number;
+        };
+        /** @description The skills that someone has, by name. */
+        UserSkillList: {
+            items: components["schemas"]["SkillTag"][];
+        };
+        UserSkillsBody: {
+            /** @description All that the person is to have, of those in use. */
+            skills?: null | components["schemas"]["SkillChoice"][];
         };
         /** @description Exact counts of the tenant's users that are not deleted. */
         UserSummary: {
@@ -5173,6 +5445,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadOwnSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSkillSet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SetOwnSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSkillsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSkillSet"];
                 };
             };
             /** @description Bad Request */
@@ -7776,6 +8152,488 @@ export interface operations {
             };
         };
     };
+    ListSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateSkill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSkillBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillCreatedAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadSkill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditSkill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSkillBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ArchiveSkill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BringSkillBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChangeSkillHolders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillHoldersBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListTimeZones: {
         parameters: {
             query?: never;
@@ -7886,6 +8744,7 @@ export interface operations {
                 queue?: string;
                 role?: string;
                 search?: string;
+                skill?: string;
                 sort?: string;
                 state?: string;
                 type?: string;
@@ -9861,6 +10720,71 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SetUserSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSkillsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSkillList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ export const person = {
   devices: 'Sessions/Devices',
   bots: 'Bots',
   queues: 'Queues',
+  skills: 'Skills',
   access: 'Permissions',
   botAccess: {
     label: 'Bot-builder access',

@@ -14,6 +14,7 @@ export const shell = {
     jobs: 'Jobs',
     bots: 'Bots',
     queues: 'Queues',
+    skills: 'Skills',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',
     outbox: 'Outbox',

@@ -19,6 +19,9 @@ export const users = {
     group: 'Group',
     findGroup: 'Find a group',
     noGroup: 'No group has this name',
+    skill: 'Skill',
+    findSkill: 'Find a skill',
+    noSkillNamed: 'No skill has this name',
     queue: 'Queue',
     findQueue: 'Find a queue',
     noQueueNamed: 'No queue has this name',
@@ -36,7 +39,7 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', status: 'Status',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {
@@ -205,6 +208,7 @@ export const users = {
     lockedUntil: (exact: string) => `Too many wrong passwords. Locked until ${exact}.`,
     suspendHint: 'They are signed out of everything here within a second and cannot sign in. Everything assigned to them is kept.',
     reactivateHint: 'They can sign in again, with everything they had.',
+    skills: 'Skills',
     deactivateHint: 'They are signed out of everything here within a second and cannot sign in. Their history stays.',
     activateHint: 'They can sign in again, with the password they had.',
     stateFixed: (word: string) => `This person is ${word.toLowerCase()}.`,

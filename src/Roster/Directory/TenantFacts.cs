@@ -8,12 +8,13 @@ using Roster.Platform.Live;
 using Roster.Platform.Operations;
 using Roster.Queues;
 using Roster.Roles;
+using Roster.Skills;
 using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Directory;
 
-/// <summary>What every page of a tenant's list repeats: the names of its roles, groups and queues and who is its primary admin. Remembered until a change says otherwise.</summary>
+/// <summary>What every page of a tenant's list repeats: the names of its roles, groups, queues and skills and who is its primary admin. Remembered until a change says otherwise.</summary>
 public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMemory
 {
     private readonly ConcurrentDictionary<TenantId, Facts> _known = new();
@@ -29,10 +30,11 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         var before = Interlocked.Read(ref _generation);
         await using var db = databases.OpenTenant(tenant);
         var roles = await db.Set<Role>().AsNoTracking().OrderBy(r => r.Name).ToListAsync(cancellation);
-        var primary = await db.Set<Tenant>().Where(t => t.Id == tenant).Select(t => t.PrimaryAdmin).SingleAsync(cancellation);
+        var row = await db.Set<Tenant>().AsNoTracking().SingleAsync(t => t.Id == tenant, cancellation);
         var queues = await db.Set<Queue>().AsNoTracking().Where(q => q.ArchivedAt == null).ToDictionaryAsync(q => q.Id.Value, q => q.Name, cancellation);
+        var skills = await db.Set<Skill>().AsNoTracking().Where(s => s.ArchivedAt == null).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancellation);
         var facts = new Facts(
-            primary, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles));
+            row.PrimaryAdmin, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles), skills, row.Policy.Skills);
         if (before == Interlocked.Read(ref _generation))
         {
             _known[tenant] = facts;
@@ -58,7 +60,9 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
 
     /// <param name="Queues">The names of those in use.</param>
     /// <param name="Handling">The roles that let people handle conversations.</param>
-    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling)
+    /// <param name="Skills">The names of those in use.</param>
+    /// <param name="Scale">Whether they have levels.</param>
+    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling, IReadOnlyDictionary<Guid, string> Skills, SkillScale Scale)
     {
         private readonly Dictionary<string, RoleTag> _tags = Roles.SelectMany(r => new[] { r, r with { Own = false } }).ToDictionary(r => Mark(r.Id, r.Own));
         private readonly Dictionary<Guid, GroupTag> _groups = Groups.All.ToDictionary(g => g.Id.Value, g => new GroupTag(g.Id.Value, g.Name, g.IsSystem));
@@ -73,17 +77,21 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
             : [.. ids.Split(',').Select(id => _groups.GetValueOrDefault(Guid.Parse(id))).OfType<GroupTag>().OrderBy(g => g.Name, StringComparer.Ordinal)];
 
         /// <summary>The same of queues, each with the place in it behind a colon.</summary>
-        public IReadOnlyList<QueueTag> QueueTags(string? places) => places is null ? [] : [.. places.Split(',').Select(QueueTagOf).OfType<QueueTag>().OrderBy(q => q.Name, StringComparer.Ordinal)];
+        public IReadOnlyList<QueueTag> QueueTags(string? places) =>
+            [.. Numbered(places).Where(p => Queues.ContainsKey(p.Id)).Select(p => new QueueTag(p.Id, Queues[p.Id], p.Number)).OrderBy(q => q.Name, StringComparer.Ordinal)];
+
+        /// <summary>The same of skills, each with its level.</summary>
+        public IReadOnlyList<SkillTag> SkillTags(string? held) =>
+            [.. Numbered(held).Where(h => Skills.ContainsKey(h.Id)).Select(h => new SkillTag(h.Id, Skills[h.Id], Scale.Shown(h.Number))).OrderBy(s => s.Name, StringComparer.Ordinal)];
 
         /// <summary>These groups with all that stand inside them.</summary>
         public IReadOnlyList<GroupId> Within(IEnumerable<GroupId> groups) => [.. groups.SelectMany(g => Groups.Find(g) is null ? new HashSet<GroupId> { g } : Groups.Within(g)).Distinct()];
 
-        private QueueTag? QueueTagOf(string place)
+        private static IEnumerable<(Guid Id, int Number)> Numbered(string? text) => text is null ? [] : text.Split(',').Select(one =>
         {
-            var at = place.IndexOf(':', StringComparison.Ordinal);
-            var id = Guid.Parse(place.AsSpan(0, at));
-            return Queues.TryGetValue(id, out var name) ? new QueueTag(id, name, int.Parse(place.AsSpan(at + 1), CultureInfo.InvariantCulture)) : null;
-        }
+            var at = one.IndexOf(':', StringComparison.Ordinal);
+            return (Guid.Parse(one.AsSpan(0, at)), int.Parse(one.AsSpan(at + 1), CultureInfo.InvariantCulture));
+        });
 
         private RoleTag? Tag(string marked) => _tags.GetValueOrDefault(Mark(Guid.Parse(marked.AsSpan().TrimEnd('*')), own: !marked.EndsWith('*')));
 

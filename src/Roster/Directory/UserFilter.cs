@@ -7,4 +7,4 @@ namespace Roster.Directory;
 /// <param name="Role">Ids of roles, with commas; also held through a group.</param>
 /// <param name="Group">Ids of groups, with commas.</param>
 /// <param name="Direct">Whether only those count who are in the group themselves.</param>
-public sealed record UserFilter(string? Search = null, string? State = null, string? Type = null, string? Role = null, string? Group = null, bool? Direct = null, string? Queue = null);
+public sealed record UserFilter(string? Search = null, string? State = null, string? Type = null, string? Role = null, string? Group = null, bool? Direct = null, string? Queue = null, string? Skill = null);

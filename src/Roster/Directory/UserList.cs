@@ -134,6 +134,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             Roles = known.Tags(Text(16)),
             Groups = known.GroupTags(Text(17)),
             Queues = known.QueueTags(Text(18)),
+            Skills = known.SkillTags(Text(19)),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
@@ -157,7 +158,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(19);
+                gathered = rows.GetInt64(20);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

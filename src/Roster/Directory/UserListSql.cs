@@ -57,7 +57,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Page()
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
     }
 
     /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
@@ -81,7 +81,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement These(IReadOnlyList<UserId> people)
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
     }
 
     private string Ids(IReadOnlyList<UserId> people) => List("p", people.Select(p => dialect.ToDatabase(p.Value)));
@@ -91,7 +91,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     /// them, in a row of its own if none is on the page.
     /// </summary>
     private Statement Whole(string page, string gathered, string with = "") => new(
-        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
         + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
         [.. _values], ForAnyValue: false);
 
@@ -106,6 +106,10 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     private string QueueIds => known.Queues.Count == 0 ? "NULL"
         : IsSqlite ? "(SELECT group_concat(hex(q.queue_id) || ':' || q.priority) FROM queue_members q WHERE q.tenant_id = @tenant AND q.user_id = u.id AND q.live)"
         : "(SELECT string_agg(q.queue_id::text || ':' || q.priority, ',') FROM queue_members q WHERE q.tenant_id = @tenant AND q.user_id = u.id AND q.live)";
+
+    private string SkillIds => known.Skills.Count == 0 ? "NULL"
+        : IsSqlite ? "(SELECT group_concat(hex(s.skill_id) || ':' || s.level) FROM user_skills s WHERE s.tenant_id = @tenant AND s.user_id = u.id)"
+        : "(SELECT string_agg(s.skill_id::text || ':' || s.level, ',') FROM user_skills s WHERE s.tenant_id = @tenant AND s.user_id = u.id)";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>
@@ -153,6 +157,12 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         if (filter.Queues.Count > 0 && !filter.NoQueue)
         {
             return $"(SELECT DISTINCT h.user_id FROM queue_members h WHERE h.tenant_id = @tenant AND h.live AND h.queue_id IN ({Queues()})) d CROSS JOIN "
+                + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
+        }
+
+        if (filter.Skills.Count > 0)
+        {
+            return $"(SELECT DISTINCT h.user_id FROM user_skills h WHERE h.tenant_id = @tenant AND h.skill_id IN ({Skills()})) d CROSS JOIN "
                 + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
         }
 
@@ -216,6 +226,11 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
             And(InQueues(alias));
         }
 
+        if (filter.Skills.Count > 0)
+        {
+            And($"EXISTS (SELECT 1 FROM user_skills k WHERE k.tenant_id = @tenant AND k.user_id = {alias}.id AND k.skill_id IN ({Skills()}))");
+        }
+
         if (filter.Term is { } term)
         {
             Add("term", IsSqlite ? term : $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
@@ -246,6 +261,8 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     }
 
     private string Queues() => List("q", filter.Queues.Select(q => dialect.ToDatabase(q.Value)));
+
+    private string Skills() => List("k", filter.Skills.Select(s => dialect.ToDatabase(s.Value)));
 
     private string Roles() => List("r", filter.Roles.Select(r => dialect.ToDatabase(r.Value)));
 

@@ -25,7 +25,8 @@ public sealed record MeTenant(Guid Id, string Code, string Name, string Preset, 
 public sealed record MeTenantChoice(string Code, string Name, bool Entered);
 
 /// <summary>The preset's words for what is stored.</summary>
-public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Types);
+/// <param name="SkillLevels">The levels of a skill, the least first; empty where there are none.</param>
+public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Types, IReadOnlyList<string> SkillLevels);
 
 /// <summary>What the tenant has decided, as far as its console needs it.</summary>
 public sealed record MePolicy(
@@ -51,7 +52,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone, Words<DateFormat>.Of(tenant.DateFormat)),
                 await own.ListAsync(scope.Actor, cancellation),
                 [.. scope.Actor.Permissions.Select(p => p.Word)],
-                new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset)),
+                new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset), policy.Skills.Levels()),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
                     policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,

@@ -23,6 +23,7 @@ using Roster.Platform.Operations;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
+using Roster.Skills;
 using Roster.Users;
 
 namespace Roster.Hosting;
@@ -66,7 +67,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -120,6 +121,7 @@ public static class RosterApp
         api.MapSessions();
         api.MapInvitations();
         api.MapBots();
+        api.MapSkills();
         api.MapQueues();
         api.MapLive();
         api.MapBulk();
@@ -127,6 +129,7 @@ public static class RosterApp
         api.MapClients();
         app.MapSignIn();
         app.MapOidc();
+        app.MapOwnSkills();
         app.MapConsole();
         app.MapHealth();
         app.MapRosterOpenApi();

@@ -47,6 +47,9 @@ public sealed record OwnWorkspace(
     public string? Picture { get; init; }
 
     public bool MayEditPicture { get; init; }
+
+    /// <summary>Whether they pick their own skills there.</summary>
+    public bool MayPickSkills { get; init; }
 }
 
 /// <summary>One field of their profile that they see.</summary>
@@ -83,6 +86,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                     OwnFields(user, tenant, matrix))
                 {
                     Picture = user.Picture is null || !entered.Contains(tenant.Id) ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
+                    MayPickSkills = entered.Contains(tenant.Id) && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
                     MayEditPicture = ProfileRules.EditOwn(matrix, tenant.Policy, ProfileFields.Picture) is null,
                 });
             }

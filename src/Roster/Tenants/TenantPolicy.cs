@@ -82,6 +82,10 @@ public sealed record TenantPolicy
 
     public RestoredAssignments RestoreAssignments { get; init; }
 
+    public SkillScale Skills { get; init; }
+
+    public OwnSkills SkillsSelf { get; init; }
+
     /// <summary>Whether someone who comes back has what they left with, as far as the policy leaves that to whoever lets them in.</summary>
     /// <param name="asked"><c>all</c> or <c>none</c>; null where nobody is asked.</param>
     public bool GivesBack(string? asked) => RestoreAssignments == RestoredAssignments.All || RestoreAssignments == RestoredAssignments.Ask && asked != "none";
@@ -112,6 +116,7 @@ public sealed record TenantPolicy
             PasswordExpiryDays = 90,
             PasswordHistory = 5,
             PurgeDays = 90,
+            Skills = SkillScale.FourLevels,
         },
         Preset.CallCenter => new TenantPolicy
         {
@@ -134,6 +139,7 @@ public sealed record TenantPolicy
             RequiredAtCreate = ["displayName", "email", "groupIds"],
             RolesThroughGroups = true,
             ConfirmDelete = DeleteConfirmation.TypeEmail,
+            SkillsSelf = OwnSkills.Yes,
         },
         _ => new TenantPolicy
         {
@@ -144,6 +150,7 @@ public sealed record TenantPolicy
             Verbs = ["suspend", "deactivate", "delete"],
             ConfirmDelete = DeleteConfirmation.TypeEmail,
             PurgeDays = 90,
+            Skills = SkillScale.FiveLevels,
             RestoreAssignments = RestoredAssignments.Ask,
             RequiredAtCreate = ["givenName", "familyName", "email", "type", "roleIds"],
         },

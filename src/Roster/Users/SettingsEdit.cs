@@ -41,6 +41,8 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
             EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
+            Skills = Word(body.Skills, now.Skills, "skills", Enum.GetValues<SkillScale>(), faults),
+            SkillsSelf = Word(body.SkillsSelf, now.SkillsSelf, "skillsSelf", Enum.GetValues<OwnSkills>(), faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
         if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
@@ -64,6 +66,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
+        ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -31,19 +31,21 @@ public sealed record TenantSettings(
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 /// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
+/// <param name="Skills">Whether skills have levels, and how many.</param>
+/// <param name="SkillsSelf">Whether agents pick their own skills.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
-    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds)
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
-        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds);
+        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf));
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -110,4 +112,10 @@ public sealed record TenantSettingsBody
 
     /// <summary>0 ends at once.</summary>
     public Patch<int?> EndSessionNoticeSeconds { get; init; }
+
+    [WordOf<SkillScale>]
+    public Patch<string> Skills { get; init; }
+
+    [WordOf<OwnSkills>]
+    public Patch<string> SkillsSelf { get; init; }
 }

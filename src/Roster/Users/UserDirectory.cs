@@ -24,6 +24,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>The queues they are in.</summary>
     public IReadOnlyList<QueueTag> Queues { get; init; } = [];
 
+    /// <summary>The skills they have.</summary>
+    public IReadOnlyList<SkillTag> Skills { get; init; } = [];
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
@@ -34,7 +37,7 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 }
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
-public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, IQueues queues, TimeProvider clock)
+public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, IQueues queues, ISkills skills, TimeProvider clock)
 {
     /// <summary>The person, or null when there is none by that id here.</summary>
     public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation) =>
@@ -61,6 +64,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation),
             Groups = await memberships.OfAsync(id, cancellation),
             Queues = await queues.OfAsync(user, cancellation),
+            Skills = await skills.OfAsync(user, tenant.Policy.Skills, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
@@ -123,6 +127,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Roles = [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, user.Roles.Any(held => held.RoleId == r.Id && held.Own)))],
             Groups = loaded.Groups,
             Queues = loaded.Queues,
+            Skills = loaded.Skills,
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

@@ -59,6 +59,9 @@ public record UserRow
     /// <summary>The queues they are in, by name.</summary>
     public required IReadOnlyList<QueueTag> Queues { get; init; }
 
+    /// <summary>The skills they have, by name.</summary>
+    public required IReadOnlyList<SkillTag> Skills { get; init; }
+
     public DateTimeOffset? LastSignInAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

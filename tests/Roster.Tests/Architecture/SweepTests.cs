@@ -88,6 +88,16 @@ public sealed class SweepTests : AppTests
         ["AskForTransfer"] = _ => new { reason = "sweep" },
         ["ListUserBots"] = _ => null,
         ["TransferUserBots"] = here => new { to = here.AdminEmail },
+        ["ListSkills"] = _ => null,
+        ["ReadSkill"] = _ => null,
+        ["CreateSkill"] = _ => new { name = "Swept" },
+        ["EditSkill"] = _ => new { name = "Changed" },
+        ["ArchiveSkill"] = _ => null,
+        ["BringSkillBack"] = _ => null,
+        ["ChangeSkillHolders"] = here => new { add = new[] { here.AdminId } },
+        ["SetUserSkills"] = _ => new { skills = Array.Empty<object>() },
+        ["ReadOwnSkills"] = _ => null,
+        ["SetOwnSkills"] = _ => new { skills = Array.Empty<object>() },
         ["ListQueues"] = _ => null,
         ["SummarizeQueues"] = _ => null,
         ["ReadQueue"] = _ => null,
@@ -142,6 +152,7 @@ public sealed class SweepTests : AppTests
         Guid[] roles = [Guid.Parse(theirs.Role("agent")), Guid.Parse(await theirs.NewRoleAsync("custom", Permissions.UsersRead))];
         Guid[] bots = [(await Bots.BotOf.NewAsync(theirs.Script, "Theirs")).Id];
         Guid[] groups = [(await GroupOf.NewAsync(theirs, "Theirs", theirs.Role("agent"))).Id];
+        Guid[] skills = [(await Skills.SkillOf.NewAsync(theirs, "Theirs")).Id];
         Guid[] queues = [(await Queues.QueueOf.NewAsync(theirs, "Theirs")).Id];
         var job = await Bulk.JobOf.StartAsync(theirs.Script, new { verb = "unlock", userIds = new[] { victims[0].Id } });
         await job.EndAsync();
@@ -152,7 +163,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -162,7 +173,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(52, swept.Count);
+        Assert.Equal(58, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -223,7 +234,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/password", "/prove", "/sign-in", "/sign-out", "/start"],
+            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/password", "/prove", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

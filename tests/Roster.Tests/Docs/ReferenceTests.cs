@@ -62,6 +62,8 @@ public sealed class ReferenceTests
                 Row("passwords remembered", p => p.PasswordHistory),
                 Row("before a deletion", p => $"`{Words<DeleteConfirmation>.Of(p.ConfirmDelete)}`"),
                 Row("deleted people kept, days", p => p.PurgeDays?.ToString(null, null) ?? "for ever"),
+                Row("levels of skills", p => $"`{Words<SkillScale>.Of(p.Skills)}`"),
+                Row("agents pick their own skills", p => $"`{Words<OwnSkills>.Of(p.SkillsSelf)}`"),
                 Row("roles of whoever comes back", p => $"`{Words<RestoredAssignments>.Of(p.RestoreAssignments)}`"),
             ]));
     }

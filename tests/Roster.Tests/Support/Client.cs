@@ -26,6 +26,8 @@ public sealed class Client(RosterHost host, string? key = null)
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, null, headers);
 
+    public Task<Answer> PutAsync(string path, object body) => SendAsync("PUT", path, JsonOf(body));
+
     public Task<Answer> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         SendAsync("POST", path, body is null ? null : JsonOf(body), headers);
 

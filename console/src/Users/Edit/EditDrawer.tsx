@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { isRefused } from '../../api/problem';
 import type { User } from '../../api/types';
 import { useReader } from '../../Shell/me';
+import { hasSkills } from '../../Skills/preset';
 import { forgetDraft, useDraftKey } from '../../ui/draft';
 import { LeaveDialog } from '../../ui/LeaveDialog';
 import { PageState } from '../../ui/PageState';
@@ -34,6 +35,7 @@ interface Props {
 }
 
 const Activity = lazy(() => import('../../Audit/Activity'));
+const SkillsTab = lazy(() => import('../../Skills/SkillsTab'));
 const Access = lazy(() => import('../../Groups/Access'));
 
 export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, onAct, onOpen }: Props) {
@@ -53,6 +55,7 @@ export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, o
   };
   const tabs = [
     { id: 'profile', label: words.edit.profile },
+    ...(can('skills:read') && hasSkills(me?.tenant.preset) ? [{ id: 'skills', label: words.edit.skills }] : []),
     { id: 'access', label: words.edit.permissions },
     ...(can('audit:read') ? [{ id: 'activity', label: words.edit.activity }] : []),
   ];
@@ -81,6 +84,13 @@ export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, o
           <div className={classes.panel} id="tab-profile" role="tabpanel" aria-label={words.edit.profile} hidden={tab !== 'profile'}>
             <EditForm loaded={data} draftKey={draftKey} unsaved={guard.unsaved} onClose={onClose} onAct={onAct} onOpen={onOpen} />
           </div>
+          {tab === 'skills' && (
+            <div id="tab-skills" role="tabpanel" aria-label={words.edit.skills}>
+              <Suspense>
+                <SkillsTab user={data} />
+              </Suspense>
+            </div>
+          )}
           {tab === 'access' && (
             <div id="tab-access" role="tabpanel" aria-label={words.edit.permissions}>
               <Suspense>

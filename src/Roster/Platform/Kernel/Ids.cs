@@ -46,6 +46,8 @@ public readonly record struct JobId(Guid Value) : IId<JobId>
 
 public readonly record struct QueueId(Guid Value) : IId<QueueId> { public static QueueId Of(Guid value) => new(value); }
 
+public readonly record struct SkillId(Guid Value) : IId<SkillId> { public static SkillId Of(Guid value) => new(value); }
+
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
 public readonly record struct MailId(Guid Value) : IId<MailId>

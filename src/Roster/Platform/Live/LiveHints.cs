@@ -58,6 +58,7 @@ public sealed class LiveHints
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
         "queue" => reader.Can(Permissions.QueuesRead),
+        "skill" => reader.Can(Permissions.SkillsRead),
         "bot" => reader.Can(Permissions.BotsRead),
         "job" => reader.Can(Permissions.UsersRead),
         "tenant" => true,

@@ -1680,6 +1680,86 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("session_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Skills.Skill", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_skills");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_skills_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_name")
+                        .HasAnnotation("Roster:ProblemCode", "skill-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another skill has this name.");
+
+                    b.ToTable("skills", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Skills.UserSkill", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SkillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("skill_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.HasKey("TenantId", "SkillId", "UserId")
+                        .HasName("pk_user_skills");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "SkillId" }, "ix_user_skills_user")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_skills_user");
+
+                    b.ToTable("user_skills", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Tenants.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2356,6 +2436,33 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Skills.Skill", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Skills.UserSkill", b =>
+                {
+                    b.HasOne("Roster.Skills.Skill", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SkillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_skills_skills_tenant_id_skill_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_skills_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>

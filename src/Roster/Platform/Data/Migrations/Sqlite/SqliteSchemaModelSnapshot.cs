@@ -1694,6 +1694,86 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("session_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Skills.Skill", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_skills");
+
+                    b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_skills_name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skills_name")
+                        .HasAnnotation("Roster:ProblemCode", "skill-name-taken")
+                        .HasAnnotation("Roster:ProblemField", "name")
+                        .HasAnnotation("Roster:ProblemTitle", "Another skill has this name.");
+
+                    b.ToTable("skills", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Skills.UserSkill", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("SkillId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("skill_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.HasKey("TenantId", "SkillId", "UserId")
+                        .HasName("pk_user_skills");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "SkillId" }, "ix_user_skills_user")
+                        .IsUnique()
+                        .HasDatabaseName("ix_user_skills_user");
+
+                    b.ToTable("user_skills", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Tenants.Tenant", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2368,6 +2448,33 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_entries_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Skills.Skill", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skills_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Skills.UserSkill", b =>
+                {
+                    b.HasOne("Roster.Skills.Skill", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SkillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_skills_skills_tenant_id_skill_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_skills_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>

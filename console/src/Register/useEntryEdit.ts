@@ -1,17 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import { isRefused, Refused } from '../api/problem';
-import type { Queue } from '../api/types';
 import { useReader } from '../Shell/me';
 import { notify } from '../ui/notify';
 import { useAction } from '../ui/useAction';
-import { queueWords } from '../words/queues';
-import { changeQueue } from './actions';
-import { changed, over, toForm, type QueueForm } from './form';
-import { putQueue } from './queries';
+import { changed, over, toForm, type EntryForm } from './form';
+import type { Entry, Kind } from './kind';
 
-/** A queue's form: what was loaded, what is changed here, and whether someone else changed something meanwhile. */
-export function useQueueEdit(loaded: Queue, unsaved: RefObject<boolean>) {
+/** An entry's form: what was loaded, what is changed here, and whether someone else changed something meanwhile. */
+export function useEntryEdit<E extends Entry>({ words: say, change, put }: Kind<E>, loaded: E, unsaved: RefObject<boolean>) {
   const { tenant } = useReader();
   const client = useQueryClient();
   const { run, busy, error, clear } = useAction();
@@ -20,7 +17,7 @@ export function useQueueEdit(loaded: Queue, unsaved: RefObject<boolean>) {
   const changes = changed(toForm(base), form);
   const dirty = changes.length > 0;
 
-  const against = (current: Queue) => setEditing({ base: current, form: over(toForm(base), form, toForm(current)), met: dirty });
+  const against = (current: E) => setEditing({ base: current, form: over(toForm(base), form, toForm(current)), met: dirty });
   // While one's own change is on its way, its answer says how things are.
   if (loaded.version > base.version && !busy) against(loaded);
 
@@ -29,9 +26,9 @@ export function useQueueEdit(loaded: Queue, unsaved: RefObject<boolean>) {
     return () => void (unsaved.current = false);
   }, [dirty, unsaved]);
 
-  const set = (change: Partial<QueueForm>) => {
-    setEditing((now) => ({ ...now, form: { ...now.form, ...change } }));
-    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in change))));
+  const set = (typed: Partial<EntryForm>) => {
+    setEditing((now) => ({ ...now, form: { ...now.form, ...typed } }));
+    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in typed))));
   };
   const discard = () => {
     setErrors({});
@@ -41,13 +38,13 @@ export function useQueueEdit(loaded: Queue, unsaved: RefObject<boolean>) {
   const save = (onFieldErrors: () => void) =>
     run(async () => {
       try {
-        const saved = await changeQueue(tenant, base.id, base.version, Object.fromEntries(changes.map((field) => [field, form[field].trim()])));
+        const saved = await change(tenant, base.id, base.version, Object.fromEntries(changes.map((field) => [field, form[field].trim()])));
         unsaved.current = false;
         setEditing({ base: saved, form: toForm(saved), met: false });
-        putQueue(client, tenant, saved);
-        notify(queueWords.saved(saved.name));
+        put(client, tenant, saved);
+        notify(say.saved(saved.name));
       } catch (failure) {
-        const current = isRefused(failure, 'changed-meanwhile') ? (failure.body.current as unknown as Queue | undefined) : undefined;
+        const current = isRefused(failure, 'changed-meanwhile') ? (failure.body.current as unknown as E | undefined) : undefined;
         if (current) return against(current);
         if (failure instanceof Refused) setErrors(failure.fields);
         onFieldErrors();

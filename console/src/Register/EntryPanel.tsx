@@ -1,32 +1,35 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconStack2 } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import type { Queue } from '../api/types';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from '../Roles/Panel.module.css';
 import { useReader } from '../Shell/me';
 import { HeadingLevel } from '../ui/Heading';
 import { PageState } from '../ui/PageState';
 import { useLate } from '../ui/useLate';
 import { words } from '../words';
-import { queueWords } from '../words/queues';
 import { ArchiveSection } from './ArchiveSection';
-import { InQueue } from './InQueue';
-import { QueueEditor } from './QueueEditor';
+import { EntryEditor } from './EntryEditor';
+import type { Entry, Kind } from './kind';
 
-interface Props {
+interface Props<E extends Entry> {
+  kind: Kind<E>;
+  icon: ReactNode;
   id: string | undefined;
-  queue: Queue | undefined;
-  queues: readonly Queue[] | undefined;
+  entry: E | undefined;
+  loaded: boolean;
   phone: boolean;
   onGone: () => void;
+  /** Who has to do with it, while it is in use. */
+  children: (entry: E) => ReactNode;
 }
 
-/** One queue: what it is for, who is in it, and whether it is in use. */
-export function QueuePanel({ id, queue, queues, phone, onGone }: Props) {
+/** One entry: what it is, who has to do with it, and whether it is in use. */
+export function EntryPanel<E extends Entry>({ kind, icon, id, entry, loaded, phone, onGone, children }: Props<E>) {
   const { tenant, me } = useReader();
+  const { words: say } = kind;
   const panel = useRef<HTMLElement>(null);
-  const ready = queue !== undefined && me !== undefined;
+  const ready = entry !== undefined && me !== undefined;
 
   useEffect(() => {
     window.scrollTo({ top: 0 });
@@ -37,26 +40,26 @@ export function QueuePanel({ id, queue, queues, phone, onGone }: Props) {
 
   return (
     <HeadingLevel value={phone ? 1 : 2}>
-      <section ref={panel} id="queue" tabIndex={-1} aria-label={queue?.name ?? queueWords.title} className={classes.panel}>
+      <section ref={panel} id="entry" tabIndex={-1} aria-label={entry?.name ?? say.title} className={classes.panel}>
         {phone && (
-          <Link to="/$tenant/queues" params={{ tenant }} className={classes.back}>
+          <Link to={kind.to} params={{ tenant }} className={classes.back}>
             <IconArrowLeft size={16} aria-hidden />
-            {queueWords.list}
+            {say.list}
           </Link>
         )}
-        {queues && id && !queue ? (
-          <PageState icon={<IconStack2 size={22} />} title={queueWords.gone} text={queueWords.goneText}>
+        {loaded && id && !entry ? (
+          <PageState icon={icon} title={say.gone} text={say.goneText}>
             <Button variant="default" onClick={onGone}>
-              {queueWords.list}
+              {say.list}
             </Button>
           </PageState>
         ) : !ready ? (
           <Ghosts />
         ) : (
           <>
-            <QueueEditor queue={queue} />
-            {queue.archivedAt === null && <InQueue queue={queue} />}
-            <ArchiveSection queue={queue} />
+            <EntryEditor kind={kind} entry={entry} />
+            {entry.archivedAt === null && children(entry)}
+            <ArchiveSection kind={kind} entry={entry} />
           </>
         )}
       </section>
