@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Roster.Browser.Support;
+using Roster.Tests.Support;
 
 namespace Roster.Browser;
 
@@ -26,12 +27,18 @@ public sealed class PortalTests(DemoRoster roster) : DemoTests(roster)
         await Expect(visit.Page.GetByText($"Signed in as {person.Name}, in the workspace demo.")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("conversations:handle")).ToBeVisibleAsync();
 
-        await Roster.EndSessions(person);
-        var waited = Stopwatch.StartNew();
-        await visit.Page.WaitForURLAsync($"{portal.Address}signed-out", new() { WaitUntil = WaitUntilState.Commit });
-        Assert.InRange(waited.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        await visit.Page.GotoAsync(portal.Address.ToString());
-        await visit.Page.WaitForURLAsync("**/sign-in?return=**");
+        await Promptly.WithinAsync(TimeSpan.FromSeconds(1), async () =>
+        {
+            await Roster.EndSessions(person);
+            var waited = Stopwatch.StartNew();
+            await visit.Page.WaitForURLAsync($"{portal.Address}signed-out", new() { WaitUntil = WaitUntilState.Commit });
+            var took = waited.Elapsed;
+            await visit.Page.GotoAsync(portal.Address.ToString());
+            await visit.Page.WaitForURLAsync("**/sign-in?return=**");
+            await visit.TrySignIn(person.Email, Newcomer.OwnPassword);
+            await Expect(visit.Page.GetByText("Signed in as")).ToBeVisibleAsync();
+            return took;
+        });
     }
 
     [Fact]
