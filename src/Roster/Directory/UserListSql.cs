@@ -262,7 +262,8 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 
     private string Queues() => List("q", filter.Queues.Select(q => dialect.ToDatabase(q.Value)));
 
-    private string Skills() => List("k", filter.Skills.Select(s => dialect.ToDatabase(s.Value)));
+    /// <summary>Those in use: one that is archived is nobody's.</summary>
+    private string Skills() => List("k", filter.Skills.Where(s => known.Skills.ContainsKey(s.Value)).Select(s => dialect.ToDatabase(s.Value))) is { Length: > 0 } used ? used : "NULL";
 
     private string Roles() => List("r", filter.Roles.Select(r => dialect.ToDatabase(r.Value)));
 

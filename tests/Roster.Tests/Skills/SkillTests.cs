@@ -26,6 +26,7 @@ public sealed class SkillTests : AppTests
         (await skill.GiveAsync(Here.Script, null, person.Id)).IsOk();
         Assert.Equal(1, (await Here.Script.PostAsync(skill.Path + "/archive", null)).IsOk()["people"].GetInt64());
         Assert.Empty((await person.ShowAsync())["skills"].EnumerateArray());
+        Assert.Empty(await FoundAsync($"?skill={skill.Id}"));
         (await skill.GiveAsync(Here.Script, null, person.Id)).IsProblem(409, "skill-archived");
         (await Here.Script.PutAsync(person.Path + "/skills", new { skills = new[] { new { id = skill.Id } } })).IsProblem(400, "unknown-skill", "skills[0].id");
         (await Here.Script.PutAsync(person.Path + "/skills", new { skills = Array.Empty<object>() })).IsOk();
