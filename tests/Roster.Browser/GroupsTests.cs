@@ -34,7 +34,9 @@ public sealed class GroupsTests(DemoRoster roster) : RolePageTests(roster)
         }
 
         await admin.MustLookRight("group-adding");
+        await Expect(admin.Page.GetByLabel("Name or e-mail")).ToBeFocusedAsync(); // for the next one
         await admin.Page.Keyboard.PressAsync("Escape");
+        await Expect(admin.Page.GetByLabel("Name or e-mail")).ToHaveCountAsync(0);
         await Expect(People(admin)).ToHaveCountAsync(2);
 
         await admin.Page.Locator("#group").GetByLabel("Roles", new() { Exact = true }).ClickAsync();

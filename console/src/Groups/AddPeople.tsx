@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { User } from '../api/types';
 import { peopleQuery } from '../Shell/paletteEntries';
 import { useReader } from '../Shell/me';
@@ -20,6 +20,7 @@ interface Props {
 export function AddPeople({ words: members, isIn, refusal, onAdd }: Props) {
   const { tenant } = useReader();
   const [opened, setOpened] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [wanted, setWanted] = useState('');
   const { data: people } = useQuery({ ...peopleQuery(tenant, wanted), enabled: opened && wanted !== '', placeholderData: (before) => before });
@@ -29,6 +30,11 @@ export function AddPeople({ words: members, isIn, refusal, onAdd }: Props) {
   }, [text]);
 
   const mayAdd = (person: User) => !isIn(person) && refusal(person) === null;
+  // Who was put in can't be again: their button would keep the focus, and lose it.
+  const add = (person: User) => {
+    onAdd(person);
+    input.current?.focus();
+  };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md" width={320}>
       <Popover.Target>
@@ -38,6 +44,7 @@ export function AddPeople({ words: members, isIn, refusal, onAdd }: Props) {
       </Popover.Target>
       <Popover.Dropdown p={8} aria-label={members.add}>
         <TextInput
+          ref={input}
           size="sm"
           label={members.find}
           leftSection={<IconSearch size={14} aria-hidden />}
@@ -59,7 +66,7 @@ export function AddPeople({ words: members, isIn, refusal, onAdd }: Props) {
           <ul className={classes.found}>
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" disabled={!mayAdd(person)} title={isIn(person) ? undefined : (refusal(person) ?? undefined)} onClick={() => onAdd(person)}>
+                <button type="button" disabled={!mayAdd(person)} title={isIn(person) ? undefined : (refusal(person) ?? undefined)} onClick={() => add(person)}>
                   <Avatar id={person.id} name={person.displayName} email={person.email} picture={person.picture} size="sm" />
                   <span>
                     <bdi>{person.displayName}</bdi>
