@@ -60,7 +60,7 @@ public sealed class SkillsTests(RosterInBrowser roster) : IClassFixture<RosterIn
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Archive Spanish" }).ClickAsync();
         await Expect(admin.Page.GetByText("1 person kept for when it is brought back")).ToBeVisibleAsync();
         await admin.Click("Bring back");
-        await Expect(admin.Page.GetByText("1 person has it")).ToBeVisibleAsync();
+        await Expect(admin.Page.GetByText("1 person has it", new() { Exact = true })).ToBeVisibleAsync();
         admin.MustBeQuiet();
     }
 
