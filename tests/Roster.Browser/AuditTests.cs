@@ -36,6 +36,7 @@ public sealed class AuditTests(DemoRoster roster) : DemoTests(roster)
         var admin = await Admin();
         await admin.Page.GotoAsync("/console/demo/audit");
         await admin.Click("Person");
+        await Expect(admin.Page.GetByLabel("Done to or by this person")).ToBeFocusedAsync();
         await admin.Page.Keyboard.TypeAsync(person.Email);
         await admin.Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Quilla Filtered") }).ClickAsync();
         await admin.Page.WaitForURLAsync($"**/audit?about={person.Id}");
