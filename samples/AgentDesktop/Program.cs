@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 // what Roster does that other providers may not: ended sign-ins that are told, and tokens that are asked about.
 var builder = WebApplication.CreateBuilder(args);
 var roster = builder.Configuration.GetSection("Roster");
-builder.Services.AddSingleton<EndedSignIns>().AddSingleton<RosterTokens>().AddHttpClient();
+builder.Services.AddSingleton(TimeProvider.System).AddSingleton<EndedSignIns>().AddSingleton<RosterTokens>().AddHttpClient();
 builder.Services.AddAuthorization();
 builder.Services
     .AddAuthentication(options =>
