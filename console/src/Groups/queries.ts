@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { Group, GroupPreviewBody } from '../api/types';
 
@@ -16,15 +16,6 @@ export const previewQuery = (tenant: string, id: string, body: GroupPreviewBody)
     queryFn: ({ signal }) => answer(apiFor(tenant).POST('/api/v1/groups/{id}/preview', { params: { path: { id } }, body, signal })),
     staleTime: 0,
     gcTime: 0,
-  });
-
-/** Who is in a group themselves. Kept with the lists of people, which it is one of. */
-export const membersQuery = (tenant: string, group: string, search: string, cursor: string | null) =>
-  queryOptions({
-    queryKey: [tenant, 'users', 'list', 'of-group', group, search, cursor],
-    queryFn: ({ signal }) =>
-      answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { group, direct: true, limit: 25, ...(search && { search }), ...(cursor !== null && { cursor }) } }, signal })),
-    placeholderData: keepPreviousData,
   });
 
 export const accessQuery = (tenant: string, id: string) =>

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { Queue } from '../api/types';
 import { inOrder } from '../Register/kind';
@@ -15,14 +15,6 @@ export const queueSummaryQuery = (tenant: string) =>
   queryOptions({
     queryKey: [tenant, 'queues', 'summary'],
     queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/queues/summary', { signal })),
-  });
-
-/** Who is in a queue. Kept with the lists of people, which it is one of. */
-export const inQueueQuery = (tenant: string, queue: string, search: string, cursor: string | null) =>
-  queryOptions({
-    queryKey: [tenant, 'users', 'list', 'of-queue', queue, search, cursor],
-    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { queue, limit: 25, ...(search && { search }), ...(cursor !== null && { cursor }) } }, signal })),
-    placeholderData: keepPreviousData,
   });
 
 /** Puts a made or changed queue into the list in place; people look different for it. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, apiFor } from '../api/client';
 import type { Skill } from '../api/types';
 import { inOrder } from '../Register/kind';
@@ -8,14 +8,6 @@ export const skillsQuery = (tenant: string) =>
     queryKey: [tenant, 'skills', 'list'],
     queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/skills', { signal })).then((page) => page.items),
     staleTime: 60_000,
-  });
-
-/** Who has a skill. Kept with the lists of people, which it is one of. */
-export const holdersQuery = (tenant: string, skill: string, search: string, cursor: string | null) =>
-  queryOptions({
-    queryKey: [tenant, 'users', 'list', 'with-skill', skill, search, cursor],
-    queryFn: ({ signal }) => answer(apiFor(tenant).GET('/api/v1/users', { params: { query: { skill, limit: 25, ...(search && { search }), ...(cursor !== null && { cursor }) } }, signal })),
-    placeholderData: keepPreviousData,
   });
 
 /** Puts a made or changed skill into the list in place; people look different for it. */
