@@ -91,6 +91,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Oidc/Clients/CreateClient.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/EditClient.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/ListClients.cs"] = "a portal serves all tenants",
+        ["Oidc/Clients/KnowClient.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/ReplaceClientSecret.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/RevokeClient.cs"] = "a portal serves all tenants",
         ["Oidc/Flow/Authorize.cs"] = "a person's own tenants",

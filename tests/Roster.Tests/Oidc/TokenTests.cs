@@ -136,6 +136,20 @@ public sealed class TokenTests : AppTests
     }
 
     [Fact]
+    public async Task A_portal_that_is_not_who_it_says_holds_up_no_writer()
+    {
+        var nobody = (await TestPortal.ConnectAsync(Roster)).With("a-secret-it-cannot-have");
+        await Roster.Runner.TogetherAsync(Here.Id, async () =>
+        {
+            // Somebody writes meanwhile, and on SQLite all other writers wait.
+            foreach (var asked in new[] { nobody.RefreshAsync("nonsense"), nobody.RedeemAsync("nonsense"), nobody.RevokeAsync("nonsense") })
+            {
+                IsRefused(await asked.WaitAsync(TimeSpan.FromSeconds(20)), "invalid_client", HttpStatusCode.Unauthorized);
+            }
+        });
+    }
+
+    [Fact]
     public async Task What_is_no_form_or_says_something_twice_is_no_request()
     {
         var (portal, _, _) = await ReadyAsync();

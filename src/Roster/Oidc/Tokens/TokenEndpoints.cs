@@ -23,6 +23,11 @@ internal static class TokenEndpoints
         }
 
         var presented = PresentedClient.Of(http.Request, form);
+        if (await UnknownAsync(http, runner, presented) is { } unknown)
+        {
+            return unknown;
+        }
+
         var reply = form["grant_type"] switch
         {
             "authorization_code" when form["code"] is { } code =>
@@ -70,7 +75,13 @@ internal static class TokenEndpoints
             return Unreadable(http);
         }
 
-        var known = await runner.RunAsync<RevokeToken, bool>(new RevokeToken(PresentedClient.Of(http.Request, form), token), Portal(http), http.RequestAborted);
+        var presented = PresentedClient.Of(http.Request, form);
+        if (await UnknownAsync(http, runner, presented) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var known = await runner.RunAsync<RevokeToken, bool>(new RevokeToken(presented, token), Portal(http), http.RequestAborted);
         return known.Problem is { } problem ? Busy(problem) : known.Value ? Results.Ok() : Refuse(http, OAuthError.Client);
     }
 
@@ -97,6 +108,12 @@ internal static class TokenEndpoints
 
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The token is not good, or not any more\"";
         return Results.Json(new { error = "invalid_token" }, statusCode: StatusCodes.Status401Unauthorized);
+    }
+
+    private static async Task<IResult?> UnknownAsync(HttpContext http, OperationRunner runner, PresentedClient presented)
+    {
+        var known = await runner.RunAsync<KnowClient, bool>(new KnowClient(presented), Portal(http), http.RequestAborted);
+        return known.Problem is { } problem ? Busy(problem) : known.Value ? null : Refuse(http, OAuthError.Client);
     }
 
     private static async Task<IResult> IssueAsync(TokenReply.Issued issued, TokenSigner signer, CancellationToken cancellation)
