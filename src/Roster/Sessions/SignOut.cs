@@ -8,7 +8,7 @@ namespace Roster.Sessions;
 /// <summary>Ends one's own session, everywhere at once.</summary>
 public sealed record SignOut : IOperation<SignOut, Done>
 {
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("whoever can't go on can leave");
 
     public sealed class Handler(OperationScope scope, SessionCloser closer) : IHandler<SignOut, Done>
     {

@@ -31,6 +31,9 @@ public sealed record TenantSettings(
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 /// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
+/// <param name="Mfa">Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom <c>mfaFor</c> names.</param>
+/// <param name="MfaFor">Who has to have one, where it is required.</param>
+/// <param name="MfaGraceDays">How long they may still enter without.</param>
 /// <param name="Skills">Whether skills have levels, and how many.</param>
 /// <param name="SkillsSelf">Whether agents pick their own skills.</param>
 public sealed record PolicyView(
@@ -38,14 +41,16 @@ public sealed record PolicyView(
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
-    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf)
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
+    [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
-        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf));
+        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
+        Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -118,4 +123,12 @@ public sealed record TenantSettingsBody
 
     [WordOf<OwnSkills>]
     public Patch<string> SkillsSelf { get; init; }
+
+    [WordOf<Mfa>]
+    public Patch<string> Mfa { get; init; }
+
+    [WordOf<MfaFor>]
+    public Patch<string> MfaFor { get; init; }
+
+    public Patch<int?> MfaGraceDays { get; init; }
 }
