@@ -44,7 +44,7 @@ export const settings = {
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
     absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered', confirmDelete: 'Before someone is deleted', purgeDays: 'Deleted people are kept', restoreAssignments: 'Roles and queues of whoever comes back',
-    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', skills: 'Levels of skills', skillsSelf: 'Own skills', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
+    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -73,6 +73,8 @@ export const settings = {
     mfaGraceDays: 'Where it is required: how long someone may still sign in without. Days; 0 for not at all.',
     skills: 'Whether someone only has a skill, or at a level.',
     skillsSelf: 'Whether agents pick their own skills, on their account page.',
+    capacityMax: 'What an agent’s limits may be set to, for each of the two.',
+    capacityTotal: 'Whether an agent may have a limit over both besides.',
     endSession: 'Whether an administrator is asked before someone’s session ends.',
     endSessionNoticeSeconds: 'How long a person is told before an administrator’s end of their session takes effect. Seconds; 0 ends it at once.',
   } as Record<string, string>,
@@ -98,6 +100,8 @@ export const settings = {
     mfaGraceDays: 'At once.',
     skills: 'At once. Levels that are out of the new scale are shown at its end, and are there again when it is changed back.',
     skillsSelf: 'At once. Skills picked until now stay.',
+    capacityMax: 'At once. A limit that was set higher counts as this many, and is there again when this is raised.',
+    capacityTotal: 'At once. Limits over both that were set are kept, and count only while this is on.',
     endSession: 'Applies to the next session that is ended.',
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
@@ -117,6 +121,7 @@ export const settings = {
     mfaFor: { everyone: 'Everyone', administrators: 'Administrators' },
     skills: { flag: 'Without levels', four_levels: 'Beginner to expert', five_levels: 'Levels 1 to 5' },
     skillsSelf: { no: 'Given by whoever leads', yes: 'Agents pick their own' },
+    capacityTotal: { no: 'No limit', yes: 'May have one' },
   } as Record<string, Record<string, string>>,
 };
 

@@ -20,6 +20,7 @@ using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
+using Roster.Presence;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
@@ -68,7 +69,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -124,6 +125,7 @@ public static class RosterApp
         api.MapBots();
         api.MapSkills();
         api.MapQueues();
+        api.MapPresence();
         api.MapLive();
         api.MapBulk();
         api.MapOperator();

@@ -107,6 +107,8 @@ public sealed class SweepTests : AppTests
         ["ArchiveQueue"] = _ => null,
         ["BringQueueBack"] = _ => null,
         ["ChangeQueueMembers"] = here => new { add = new[] { here.AdminId } },
+        ["ReadAgent"] = _ => null,
+        ["EditAgent"] = _ => new { maxChats = 2 },
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -174,7 +176,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(59, swept.Count);
+        Assert.Equal(61, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
