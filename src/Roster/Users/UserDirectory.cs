@@ -137,7 +137,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
-            SecondFactor = account is null || target.IsShared ? null : account.HasSecondFactor ? "app" : "none",
+            SecondFactor = account is null || target.IsShared || user.State == UserState.Invited ? null : account.HasSecondFactor ? "app" : "none",
             InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,

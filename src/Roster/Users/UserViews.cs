@@ -89,7 +89,7 @@ public sealed record UserDetails : UserRow, IHasETag
     /// <summary>From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
-    /// <summary>What is asked for besides the password; null for someone who does not sign in here, or also belongs elsewhere.</summary>
+    /// <summary>What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.</summary>
     [OneOf("none", "app")]
     public string? SecondFactor { get; init; }
 

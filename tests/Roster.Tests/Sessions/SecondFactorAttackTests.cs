@@ -22,13 +22,13 @@ public sealed class SecondFactorAttackTests : AppTests
         }
 
         await Task.WhenAll(doors.Select(door => Phone.GiveAsync(door, phone.RecoveryCodes[0])));
-        Assert.Equal(1, await InsideAsync(doors));
+        var inside = Assert.Single(await InsideAsync(doors));
         Assert.Equal(1, await host.AskAsync(db => db.Set<RecoveryCode>().CountAsync(c => c.UsedAt != null)));
 
         // The same of one code of the app.
         var code = phone.Code();
-        await Task.WhenAll(doors.Select(door => Phone.GiveAsync(door, code)));
-        Assert.Equal(2, await InsideAsync(doors));
+        await Task.WhenAll(doors.Where(door => door != inside).Select(door => Phone.GiveAsync(door, code)));
+        Assert.Equal(2, (await InsideAsync(doors)).Count);
     }
 
     [Fact]
@@ -191,12 +191,15 @@ public sealed class SecondFactorAttackTests : AppTests
         return (person, await Phone.SetUpAsync(Roster, await person.ArriveAsync()));
     }
 
-    private static async Task<int> InsideAsync(IEnumerable<Client> doors)
+    private static async Task<List<Client>> InsideAsync(IEnumerable<Client> doors)
     {
-        var inside = 0;
+        var inside = new List<Client>();
         foreach (var door in doors)
         {
-            inside += (await door.GetAsync("/api/v1/users")).Status == HttpStatusCode.OK ? 1 : 0;
+            if ((await door.GetAsync("/api/v1/users")).Status == HttpStatusCode.OK)
+            {
+                inside.Add(door);
+            }
         }
 
         return inside;
