@@ -3662,7 +3662,7 @@ export interface components {
             resetWays: ("shown_once" | "mail_link" | "copy_link")[];
             roles: components["schemas"]["RoleTag"][];
             /**
-             * @description What is asked for besides the password; null for someone who does not sign in here, or also belongs elsewhere.
+             * @description What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.
              * @enum {null|string}
              */
             secondFactor: "none" | "app" | null;
