@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Roles;
 
 namespace Roster.Sessions.Pages;
 
@@ -101,12 +102,12 @@ internal static class SignInPages
             _ => Results.Redirect("/start"),
         };
 
-    public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
+    public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant, [FromForm] string? portal)
     {
         var entered = await runner.RunAsync<EnterTenant, Done>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
         return entered.Problem switch
         {
-            null => Results.Redirect($"/console/{tenant}/users"),
+            null => Results.Redirect($"/console/{tenant}/{(portal == Portal.AgentDesktop.Id ? "desktop" : "users")}"),
             { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
             _ => Results.Redirect("/start"),
         };
