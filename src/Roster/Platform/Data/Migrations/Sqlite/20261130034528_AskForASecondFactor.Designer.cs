@@ -10,8 +10,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261130034517_KnowWhereAgentsStand")]
-    partial class KnowWhereAgentsStand
+    [Migration("20261130034528_AskForASecondFactor")]
+    partial class AskForASecondFactor
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -78,6 +78,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
+                    b.Property<long?>("SecondFactorSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_factor_since");
+
                     b.Property<long?>("TemporaryUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("temporary_until");
@@ -99,6 +103,53 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemTitle", "This address was taken up a moment ago. Try again.");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Accounts.Authenticator", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("BegunIn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("begun_in");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("LockedSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_secret");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authenticators");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_authenticators_account_id");
+
+                    b.ToTable("authenticators", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Accounts.KnownDevice", b =>
@@ -214,6 +265,41 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_links_for_tenant_for_user");
 
                     b.ToTable("links", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_codes_account_id_hash");
+
+                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Bots.Bot", b =>
@@ -1381,126 +1467,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("agent_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.Property<byte[]>("Node")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("node");
-
-                    b.HasKey("TenantId", "UserId", "Node")
-                        .HasName("pk_agent_lines");
-
-                    b.HasIndex(new[] { "Node" }, "ix_agent_lines_node")
-                        .HasDatabaseName("ix_agent_lines_node");
-
-                    b.ToTable("agent_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("UserId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Chosen")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chosen");
-
-                    b.Property<long>("ChosenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("chosen_at");
-
-                    b.Property<string>("Connection")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("connection");
-
-                    b.Property<byte[]>("LastSession")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("last_session");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("since");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "UserId")
-                        .HasName("pk_agent_presence");
-
-                    b.HasIndex(new[] { "TenantId", "Chosen", "Connection", "UserId" }, "ix_agent_presence_walk")
-                        .HasDatabaseName("ix_agent_presence_walk");
-
-                    b.ToTable("agent_presence", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Cause")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cause");
-
-                    b.Property<string>("Chosen")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chosen");
-
-                    b.Property<string>("Connection")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("connection");
-
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_presence_changes");
-
-                    b.HasIndex(new[] { "At" }, "ix_presence_changes_at")
-                        .HasDatabaseName("ix_presence_changes_at");
-
-                    b.HasIndex(new[] { "TenantId", "UserId", "Id" }, "ix_presence_changes_user")
-                        .HasDatabaseName("ix_presence_changes_user");
-
-                    b.ToTable("presence_changes", (string)null);
-                });
-
             modelBuilder.Entity("Roster.Queues.Queue", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -1772,6 +1738,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
+                    b.Property<string>("SecondFactor")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_factor")
+                        .UseCollation("BINARY");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1831,6 +1803,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("proof")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SecondFactor")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_factor")
                         .UseCollation("BINARY");
 
                     b.Property<byte[]>("SessionId")
@@ -2331,6 +2309,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_accounts_account_id");
+                });
+
             modelBuilder.Entity("Roster.Accounts.KnownDevice", b =>
                 {
                     b.HasOne("Roster.Accounts.Account", null)
@@ -2349,6 +2337,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_account_id");
                 });
 
             modelBuilder.Entity("Roster.Bots.Bot", b =>
@@ -2542,36 +2540,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
-                });
-
-            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
-                {
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agent_lines_users_tenant_id_user_id");
-                });
-
-            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
-                {
-                    b.HasOne("Roster.Users.User", null)
-                        .WithOne()
-                        .HasForeignKey("Roster.Presence.States.AgentPresence", "TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agent_presence_users_tenant_id_user_id");
-                });
-
-            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
-                {
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_presence_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>
