@@ -9,6 +9,7 @@ using Roster.Bots;
 using Roster.Bulk;
 using Roster.Directory;
 using Roster.Groups;
+using Roster.Imports;
 using Roster.Invitations;
 using Roster.Keys;
 using Roster.Oidc;
@@ -68,7 +69,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -126,6 +127,7 @@ public static class RosterApp
         api.MapQueues();
         api.MapLive();
         api.MapBulk();
+        api.MapImports();
         api.MapOperator();
         api.MapClients();
         app.MapSignIn();
