@@ -49,8 +49,13 @@ public sealed class ImportPage : ITenantOwned, IVersioned
         (LinesText, Round, Keys, Counts, Has) = (ImportLines.Write(lines), round, keys, ImportCounts.Of(lines), lines.Aggregate(0, (bits, line) => bits | Bit(line.State)));
 
     /// <summary>Nothing is left of what these lines say.</summary>
-    public void Erase(Func<ImportLine, bool> whose) =>
-        LinesText = ImportLines.Write([.. Lines.Select(l => whose(l) ? l with { Cells = [.. l.Cells.Select(_ => "")], UserId = null, Faults = null, Changes = null } : l)]);
+    public void Erase(Func<ImportLine, bool> whose)
+    {
+        var lines = Lines;
+        var gone = lines.Where(whose).Select(l => l.Number).ToHashSet();
+        LinesText = ImportLines.Write([.. lines.Select(l => gone.Contains(l.Number) ? l with { Cells = [.. l.Cells.Select(_ => "")], UserId = null, Faults = null, Changes = null } : l)]);
+        Keys = string.Join('\n', Keys.Split('\n').Where(k => !gone.Any(number => k.StartsWith($"{number} ", StringComparison.Ordinal))));
+    }
 
     public static int Bit(LineState state) => 1 << (int)state;
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Roster.Imports.Reading;
 using Roster.Imports.Work;
 using Roster.Platform.Http;
@@ -22,8 +21,7 @@ public static class ImportsFeature
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         api.MapOperation<StartImport, ImportView>("POST", "/imports", (string? name, HttpContext http, OperationRunner runner) => StartImport.TakeAsync(http, name, runner))
-            .WithSummary("Send a file of people, and get a report of what it would do").Accepts<Stream>("text/csv", "text/plain")
-            .WithMetadata(new RequestSizeLimitAttribute(SheetReader.MostBytes + 1024)).Refuses(413, 429);
+            .WithSummary("Send a file of people, and get a report of what it would do").TakesFile(SheetReader.MostBytes + 1024).Refuses(413, 429);
         api.MapOperation<ListImports, ImportList>("GET", "/imports", (string? cursor, int? limit) => new ListImports(cursor, limit)).WithSummary("Imports");
         api.MapOperation<ReadImport, ImportView>("GET", "/imports/{id:guid}", (Guid id) => new ReadImport(new ImportId(id))).WithSummary("One import, and how far it is").Refuses(404);
         api.MapOperation<EditImport, ImportView>("PATCH", "/imports/{id:guid}", (Guid id, EditImportBody body) => new EditImport(new ImportId(id), body))

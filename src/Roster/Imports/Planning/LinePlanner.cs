@@ -129,8 +129,8 @@ internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, N
             ExternalId = Text(ImportField.ExternalId, user.ExternalId),
             TimeZone = Text(ImportField.TimeZone, user.TimeZone),
             Profile = ProfileChanges(),
-            RoleIds = roles is null ? default : (string[])[.. roles.Select(id => id.ToString())],
-            GroupIds = groups is null ? default : (string[])[.. groups.Select(id => id.ToString())],
+            RoleIds = roles is null ? default(Patch<IReadOnlyList<string>>) : (string[])[.. roles.Select(id => id.ToString())],
+            GroupIds = groups is null ? default(Patch<IReadOnlyList<string>>) : (string[])[.. groups.Select(id => id.ToString())],
         };
         return changes.Count == 0 ? new Plan.Nothing(user.Id) : new Plan.Edit(user.Id, user.Version, body, changes);
 

@@ -2,7 +2,7 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Imports.Reading;
 
-/// <summary>Addresses without a line that names columns: one on each line, or with commas, semicolons or tabs between them. <c>Ana Diaz &lt;ana@example.com&gt;</c> has a name too.</summary>
+/// <summary>Addresses without a line that names columns: one on each line, or with commas, semicolons or tabs between them. <c>Ana Diaz &lt;ana@example.com&gt;</c> has a name too. They are counted, wherever they stand.</summary>
 public static class AddressList
 {
     public static readonly IReadOnlyList<string> Head = ["Email", "Name"];
@@ -10,7 +10,7 @@ public static class AddressList
     public static Result<Sheet> Read(SheetText file)
     {
         var lines = new List<SheetLine>();
-        foreach (var (index, line) in file.Text.ReplaceLineEndings("\n").Split('\n').Index())
+        foreach (var line in file.Text.ReplaceLineEndings("\n").Split('\n'))
         {
             foreach (var item in line.Split([',', ';', '\t', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
@@ -19,7 +19,7 @@ public static class AddressList
                     return SheetReader.TooManyLines;
                 }
 
-                lines.Add(new SheetLine(index + 1, Cells(item)));
+                lines.Add(new SheetLine(lines.Count + 1, Cells(item)));
             }
         }
 

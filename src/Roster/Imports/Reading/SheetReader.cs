@@ -22,7 +22,7 @@ public static class SheetReader
     /// <summary>Most characters of a cell; of a longer one the beginning is kept, and the line is at fault.</summary>
     public const int MostInCell = 2_000;
 
-    /// <summary>How many quotation marks that are never closed are forgiven: after each the rest of the file is read again.</summary>
+    /// <summary>How many quotation marks that are not closed are forgiven: after each the rest of the file is read again.</summary>
     private const int MostUnclosed = 50;
 
     private const string Delimiters = ",;\t|";
@@ -84,7 +84,7 @@ public static class SheetReader
 
     public static readonly Problem TooManyLines = Problem.Invalid("file", "too-many-lines", $"A file has at most {MostLines:N0} people. Divide it.");
 
-    /// <summary>Where a quotation mark is never closed, the rest of the file would be one cell: only the line it stands on is broken.</summary>
+    /// <summary>A quotation mark that is not closed would take in the lines below, to the next mark or to the end: only the line it stands on is broken.</summary>
     private static IEnumerable<SheetLine> Lines(string text, char delimiter)
     {
         for (var (from, number, unclosed) = (0, 1, 0); from < text.Length;)
@@ -93,8 +93,7 @@ public static class SheetReader
             foreach (var (line, begin, raw) in Parse(text, from, number, delimiter))
             {
                 var end = raw.AsSpan().IndexOfAny('\r', '\n');
-                var isLast = begin + raw.Length >= text.Length;
-                if (line.Broken && isLast && end >= 0 && end < raw.TrimEnd('\r', '\n').Length && ++unclosed <= MostUnclosed)
+                if (line.Broken && end >= 0 && end < raw.TrimEnd('\r', '\n').Length && ++unclosed <= MostUnclosed)
                 {
                     yield return line with { Cells = [.. raw[..end].Split(delimiter)] };
                     resume = begin + end + (raw[end] == '\r' && end + 1 < raw.Length && raw[end + 1] == '\n' ? 2 : 1);
