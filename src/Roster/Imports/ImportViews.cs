@@ -1,6 +1,7 @@
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Tenants;
 
 namespace Roster.Imports;
 
@@ -21,7 +22,7 @@ namespace Roster.Imports;
 public sealed record ImportView(
     Guid Id, string FileName, ImportPerson StartedBy, DateTimeOffset StartedAt, DateTimeOffset? AppliedAt, DateTimeOffset? EndedAt, [WordOf<ImportState>] string State,
     int Lines, int LooksAt, ImportCounts Counts, string Encoding, bool EncodingGuessed, string Delimiter, IReadOnlyList<ImportColumn> Columns, ImportChoices Choices,
-    IReadOnlyList<ImportFieldView> Fields, string? HandOut, bool HasLines, string? StoppedBy, string? StoppedText) : IAccepted
+    IReadOnlyList<ImportFieldView> Fields, [WordOf<Delivery>] string? HandOut, bool HasLines, string? StoppedBy, string? StoppedText) : IAccepted
 {
     string IAccepted.Location => $"/api/v1/imports/{Id}";
 }
