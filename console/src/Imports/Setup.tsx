@@ -36,6 +36,7 @@ export function Setup({ one, onChanged }: { one: Import; onChanged: (next: Impor
     <details className={classes.setup} open={open}>
       <summary>{say.setup}</summary>
       <div>
+        <h2>{say.columnsTitle}</h2>
         <div className={classes.columns}>
           {columns.map((column, index) => (
             <div key={index}>
