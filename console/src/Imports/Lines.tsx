@@ -43,7 +43,7 @@ export function Lines({ one, onChanged }: { one: Import; onChanged: (next: Impor
           {lines.length === 0 ? (
             <p className={classes.none}>{say.noLines}</p>
           ) : (
-            <table className={classes.table}>
+            <table className={`${classes.table} ${own.lines}`}>
               <caption className={classes.caption}>{say.table}</caption>
               <thead>
                 <tr>

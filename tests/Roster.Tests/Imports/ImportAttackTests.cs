@@ -78,7 +78,7 @@ public sealed class ImportAttackTests : AppTests
     }
 
     [Fact]
-    public async Task Attack_15_what_an_address_opens_elsewhere_no_report_says()
+    public async Task Attack_48_what_an_address_opens_elsewhere_no_report_says()
     {
         var there = await Roster.NewWorkspaceAsync();
         var elsewhere = await there.AddAsync();
