@@ -29,12 +29,13 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordHistory: String(policy.passwordHistory),
   purgeDays: policy.purgeDays === null ? '' : String(policy.purgeDays),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
+  capacityMax: String(policy.capacityMax),
 });
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

@@ -1396,6 +1396,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes to a person as an agent
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ReadAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what comes to a person as an agent
+         * @description Needs the permission `users:update`.
+         */
+        patch: operations["EditAgent"];
+        trace?: never;
+    };
     "/api/v1/users/{id}/bots": {
         parameters: {
             query?: never;
@@ -1929,6 +1953,48 @@ export interface components {
             assignments?: "all" | "none" | null;
             reason?: null | string;
         };
+        AgentMost: {
+            /**
+             * Format: int32
+             * @description Most chats, and most e-mails.
+             */
+            channel: number;
+            /**
+             * Format: int32
+             * @description Most of both together; null where the workspace has no such limit.
+             */
+            total: null | number;
+        };
+        /** @description Someone as an agent. */
+        AgentView: {
+            /** @description Whether conversations come to them, as far as their rights let them. */
+            agent: boolean;
+            /** @description Whether their rights let them handle conversations. */
+            handles: boolean;
+            /**
+             * Format: int32
+             * @description Most chats at once; 0 for none.
+             */
+            maxChats: number;
+            /**
+             * Format: int32
+             * @description Most e-mails at once; 0 for none.
+             */
+            maxEmails: number;
+            /**
+             * Format: int32
+             * @description Most chats and e-mails together; null for no such limit.
+             */
+            maxTotal: null | number;
+            /** @description Whether the caller may change it. */
+            may: components["schemas"]["Verdict"];
+            /** @description What the limits may be set to. */
+            most: components["schemas"]["AgentMost"];
+            /** @description Where calls are passed on to, E.164; null for nowhere. */
+            transferNumber: null | string;
+            /** @description Whether calls come to them, one at a time. */
+            voice: boolean;
+        };
         AskForTransferBody: {
             /** @description Why; goes into the mail. */
             reason?: null | string;
@@ -2237,6 +2303,15 @@ export interface components {
              */
             kind: "desktop" | "phone" | "tablet" | "program" | "unknown";
             system: null | string;
+        };
+        /** @description The members to change; an absent one stays. */
+        EditAgentBody: {
+            agent?: null | boolean;
+            maxChats?: null | number;
+            maxEmails?: null | number;
+            maxTotal?: null | number;
+            transferNumber?: null | string;
+            voice?: null | boolean;
         };
         /** @description The members to change; an absent one stays. */
         EditBotBody: {
@@ -2966,6 +3041,8 @@ export interface components {
         };
         /** @description The preset's words for what is stored. */
         MeWords: {
+            /** @description What someone is called to whom conversations come. */
+            agent: string;
             /** @description The levels of a skill, the least first; empty where there are none. */
             skillLevels: string[];
             states: {
@@ -3112,6 +3189,16 @@ export interface components {
             absoluteHours: number;
             /** @description Ways to a first password; the first is the default. */
             activation: ("shown_once" | "mail_link" | "copy_link")[];
+            /**
+             * Format: int32
+             * @description Most chats, and most e-mails, that an agent's limits may be set to.
+             */
+            capacityMax: number;
+            /**
+             * @description Whether agents have a limit over both together besides.
+             * @enum {string}
+             */
+            capacityTotal: "no" | "yes";
             /** @enum {string} */
             confirmDelete: "confirm" | "type_email";
             /** @enum {string} */
@@ -3283,7 +3370,7 @@ export interface components {
         QueueSummary: {
             /**
              * Format: int32
-             * @description How many active people who handle conversations are in no queue, up to one more than 1,000.
+             * @description How many active agents are in no queue, up to one more than 1,000.
              */
             noQueue: number;
         };
@@ -3720,6 +3807,9 @@ export interface components {
         TenantSettingsBody: {
             absoluteHours?: null | number;
             activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
+            capacityMax?: null | number;
+            /** @enum {null|string} */
+            capacityTotal?: "no" | "yes" | null;
             /** @enum {null|string} */
             confirmDelete?: "confirm" | "type_email" | null;
             /** @enum {null|string} */
@@ -10222,6 +10312,132 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAgentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

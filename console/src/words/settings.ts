@@ -43,7 +43,7 @@ export const settings = {
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
     absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered', confirmDelete: 'Before someone is deleted', purgeDays: 'Deleted people are kept', restoreAssignments: 'Roles and queues of whoever comes back',
-    skills: 'Levels of skills', skillsSelf: 'Own skills', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
+    skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -69,6 +69,8 @@ export const settings = {
     passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
     skills: 'Whether someone only has a skill, or at a level.',
     skillsSelf: 'Whether agents pick their own skills, on their account page.',
+    capacityMax: 'What an agent’s limits may be set to, for each of the two.',
+    capacityTotal: 'Whether an agent may have a limit over both besides.',
     endSession: 'Whether an administrator is asked before someone’s session ends.',
     endSessionNoticeSeconds: 'How long a person is told before an administrator’s end of their session takes effect. Seconds; 0 ends it at once.',
   } as Record<string, string>,
@@ -91,6 +93,8 @@ export const settings = {
     passwordHistory: 'Applies when a password is next chosen. What was not remembered until now can’t be refused.',
     skills: 'At once. Levels that are out of the new scale are shown at its end, and are there again when it is changed back.',
     skillsSelf: 'At once. Skills picked until now stay.',
+    capacityMax: 'At once. A limit that was set higher counts as this many, and is there again when this is raised.',
+    capacityTotal: 'At once. Limits over both that were set are kept, and count only while this is on.',
     endSession: 'Applies to the next session that is ended.',
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
@@ -108,6 +112,7 @@ export const settings = {
     restoreAssignments: { none: 'None' },
     skills: { flag: 'Without levels', four_levels: 'Beginner to expert', five_levels: 'Levels 1 to 5' },
     skillsSelf: { no: 'Given by whoever leads', yes: 'Agents pick their own' },
+    capacityTotal: { no: 'No limit', yes: 'May have one' },
   } as Record<string, Record<string, string>>,
 };
 

@@ -58,10 +58,11 @@ internal static class DemoWorkspaces
             [
                 ("bot_builder", "Bot builder", "Makes bots, and works on those of others.", [BotsRead, BotsCreate, BotsUpdate, BotsMembers]),
                 ("bot_editor", "Bot editor", "Works on bots, and makes none.", [BotsRead, BotsUpdate]),
+                ("contact_agent", "Contact agent", "Handles conversations.", [ConversationsHandle, AvailabilityOwn]),
                 ("helpdesk", "Help desk", "Resets passwords, and ends sessions that are not the person's.", [UsersRead, UsersResetCredentials, SessionsRead, SessionsEnd]),
             ],
             Queues = [new("Cards", "Lost, stolen and blocked cards.", p => Agents(p) && From(p, "Europe")), new("Loans", "Questions about loans.", p => Leads(p) || Agents(p) && From(p, "America"))],
-            Roles = p => Admins(p) ? ["master_admin"] : Leads(p) ? ["member", "helpdesk"] : ["member"],
+            Roles = p => Admins(p) ? ["master_admin"] : Leads(p) ? ["member", "helpdesk"] : Agents(p) ? ["member", "contact_agent"] : ["member"],
             Groups =
             [
                 new("Digital", "Everyone who has to do with bots.", null, null, p => p.Type == UserType.Analyst),
@@ -88,12 +89,14 @@ internal static class DemoWorkspaces
         {
             Seed = 59,
             Roles = _ => [],
+            OwnRoles = [("csr", "CSR", "Handles conversations.", [ConversationsHandle, AvailabilityOwn])],
             Groups =
             [
                 new("Admin", "", null, null, Admins),
                 new("Maintainer", "", null, null, p => Builders(p) || Leads(p)),
                 new("Client", "", null, null, p => !Admins(p) && !Builders(p) && !Leads(p)),
-                new("Web chat", "Answers on the web page.", null, "Client", p => Agents(p) && From(p, "Europe")),
+                new("CSR", "Everyone who answers.", "csr", null, Agents),
+                new("Web chat", "Answers on the web page.", null, "CSR", p => Agents(p) && From(p, "Europe")),
             ],
         },
         new("demo-all", "Kestrel Group", Preset.Balanced, "kestrel.example", ("Ravi", "Menon"))

@@ -188,7 +188,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 
     /// <summary>The columns a walk must carry so that rows can be judged.</summary>
     private string Looked(string alias) => string.Concat(
-        new[] { filter.States.Count > 0 || filter.NoQueue ? "state" : null, filter.Types.Count > 0 || filter.NoQueue ? "type" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
+        new[] { filter.States.Count > 0 || filter.NoQueue ? "state" : null, filter.Types.Count > 0 || filter.NoQueue ? "type" : null, filter.NoQueue ? "agent" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
             .OfType<string>().Select(c => $", {alias}.{c}"));
 
     private string Matches(string alias)
@@ -252,7 +252,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         if (filter.NoQueue)
         {
             ways.Add(known.Handling.Count == 0 ? "FALSE"
-                : $"{alias}.state = 'active' AND ({alias}.type IS NULL OR {alias}.type IN ({List("y", Agents.Types.Select(Words<UserType>.Of))}))"
+                : $"{alias}.state = 'active' AND COALESCE({alias}.agent, {(known.Serve ? "TRUE" : "FALSE")}) AND ({alias}.type IS NULL OR {alias}.type IN ({List("y", Agents.Types.Select(Words<UserType>.Of))}))"
                     + $" AND EXISTS (SELECT 1 FROM user_roles h WHERE h.tenant_id = @tenant AND h.user_id = {alias}.id AND h.role_id IN ({List("h", known.Handling.Select(r => dialect.ToDatabase(r.Value)))}))"
                     + $" AND NOT {Placed("")}");
         }

@@ -21,6 +21,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Presence;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
@@ -69,7 +70,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -125,6 +126,7 @@ public static class RosterApp
         api.MapBots();
         api.MapSkills();
         api.MapQueues();
+        api.MapPresence();
         api.MapLive();
         api.MapBulk();
         api.MapImports();

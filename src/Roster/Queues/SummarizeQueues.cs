@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Roles;
+using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Queues;
 
-/// <param name="NoQueue">How many active people who handle conversations are in no queue, up to one more than 1,000.</param>
+/// <param name="NoQueue">How many active agents are in no queue, up to one more than 1,000.</param>
 public sealed record QueueSummary(int NoQueue);
 
 /// <summary>Who could work and is in no queue.</summary>
@@ -21,15 +22,16 @@ public sealed record SummarizeQueues : IQuery<SummarizeQueues, QueueSummary>
         public async Task<Result<QueueSummary>> HandleAsync(SummarizeQueues operation, CancellationToken cancellation)
         {
             var (roles, types) = (Agents.Roles(await db.Set<Role>().AsNoTracking().ToListAsync(cancellation)), Agents.Types);
+            var byDefault = (await db.Set<Tenant>().Where(t => t.Id == db.Tenant).Select(t => t.Preset).SingleAsync(cancellation)).ServeByDefault();
             var placed = db.Set<QueueMember>().Where(m => m.Live);
             return new QueueSummary(await db.Set<User>()
-                .Where(u => u.State == UserState.Active && (u.Type == null || types.Contains(u.Type.Value)) && u.Roles.Any(r => roles.Contains(r.RoleId)) && !placed.Any(m => m.UserId == u.Id))
+                .Where(u => u.State == UserState.Active && (u.Agent ?? byDefault) && (u.Type == null || types.Contains(u.Type.Value)) && u.Roles.Any(r => roles.Contains(r.RoleId)) && !placed.Any(m => m.UserId == u.Id))
                 .Take(Counted + 1).CountAsync(cancellation));
         }
     }
 }
 
-/// <summary>Those whose work is in queues: active people who may handle conversations.</summary>
+/// <summary>Those whose work is in queues: active people who serve as agents and may handle conversations.</summary>
 public static class Agents
 {
     /// <summary>The user types whose ceiling lets it through.</summary>

@@ -15,4 +15,7 @@ public static class Presets
 
     /// <summary>Whether people have a user type, which opens portals and is a ceiling on permissions.</summary>
     public static bool HasUserTypes(this Preset preset) => preset is Preset.BotPlatform or Preset.Balanced;
+
+    /// <summary>Whether all who may handle conversations serve as agents until someone says otherwise.</summary>
+    public static bool ServeByDefault(this Preset preset) => preset is not (Preset.Omnichannel or Preset.EnterpriseConsole);
 }

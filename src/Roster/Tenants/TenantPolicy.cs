@@ -24,6 +24,10 @@ public enum RestoredAssignments { All, None, Ask }
 [StoredAsWord]
 public enum EndSessionPrompt { Confirm, None }
 
+/// <summary>Whether an agent's chats and e-mails have a limit together.</summary>
+[StoredAsWord]
+public enum TotalLimit { No, Yes }
+
 /// <summary>What a tenant has decided. A preset only gives the starting values (the product's section 3).</summary>
 public sealed record TenantPolicy
 {
@@ -86,6 +90,12 @@ public sealed record TenantPolicy
 
     public OwnSkills SkillsSelf { get; init; }
 
+    /// <summary>Most chats, and most e-mails, that an agent's limits may be set to.</summary>
+    public int CapacityMax { get; init; } = 10;
+
+    /// <summary>Whether agents have a limit over chats and e-mails together besides.</summary>
+    public TotalLimit CapacityTotal { get; init; }
+
     /// <summary>Whether someone who comes back has what they left with, as far as the policy leaves that to whoever lets them in.</summary>
     /// <param name="asked"><c>all</c> or <c>none</c>; null where nobody is asked.</param>
     public bool GivesBack(string? asked) => RestoreAssignments == RestoredAssignments.All || RestoreAssignments == RestoredAssignments.Ask && asked != "none";
@@ -117,6 +127,8 @@ public sealed record TenantPolicy
             PasswordHistory = 5,
             PurgeDays = 90,
             Skills = SkillScale.FourLevels,
+            CapacityMax = 15,
+            CapacityTotal = TotalLimit.Yes,
         },
         Preset.CallCenter => new TenantPolicy
         {

@@ -28,6 +28,9 @@ public static class PresetWords
         return words;
     }
 
+    /// <summary>What someone is to whom conversations come.</summary>
+    public static string Agent(Preset preset) => preset == Preset.Omnichannel ? "CSR user" : "Agent";
+
     public static IReadOnlyDictionary<string, string> Types(Preset preset) =>
         preset.HasUserTypes() ? Enum.GetValues<UserType>().ToDictionary(Words<UserType>.Of, SystemRoles.TypeName) : new Dictionary<string, string>();
 }

@@ -43,6 +43,8 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
             Skills = Word(body.Skills, now.Skills, "skills", Enum.GetValues<SkillScale>(), faults),
             SkillsSelf = Word(body.SkillsSelf, now.SkillsSelf, "skillsSelf", Enum.GetValues<OwnSkills>(), faults),
+            CapacityMax = Number(body.CapacityMax, now.CapacityMax, "capacityMax", 1, 100, faults)!.Value,
+            CapacityTotal = Word(body.CapacityTotal, now.CapacityTotal, "capacityTotal", Enum.GetValues<TotalLimit>(), faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
         if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
@@ -67,6 +69,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
+        ("capacityMax", Text(p.CapacityMax)), ("capacityTotal", Words<TotalLimit>.Of(p.CapacityTotal)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -33,19 +33,23 @@ public sealed record TenantSettings(
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
 /// <param name="Skills">Whether skills have levels, and how many.</param>
 /// <param name="SkillsSelf">Whether agents pick their own skills.</param>
+/// <param name="CapacityMax">Most chats, and most e-mails, that an agent's limits may be set to.</param>
+/// <param name="CapacityTotal">Whether agents have a limit over both together besides.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
-    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf)
+    [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
+    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
         p.Verbs, p.RequiredAtCreate, p.RolesMax,
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
-        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf));
+        Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
+        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal));
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -118,4 +122,9 @@ public sealed record TenantSettingsBody
 
     [WordOf<OwnSkills>]
     public Patch<string> SkillsSelf { get; init; }
+
+    public Patch<int?> CapacityMax { get; init; }
+
+    [WordOf<TotalLimit>]
+    public Patch<string> CapacityTotal { get; init; }
 }

@@ -71,6 +71,9 @@ public sealed class User : ITenantOwned, IVersioned
 
     public UserType? Type { get; private set; }
 
+    /// <summary>Whether they serve as an agent, as far as their rights let them; null as the preset has it.</summary>
+    public bool? Agent { get; private set; }
+
     public UserState State { get; private set; } = UserState.Active;
 
     /// <summary>The state to return to when unblocked.</summary>
@@ -115,6 +118,8 @@ public sealed class User : ITenantOwned, IVersioned
     public void Fill(ProfileValues values) => Profile = values.Write();
 
     public void LooksLike(string? picture) => Picture = picture;
+
+    public void Serve(bool asAgent) => Agent = asAgent;
 
     public void SignsInWith(AccountId account) => AccountId = account;
 

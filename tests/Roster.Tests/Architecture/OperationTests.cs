@@ -89,6 +89,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Bulk/Work/StopJob.cs"] = "does the jobs of all tenants",
         ["Bulk/Work/TakeJob.cs"] = "does the jobs of all tenants",
         ["Bulk/Work/JobWorker.cs"] = "does the jobs of all tenants",
+        ["Presence/AgentErasing.cs"] = "erasing names the tenant of the person",
         ["Keys/CreateKey.cs"] = "the operator makes keys",
         ["Keys/ListKeys.cs"] = "the operator looks at keys",
         ["Keys/KeyMemory.cs"] = "a key says its tenant",

@@ -106,6 +106,8 @@ public sealed class SweepTests : AppTests
         ["ArchiveQueue"] = _ => null,
         ["BringQueueBack"] = _ => null,
         ["ChangeQueueMembers"] = here => new { add = new[] { here.AdminId } },
+        ["ReadAgent"] = _ => null,
+        ["EditAgent"] = _ => new { maxChats = 2 },
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -186,7 +188,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(66, swept.Count);
+        Assert.Equal(68, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

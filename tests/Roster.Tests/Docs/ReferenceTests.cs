@@ -64,6 +64,8 @@ public sealed class ReferenceTests
                 Row("deleted people kept, days", p => p.PurgeDays?.ToString(null, null) ?? "for ever"),
                 Row("levels of skills", p => $"`{Words<SkillScale>.Of(p.Skills)}`"),
                 Row("agents pick their own skills", p => $"`{Words<OwnSkills>.Of(p.SkillsSelf)}`"),
+                Row("most chats, and most e-mails, of an agent", p => p.CapacityMax),
+                Row("a limit over both together", p => $"`{Words<TotalLimit>.Of(p.CapacityTotal)}`"),
                 Row("roles of whoever comes back", p => $"`{Words<RestoredAssignments>.Of(p.RestoreAssignments)}`"),
             ]));
     }

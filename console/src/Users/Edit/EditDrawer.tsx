@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { isRefused } from '../../api/problem';
 import type { User } from '../../api/types';
 import { useReader } from '../../Shell/me';
+import { agentWordOf } from '../../Presence/preset';
 import { hasSkills } from '../../Skills/preset';
 import { forgetDraft, useDraftKey } from '../../ui/draft';
 import { LeaveDialog } from '../../ui/LeaveDialog';
@@ -35,6 +36,7 @@ interface Props {
 }
 
 const Activity = lazy(() => import('../../Audit/Activity'));
+const AgentTab = lazy(() => import('../../Presence/AgentTab'));
 const SkillsTab = lazy(() => import('../../Skills/SkillsTab'));
 const Access = lazy(() => import('../../Groups/Access'));
 
@@ -56,6 +58,7 @@ export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, o
   const tabs = [
     { id: 'profile', label: words.edit.profile },
     ...(can('skills:read') && hasSkills(me?.tenant.preset) ? [{ id: 'skills', label: words.edit.skills }] : []),
+    { id: 'agent', label: agentWordOf(me?.tenant.preset) },
     { id: 'access', label: words.edit.permissions },
     ...(can('audit:read') ? [{ id: 'activity', label: words.edit.activity }] : []),
   ];
@@ -88,6 +91,13 @@ export default function EditDrawer({ id, covered, tab: wanted, onTab, onClose, o
             <div id="tab-skills" role="tabpanel" aria-label={words.edit.skills}>
               <Suspense>
                 <SkillsTab user={data} />
+              </Suspense>
+            </div>
+          )}
+          {tab === 'agent' && (
+            <div id="tab-agent" role="tabpanel" aria-label={agentWordOf(me?.tenant.preset)}>
+              <Suspense>
+                <AgentTab user={data} />
               </Suspense>
             </div>
           )}

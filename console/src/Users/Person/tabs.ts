@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { UserDetails } from '../../api/types';
 import { hasQueues } from '../../Queues/preset';
+import { agentWordOf } from '../../Presence/preset';
 import { hasSkills } from '../../Skills/preset';
 import { person } from '../../words/person';
 
@@ -25,6 +26,7 @@ export const tabs: readonly PersonTab[] = [
   { id: 'bots', label: () => person.bots, may: (can) => can('bots:read'), Panel: lazy(() => import('../../Bots/BotsTab')) },
   { id: 'queues', label: () => person.queues, may: (can, preset) => can('queues:read') && hasQueues(preset), Panel: lazy(() => import('../../Queues/QueuesTab')) },
   { id: 'skills', label: () => person.skills, may: (can, preset) => can('skills:read') && hasSkills(preset), Panel: lazy(() => import('../../Skills/SkillsTab')) },
+  { id: 'agent', label: (preset) => agentWordOf(preset), may: (can) => can('users:read'), Panel: lazy(() => import('../../Presence/AgentTab')) },
   { id: 'access', label: () => person.access, may: (can) => can('users:read'), Panel: lazy(() => import('./AccessTab')) },
   { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
 ];

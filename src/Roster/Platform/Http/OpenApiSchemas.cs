@@ -65,9 +65,9 @@ internal static class OpenApiSchemas
     /// <summary>A member of a PATCH is, on the wire, what it holds.</summary>
     private static void ShowWhatItHolds(OpenApiSchema schema, Type held)
     {
-        var (number, list) = (held == typeof(int?), held != typeof(string) && held != typeof(int?));
-        schema.Type = (number ? JsonSchemaType.Integer : list ? JsonSchemaType.Array : JsonSchemaType.String) | JsonSchemaType.Null;
-        schema.Items = list ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
+        var one = held == typeof(bool?) ? JsonSchemaType.Boolean : held == typeof(int?) ? JsonSchemaType.Integer : held == typeof(string) ? JsonSchemaType.String : JsonSchemaType.Array;
+        schema.Type = one | JsonSchemaType.Null;
+        schema.Items = one == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.String } : null;
         schema.Properties = null;
         schema.Required = null;
         schema.AdditionalPropertiesAllowed = true;

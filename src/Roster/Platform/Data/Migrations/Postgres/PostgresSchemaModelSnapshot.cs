@@ -1538,6 +1538,44 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("MaxChats")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_chats");
+
+                    b.Property<int>("MaxEmails")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_emails");
+
+                    b.Property<int?>("MaxTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_total");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("transfer_number")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Voice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("voice");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_agent_settings");
+
+                    b.ToTable("agent_settings", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Queues.Queue", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2128,6 +2166,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<bool?>("Agent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agent");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2584,6 +2626,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Presence.AgentSettings", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>

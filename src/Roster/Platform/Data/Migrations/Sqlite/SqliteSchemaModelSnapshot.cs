@@ -1550,6 +1550,44 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("MaxChats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_chats");
+
+                    b.Property<int>("MaxEmails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_emails");
+
+                    b.Property<int?>("MaxTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_total");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_number")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("Voice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voice");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_agent_settings");
+
+                    b.ToTable("agent_settings", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Queues.Queue", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2143,6 +2181,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
 
+                    b.Property<bool?>("Agent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2597,6 +2639,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_oidc_tokens_oidc_grants_tenant_id_grant_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Presence.AgentSettings", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>
