@@ -2700,8 +2700,11 @@ export interface components {
             fields: components["schemas"]["ImportFieldView"][];
             /** @description As it was sent. */
             fileName: string;
-            /** @description How people it added are let in by hand, of those whom no mail reaches: shown_once or copy_link; null where mails do. */
-            handOut: null | string;
+            /**
+             * @description How people it added are let in by hand, of those whom no mail reaches: shown_once or copy_link; null where mails do.
+             * @enum {null|string}
+             */
+            handOut: "shown_once" | "mail_link" | "copy_link" | null;
             /** @description Whether its lines are still kept; they are for thirty days. */
             hasLines: boolean;
             /** Format: uuid */
