@@ -30,12 +30,14 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   confirmDelete: ['confirm', 'type_email'],
   restoreAssignments: ['all', 'none', 'ask'],
   endSession: ['confirm', 'none'],
+  mfa: ['off', 'optional', 'required'],
+  mfaFor: ['everyone', 'administrators'],
   skills: ['flag', 'four_levels', 'five_levels'],
   skillsSelf: ['no', 'yes'],
   capacityTotal: ['no', 'yes'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds', 'groupIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'endSession', 'endSessionNoticeSeconds'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'mfa', 'mfaFor', 'mfaGraceDays', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

@@ -28,6 +28,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordExpiryDays: policy.passwordExpiryDays === null ? '' : String(policy.passwordExpiryDays),
   passwordHistory: String(policy.passwordHistory),
   purgeDays: policy.purgeDays === null ? '' : String(policy.purgeDays),
+  mfaGraceDays: String(policy.mfaGraceDays),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
   capacityMax: String(policy.capacityMax),
 });
@@ -35,7 +36,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

@@ -1,11 +1,11 @@
-import { IconCrown, IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconRobot, IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { IconCrown, IconDots, IconEye, IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconPencil, IconPlayerPause, IconPlayerPlay, IconReplace, IconRobot, IconShieldOff, IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import type { User } from '../api/types';
 import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { isButton, offeredActions, type OfferedAction, type RowAction } from './rowActions';
 import classes from './Table.module.css';
 
-export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, deactivate: IconUserOff, activate: IconUserCheck, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash, handOver: IconCrown, transferBots: IconRobot } satisfies Record<RowAction, unknown>;
+export const actionIcons = { edit: IconPencil, reset: IconKey, suspend: IconPlayerPause, reactivate: IconPlayerPlay, deactivate: IconUserOff, activate: IconUserCheck, unlock: IconLockOpen, resend: IconMailForward, copyInvite: IconLink, revoke: IconMailOff, replace: IconReplace, delete: IconTrash, handOver: IconCrown, transferBots: IconRobot, resetSecondFactor: IconShieldOff } satisfies Record<RowAction, unknown>;
 
 export interface RowHandlers {
   onAct: (action: RowAction, user: User) => void;

@@ -44,4 +44,6 @@ export const removePicture = (tenant: string, id: string) => answer(apiFor(tenan
 
 export const makePrimaryAdmin = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/make-primary-admin', at(id)));
 
+export const resetSecondFactor = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/reset-second-factor', { ...at(id), body: {} }));
+
 export const unlockUser = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/unlock', at(id)));

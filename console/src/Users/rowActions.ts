@@ -1,7 +1,7 @@
 import type { User } from '../api/types';
 import { words } from '../words';
 
-export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'deactivate' | 'activate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace' | 'delete' | 'handOver' | 'transferBots';
+export type RowAction = 'edit' | 'reset' | 'suspend' | 'reactivate' | 'deactivate' | 'activate' | 'unlock' | 'resend' | 'copyInvite' | 'revoke' | 'replace' | 'delete' | 'handOver' | 'transferBots' | 'resetSecondFactor';
 
 export interface OfferedAction {
   action: RowAction;

@@ -1721,6 +1721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a lost second factor away
+         * @description Needs the permission `users:reset_credentials`.
+         */
+        post: operations["ResetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/restore": {
         parameters: {
             query?: never;
@@ -3220,6 +3240,21 @@ export interface components {
             idleMinutes: number;
             /** Format: int32 */
             inviteDays: number;
+            /**
+             * @description Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom `mfaFor` names.
+             * @enum {string}
+             */
+            mfa: "optional" | "off" | "required";
+            /**
+             * @description Who has to have one, where it is required.
+             * @enum {string}
+             */
+            mfaFor: "everyone" | "administrators";
+            /**
+             * Format: int32
+             * @description How long they may still enter without.
+             */
+            mfaGraceDays: number;
             /** @enum {string} */
             nameChange: "never" | "admin" | "admin_and_self" | "field_matrix";
             /**
@@ -3824,6 +3859,11 @@ export interface components {
             endSessionNoticeSeconds?: null | number;
             idleMinutes?: null | number;
             inviteDays?: null | number;
+            /** @enum {null|string} */
+            mfa?: "optional" | "off" | "required" | null;
+            /** @enum {null|string} */
+            mfaFor?: "everyone" | "administrators" | null;
+            mfaGraceDays?: null | number;
             name?: null | string;
             /** @enum {null|string} */
             nameChange?: "never" | "admin" | "admin_and_self" | "field_matrix" | null;
@@ -3858,6 +3898,11 @@ export interface components {
              * @description People whose password is then too old, up to one more than 1,000; they choose another when they next sign in.
              */
             peopleWithOldPasswords: number;
+            /**
+             * Format: int32
+             * @description People who then have to set up a second factor once their days of grace are over, up to one more than 1,000.
+             */
+            peopleWithoutSecondFactor: number;
             /**
              * Format: int32
              * @description Sessions that rest longer than they then may, up to one more than 1,000.
@@ -4006,6 +4051,11 @@ export interface components {
             /** @description The ways to a new password that are open for this person; the first is the default. */
             resetWays: ("shown_once" | "mail_link" | "copy_link")[];
             roles: components["schemas"]["RoleTag"][];
+            /**
+             * @description What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.
+             * @enum {null|string}
+             */
+            secondFactor: "none" | "app" | null;
             /** @description The skills they have, by name. */
             skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
@@ -4061,6 +4111,7 @@ export interface components {
             readSessions: components["schemas"]["Verdict"];
             replace: components["schemas"]["Verdict"];
             resetPassword: components["schemas"]["Verdict"];
+            resetSecondFactor: components["schemas"]["Verdict"];
             revokeInvite: components["schemas"]["Verdict"];
             suspend: components["schemas"]["Verdict"];
             unlock: components["schemas"]["Verdict"];
@@ -11635,6 +11686,80 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ResetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

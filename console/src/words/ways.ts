@@ -54,6 +54,16 @@ export const ways = {
     elsewhere: (email: string) => `Someone with ${email} already signs in to Roster elsewhere, so there is no link to hand over. They sign in with their own password and join on their start page.`,
   },
 
+  secondFactor: {
+    title: (name: string) => `Reset the second step of ${name}?`,
+    text: (name: string) => `For someone who has lost their app and their recovery codes. Be sure that it is ${name} who asks.`,
+    effects: ['Their password is enough to sign in, until they set up another app.', 'Where this workspace requires a second step, it asks for one when they next sign in.', 'They are told by mail.'],
+    submit: 'Reset second step',
+    failed: 'The second step was not reset',
+    refused: (name: string) => `The second step of ${name} cannot be reset`,
+    done: (name: string) => `The second step of ${name} is reset`,
+  },
+
   revoke: {
     title: (name: string) => `Revoke the invitation of ${name}?`,
     text: (name: string) => `${name} is taken off the list.`,

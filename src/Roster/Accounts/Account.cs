@@ -32,7 +32,12 @@ public sealed class Account : IVersioned
     /// <summary>A temporary password works until then and must be changed; null for a person's own password.</summary>
     public DateTimeOffset? TemporaryUntil { get; private set; }
 
-    /// <summary>Wrong passwords in a row from devices the account does not know; counted before the hash is computed.</summary>
+    /// <summary>Since when there is more to give than a password; null where there is not.</summary>
+    public DateTimeOffset? SecondFactorSince { get; private set; }
+
+    public bool HasSecondFactor => SecondFactorSince is not null;
+
+    /// <summary>Wrong passwords and codes in a row from devices the account does not know; counted before the hash is computed.</summary>
     public int Failures { get; private set; }
 
     public DateTimeOffset? LastFailureAt { get; private set; }
@@ -74,6 +79,8 @@ public sealed class Account : IVersioned
     public void Rehash(string hash) => PasswordHash = hash;
 
     public void ForgetFailures() => (Failures, LastFailureAt) = (0, null);
+
+    public void HaveSecondFactor(DateTimeOffset? since) => SecondFactorSince = since;
 
     public void MoveTo(EmailAddress address) => (Address, AddressKey, AddressProvenAt) = (address.Text, address.Key, null);
 

@@ -34,6 +34,28 @@ internal sealed class KnownDeviceMapping : IEntityTypeConfiguration<KnownDevice>
     }
 }
 
+internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authenticator>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> builder)
+    {
+        builder.ToTable("authenticators");
+        builder.HasKey(a => a.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
+        builder.HasIndex(a => a.AccountId);
+    }
+}
+
+internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes");
+        builder.HasKey(c => c.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        builder.HasIndex(c => new { c.AccountId, c.Hash }).IsUnique();
+    }
+}
+
 internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
 {
     public void Configure(EntityTypeBuilder<Link> builder)

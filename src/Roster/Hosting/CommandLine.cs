@@ -3,6 +3,7 @@ using Roster.Keys;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Sessions;
+using Roster.Sessions.Factors;
 
 namespace Roster.Hosting;
 
@@ -73,7 +74,11 @@ public static class CommandLine
         link.SetAction((parsed, cancellation) => RunAsync<MakeSignInLink, string>(
             parsed, new MakeSignInLink(parsed.GetValue(email)),
             (token, settings, output) => output.WriteLine($"{Server.Address(parsed.GetValue(address), settings)}/link#{token}"), cancellation));
-        return new Command("sign-in", "Ways in for the operator.") { link };
+        var whose = new Option<string>("--email") { Description = "The sign-in address of the person who has lost it.", Required = true };
+        var clear = new Command("remove-second-step", "Takes the second step at sign-in away from someone who has lost app and recovery codes.") { whose };
+        clear.SetAction((parsed, cancellation) => RunAsync<ClearSecondFactor, Done>(
+            parsed, new ClearSecondFactor(parsed.GetRequiredValue(whose)), (_, _, output) => output.WriteLine("It is taken away. They are told by mail."), cancellation));
+        return new Command("sign-in", "Ways in for the operator.") { link, clear };
     }
 
     internal static RosterSettings Settings(ParseResult parsed) => RosterSettings.From(

@@ -13,7 +13,6 @@ using Roster.Imports;
 using Roster.Invitations;
 using Roster.Keys;
 using Roster.Oidc;
-using Roster.Oidc.Signing;
 using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
@@ -21,6 +20,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
 using Roster.Presence;
 using Roster.Queues;
 using Roster.Roles;
@@ -71,7 +71,7 @@ public static class RosterApp
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
         services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
-        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys")));
+        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it. What is, is in the KeySafe.

@@ -17,7 +17,6 @@ namespace Roster.Oidc;
 public static class OidcFeature
 {
     public static IServiceCollection AddOidc(this IServiceCollection services) => services
-        .AddSingleton<KeySafe>()
         .AddSingleton<KeyRing>()
         .AddSingleton<TokenSigner>()
         .AddSingleton<GrantGate>()

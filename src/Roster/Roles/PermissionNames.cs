@@ -18,7 +18,7 @@ public static class PermissionNames
         ["users:delete"] = "Delete people",
         ["users:import"] = "Import people",
         ["users:export"] = "Export people",
-        ["users:reset_credentials"] = "Reset passwords and unlock",
+        ["users:reset_credentials"] = "Reset passwords and second steps, and unlock",
         ["sessions:read"] = "See sessions",
         ["sessions:end"] = "End sessions",
         ["roles:update"] = "Make and edit roles",

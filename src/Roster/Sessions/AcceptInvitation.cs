@@ -14,15 +14,15 @@ public sealed record OwnInvitation(string Code, string Name);
 /// Joins a workspace that added one's address, with the account at hand. Only an account whose address is proven may:
 /// anyone's admin can make an account for an address that is somebody else's.
 /// </summary>
-public sealed record AcceptInvitation(string Code) : IOperation<AcceptInvitation, Done>
+public sealed record AcceptInvitation(string Code) : IOperation<AcceptInvitation, EntryAnswer>
 {
     public static readonly Problem Unproven = Problem.Forbidden("address-unproven", "Show that the mailbox is yours first: choose a new password by a mailed link.");
 
     public static Access Access => Access.Self;
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock) : IHandler<AcceptInvitation, Done>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock) : IHandler<AcceptInvitation, EntryAnswer>
     {
-        public async Task<Result<Done>> HandleAsync(AcceptInvitation operation, CancellationToken cancellation)
+        public async Task<Result<EntryAnswer>> HandleAsync(AcceptInvitation operation, CancellationToken cancellation)
         {
             var account = await db.Set<Account>().SingleAsync(a => a.Id == scope.Actor.Account!.Value, cancellation);
             if (account.AddressProvenAt is null || account.MustChoosePassword)
@@ -40,8 +40,7 @@ public sealed record AcceptInvitation(string Code) : IOperation<AcceptInvitation
             events.AddIn(invited.Tenant.Id, new UserJoined(invited.User.Id, account.Id) { Personal = invited.User.Personal() });
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             await SeenSessions.JoinAsync(db, account.Id, invited.Tenant.Id, cancellation);
-            await entry.EnterAsync(session, account, invited, clock.GetUtcNow(), cancellation);
-            return default(Done);
+            return new EntryAnswer((await entry.EnterAsync(session, account, invited, clock.GetUtcNow(), cancellation)).Need);
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class LiveSession
 
     public required bool MustChoosePassword { get; init; }
 
+    /// <summary>The account has a second factor, and this session has not given it.</summary>
+    public required bool OwesSecondFactor { get; init; }
+
     /// <summary>Whether the account runs the installation.</summary>
     public required bool IsOperator { get; init; }
 

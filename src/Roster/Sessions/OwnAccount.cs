@@ -4,6 +4,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
+using Roster.Sessions.Factors;
 using Roster.Tenants;
 using Roster.Users;
 using Roster.Users.Profiles;
@@ -31,9 +32,25 @@ public sealed record OwnAccount(
     /// <summary>The old password is asked for with the new one: it is long ago that they gave it.</summary>
     public bool MustProveFirst { get; init; }
 
+    /// <summary>They have a second factor and have not given it in this session: of themselves they see nothing yet but where they may go.</summary>
+    public bool OwesSecondFactor { get; init; }
+
+    public OwnSecondFactor SecondFactor { get; init; } = new(null, 0, false);
+
+    /// <summary>What stands between them and the workspace a sign-in leads to, where they are in none yet.</summary>
+    public EntryNeed Need { get; init; }
+
+    /// <summary>It was a moment ago that they gave their password.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>Someone has invited the address, but that the mailbox is theirs is only an admin's word.</summary>
     public bool MustProveAddress { get; init; }
 }
+
+/// <param name="Since">Since when they have an authenticator app; null where they do not.</param>
+/// <param name="CodesLeft">How many recovery codes are left.</param>
+/// <param name="Offered">Whether any of their workspaces uses it.</param>
+public sealed record OwnSecondFactor(DateTimeOffset? Since, int CodesLeft, bool Offered);
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
 /// <param name="Fields">Their profile there, as far as they see it.</param>
@@ -47,6 +64,12 @@ public sealed record OwnWorkspace(
     public string? Picture { get; init; }
 
     public bool MayEditPicture { get; init; }
+
+    /// <summary>What entering it still needs; nothing where they are in it.</summary>
+    public EntryNeed Need { get; init; }
+
+    /// <summary>From when on they need a second factor there; null where they have one or need none.</summary>
+    public DateTimeOffset? SecondFactorDue { get; init; }
 
     /// <summary>Whether they pick their own skills there.</summary>
     public bool MayPickSkills { get; init; }
@@ -63,9 +86,9 @@ public sealed record PortalAddresses(IReadOnlyDictionary<string, string> ById);
 /// <summary>Reads what a person may see of themselves.</summary>
 public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
 {
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("the start page says where they may go");
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors) : IHandler<ReadOwnAccount, OwnAccount>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors, TimeProvider clock) : IHandler<ReadOwnAccount, OwnAccount>
     {
         public async Task<Result<OwnAccount>> HandleAsync(ReadOwnAccount operation, CancellationToken cancellation)
         {
@@ -74,19 +97,25 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == actor.Session!.Value, cancellation);
             var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
             var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
+            var (now, owes) = (clock.GetUtcNow(), account.HasSecondFactor && session.SecondFactor is null);
             var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
             {
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
+                var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
+                var need = inside ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, isAdministrator, account.HasSecondFactor, !owes, user.CreatedAt, now);
+                // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
-                    tenant.Code, tenant.Name, user.Type is { } type ? SystemRoles.TypeName(type) : "", entered.Contains(tenant.Id),
-                    [.. Portal.OpenTo(user.Type, permissions).SelectMany(p => Tiles(p, tenant.Code, connected))],
-                    OwnFields(user, tenant, matrix))
+                    tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
+                    need == EntryNeed.Nothing ? [.. Portal.OpenTo(user.Type, permissions).SelectMany(p => Tiles(p, tenant.Code, connected))] : [],
+                    owes ? [] : OwnFields(user, tenant, matrix))
                 {
-                    Picture = user.Picture is null || !entered.Contains(tenant.Id) ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
-                    MayPickSkills = entered.Contains(tenant.Id) && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
+                    Need = need,
+                    SecondFactorDue = account.HasSecondFactor ? null : EntryRule.DueAt(tenant.Policy, isAdministrator, user.CreatedAt),
+                    Picture = user.Picture is null || !inside ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
+                    MayPickSkills = inside && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
                     MayEditPicture = ProfileRules.EditOwn(matrix, tenant.Policy, ProfileFields.Picture) is null,
                 });
             }
@@ -99,7 +128,13 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 account.MustChoosePassword || old || session.Proof == "link", PasswordRules.Of(members).LeastLength,
                 workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
             {
-                Invitations = account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
+                OwesSecondFactor = owes,
+                IsFresh = actor.IsFresh,
+                Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
+                SecondFactor = new OwnSecondFactor(
+                    account.SecondFactorSince, owes ? 0 : await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id && c.UsedAt == null, cancellation),
+                    members.Exists(m => m.Tenant.Policy.Mfa != Mfa.Off)),
+                Invitations = owes || account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
                 PasswordIsOld = old,
                 MustProveFirst = old && !actor.IsFresh,
                 MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Roles;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -11,7 +12,9 @@ namespace Roster.Sessions;
 /// <param name="SessionsEnding">Sessions that rest longer than they then may, up to one more than 1,000.</param>
 /// <param name="PeopleOverRolesMax">People with more roles than they then may be given, up to one more than 1,000; they keep them.</param>
 /// <param name="PeopleWithOldPasswords">People whose password is then too old, up to one more than 1,000; they choose another when they next sign in.</param>
-public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax, int PeopleWithOldPasswords);
+/// <param name="PeopleWithoutSecondFactor">People who then have to set up a second factor once their days of grace are over, up to one more than 1,000.</param>
+public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax, int PeopleWithOldPasswords,
+    int PeopleWithoutSecondFactor);
 
 public sealed record SettingChange(string Field, string? Before, string? After);
 
@@ -38,7 +41,8 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 [.. edit.Changes.Select(c => new SettingChange(c.Field, c.Before, c.After))],
                 edit.Policy.IdleMinutes < tenant.Policy.IdleMinutes ? await EndingAsync(tenant.Policy.IdleMinutes, edit.Policy.IdleMinutes, cancellation) : 0,
                 edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0,
-                edit.Policy.PasswordExpiryDays is { } days && (tenant.Policy.PasswordExpiryDays is not { } before || days < before) ? await OldAsync(days, cancellation) : 0);
+                edit.Policy.PasswordExpiryDays is { } days && (tenant.Policy.PasswordExpiryDays is not { } before || days < before) ? await OldAsync(days, cancellation) : 0,
+                edit.RequiresSecondFactor ? await WithoutAsync(edit.Policy.MfaFor, cancellation) : 0);
         }
 
         private async Task<int> EndingAsync(int minutes, int then, CancellationToken cancellation)
@@ -59,6 +63,17 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 from user in db.Set<User>()
                 join account in db.Set<Account>() on user.AccountId equals account.Id
                 where user.State == UserState.Active && account.PasswordSetAt <= least && account.TemporaryUntil == null
+                select user.Id).Take(Counted + 1).CountAsync(cancellation);
+        }
+
+        private async Task<int> WithoutAsync(MfaFor whom, CancellationToken cancellation)
+        {
+            var roles = whom == MfaFor.Everyone ? null
+                : (await db.Set<Role>().AsNoTracking().ToListAsync(cancellation)).Where(r => r.Permissions.Administrative != PermissionSet.None).Select(r => r.Id).ToList();
+            return await (
+                from user in db.Set<User>()
+                join account in db.Set<Account>() on user.AccountId equals account.Id
+                where user.State == UserState.Active && account.SecondFactorSince == null && (roles == null || user.Roles.Any(r => roles.Contains(r.RoleId)))
                 select user.Id).Take(Counted + 1).CountAsync(cancellation);
         }
 

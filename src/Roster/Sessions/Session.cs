@@ -46,6 +46,11 @@ public sealed class Session
 
     public string? EndedBecause { get; private set; }
 
+    /// <summary>What was given besides: <c>app</c>, <c>recovery_code</c>; null for nothing.</summary>
+    public string? SecondFactor { get; private set; }
+
+    public void GiveSecondFactor(string which) => SecondFactor = which;
+
     public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;
 
     /// <summary>Gives notice; a second one changes nothing.</summary>
@@ -83,6 +88,9 @@ public sealed class SessionEntry : ITenantOwned
     public UserId UserId { get; private set; }
 
     public string Proof { get; private set; } = "";
+
+    /// <summary>What the person had given besides when they entered; null for nothing.</summary>
+    public string? SecondFactor { get; init; }
 
     public DateTimeOffset EnteredAt { get; private set; }
 

@@ -7,7 +7,8 @@ namespace Roster.Sessions;
 /// <param name="Session">Which session.</param>
 /// <param name="Proof">How they proved themselves.</param>
 /// <param name="NewDevice">Signed in from a device the account had not seen, and not the very first.</param>
-public sealed record SessionEntered(UserId User, SessionId Session, string Proof, bool NewDevice = false) : Event("session.entered", User.Value, Touched.Session(Session));
+/// <param name="SecondFactor">What they gave besides; null for nothing.</param>
+public sealed record SessionEntered(UserId User, SessionId Session, string Proof, bool NewDevice = false, string? SecondFactor = null) : Event("session.entered", User.Value, Touched.Session(Session));
 
 /// <summary>
 /// A session ended: <c>signed_out</c>, <c>blocked</c>, <c>credentials_replaced</c>, <c>password_chosen</c>, <c>elsewhere</c>,
@@ -20,6 +21,16 @@ public sealed record SignedInToAccept(UserId User, SessionId Session) : Event("s
 
 /// <summary>A wrong password was given for this person's account.</summary>
 public sealed record SignInFailed(UserId User, bool KnownDevice) : Event("sign_in.failed", User.Value);
+
+/// <summary>Someone came with the right password or link, and this tenant asks for a second factor first. Nothing here is open to them yet.</summary>
+public sealed record SecondFactorAsked(UserId User, SessionId Session) : Event("sign_in.second_factor_asked", User.Value, Touched.Session(Session));
+
+/// <summary>A wrong code was given for this person's account, or one that had been used.</summary>
+public sealed record SecondFactorFailed(UserId User, bool KnownDevice) : Event("sign_in.code_failed", User.Value);
+
+/// <summary>The person gave their second factor in an open session.</summary>
+/// <param name="Which"><c>app</c> or <c>recovery_code</c>.</param>
+public sealed record SecondFactorGiven(UserId User, SessionId Session, string Which) : Event("session.second_factor_given", User.Value, Touched.Session(Session));
 
 /// <summary>The operator made a link that signs a person in once.</summary>
 public sealed record SignInLinkMade(UserId User) : Event("sign_in.link_made", User.Value);

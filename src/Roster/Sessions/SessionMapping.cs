@@ -14,6 +14,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.HasKey(s => s.Id);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         builder.Property(s => s.Proof).HasMaxLength(16);
+        builder.Property(s => s.SecondFactor).HasMaxLength(16);
         builder.Property(s => s.Ip).HasMaxLength(45);
         builder.Property(s => s.UserAgent).HasMaxLength(300);
         builder.Property(s => s.EndedBecause).HasMaxLength(32);
@@ -47,6 +48,7 @@ internal sealed class SessionEntryMapping : IEntityTypeConfiguration<SessionEntr
         builder.HasOne<Session>().WithMany().HasForeignKey(e => e.SessionId);
         builder.HasOne<User>().WithMany().HasForeignKey(e => new { e.TenantId, e.UserId });
         builder.Property(e => e.Proof).HasMaxLength(16);
+        builder.Property(e => e.SecondFactor).HasMaxLength(16);
         builder.HasIndex(e => new { e.TenantId, e.UserId });
         builder.HasIndex(e => e.SessionId);
     }

@@ -65,6 +65,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             ProvenAt = session.ProvenAt,
             IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword || entry is { MustChoosePassword: true },
+            OwesSecondFactor = session.OwesSecondFactor,
             IsOperator = session.IsOperator,
             EndsAt = session.EndingAt,
         };

@@ -48,6 +48,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             ExpiresAt = session.EndingAt < session.ExpiresAt ? session.EndingAt.Value : session.ExpiresAt,
             EndingAt = session.EndingAt,
             MustChoosePassword = account.MustChoosePassword,
+            OwesSecondFactor = account.HasSecondFactor && session.SecondFactor is null,
             IsOperator = account.IsOperator,
             Entries = entries,
             LastActivity = session.LastActivityAt,

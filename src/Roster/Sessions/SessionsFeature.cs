@@ -7,6 +7,7 @@ using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Pictures;
 using Roster.Platform.Secrets;
+using Roster.Sessions.Factors;
 using Roster.Sessions.Mails;
 using Roster.Sessions.Pages;
 using Roster.Users;
@@ -41,6 +42,9 @@ public static class SessionsFeature
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
+        .AddScoped<FactorEntry>()
+        .AddSingleton<SecondFactorDesk>()
+        .AddSingleton<MailKind, SecondFactorMail>()
         .AddScoped<IAccessEnding, SessionEnding>()
         .AddScoped<ILeavingCheck, SessionEnding>()
         .AddScoped<IErasing, SessionErasing>();
@@ -72,6 +76,13 @@ public static class SessionsFeature
         pages.MapPost("/forgot", LinkPages.ForgotAsync).DisableAntiforgery();
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
+        pages.MapGet(FactorPages.Give, FactorPages.ShowAsync);
+        pages.MapPost(FactorPages.Give, FactorPages.GiveAsync).DisableAntiforgery();
+        pages.MapGet(FactorPages.Own, FactorPages.ShowOwnAsync);
+        pages.MapPost(FactorPages.Own + "/set-up", FactorPages.SetUpAsync).DisableAntiforgery();
+        pages.MapPost(FactorPages.Own + "/confirm", FactorPages.ConfirmAsync).DisableAntiforgery();
+        pages.MapPost(FactorPages.Own + "/recovery-codes", FactorPages.RenewCodesAsync).DisableAntiforgery();
+        pages.MapPost(FactorPages.Own + "/remove", FactorPages.RemoveAsync).DisableAntiforgery();
         pages.MapGet("/prove", ProvePages.ShowAsync);
         pages.MapPost("/prove", ProvePages.ProveAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);

@@ -37,6 +37,7 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
             {
                 account.ProveAddress(now);
                 await Links.EndAsync(db, account.Id, l => l.MailedTo == null, now, cancellation);
+                await SecondFactors.RemoveAsync(db, account, cancellation);
                 db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
             }
 

@@ -71,36 +71,43 @@ internal sealed record ReturnAttempt(AccountId Account, DeviceId? Device) : IOpe
 {
     public static Access Access => Access.Public("the sign-in page asks for it");
 
+    /// <summary>The same within an operation at hand.</summary>
+    internal static async Task GiveBackAsync(EveryTenantDb db, AccountId account, DeviceId? at, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // one conditional UPDATE, the reverse of the one that counted
+        _ = at is { } device
+            ? await db.Set<KnownDevice>().Where(d => d.Id == device && d.Failures > 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Failures, d => d.Failures - 1), cancellation)
+            : await db.Set<Account>().Where(a => a.Id == account && a.Failures > 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Failures, a => a.Failures - 1), cancellation);
+#pragma warning restore RS0030
+    }
+
     internal sealed class Handler(EveryTenantDb db) : IHandler<ReturnAttempt, Done>
     {
         public async Task<Result<Done>> HandleAsync(ReturnAttempt operation, CancellationToken cancellation)
         {
-#pragma warning disable RS0030 // one conditional UPDATE, the reverse of the one that counted
-            _ = operation.Device is { } device
-                ? await db.Set<KnownDevice>().Where(d => d.Id == device && d.Failures > 0)
-                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.Failures, d => d.Failures - 1), cancellation)
-                : await db.Set<Account>().Where(a => a.Id == operation.Account && a.Failures > 0)
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Failures, a => a.Failures - 1), cancellation);
-#pragma warning restore RS0030
+            await GiveBackAsync(db, operation.Account, operation.Device, cancellation);
             return default(Done);
         }
     }
 }
 
-/// <summary>Notes a wrong password in the person's tenants; at the last allowed try their users show as locked.</summary>
-internal sealed record NoteWrongPassword(AccountId Account, bool KnownDevice) : IOperation<NoteWrongPassword, Done>
+/// <summary>Notes a wrong password or code in the person's tenants; at the last allowed try their users show as locked.</summary>
+internal sealed record NoteWrongTry(AccountId Account, bool KnownDevice, bool Code = false) : IOperation<NoteWrongTry, Done>
 {
     public static Access Access => Access.Public("the sign-in page asks for it");
 
-    internal sealed class Handler(EveryTenantDb db, SignInOptions options, Events events) : IHandler<NoteWrongPassword, Done>
+    internal sealed class Handler(EveryTenantDb db, SignInOptions options, Events events) : IHandler<NoteWrongTry, Done>
     {
-        public async Task<Result<Done>> HandleAsync(NoteWrongPassword operation, CancellationToken cancellation)
+        public async Task<Result<Done>> HandleAsync(NoteWrongTry operation, CancellationToken cancellation)
         {
             var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == operation.Account, cancellation);
             var locked = account.Failures >= options.Tries ? account.LastFailureAt + options.LockTime : null;
             foreach (var user in await db.Set<User>().Where(u => u.AccountId == account.Id).ToListAsync(cancellation))
             {
-                events.AddIn(user.TenantId, new SignInFailed(user.Id, operation.KnownDevice) { Personal = new PersonalPart { Subject = user.Email } });
+                Event failed = operation.Code ? new SecondFactorFailed(user.Id, operation.KnownDevice) : new SignInFailed(user.Id, operation.KnownDevice);
+                events.AddIn(user.TenantId, failed with { Personal = new PersonalPart { Subject = user.Email } });
                 if (locked is { } until && user.LockedUntil != until)
                 {
                     user.Lock(until);

@@ -37,12 +37,12 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
 
         if (!answer.Right)
         {
-            await runner.RunAsync<NoteWrongPassword, Done>(new NoteWrongPassword(account, attempt.Device is not null), caller, cancellation);
+            await runner.RunAsync<NoteWrongTry, Done>(new NoteWrongTry(account, attempt.Device is not null), caller, cancellation);
             return Admit.Refused;
         }
 
         return await runner.RunAsync<Admit, Admitted>(
-            new Admit(account, "password", deviceToken, attempt.Hash, answer.NewHash), caller, cancellation);
+            new Admit(account, "password", deviceToken, attempt.Hash, answer.NewHash, attempt.Device), caller, cancellation);
     }
 
     public async Task<Result<Admitted>> SignInByLinkAsync(string token, string? deviceToken, Caller caller, CancellationToken cancellation)
@@ -131,7 +131,7 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
 
         if (attempt.Account is { } mistaken)
         {
-            await runner.RunAsync<NoteWrongPassword, Done>(new NoteWrongPassword(mistaken, attempt.Device is not null), caller, cancellation);
+            await runner.RunAsync<NoteWrongTry, Done>(new NoteWrongTry(mistaken, attempt.Device is not null), caller, cancellation);
         }
 
         return ProveAgain.Wrong;

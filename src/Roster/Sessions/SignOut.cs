@@ -8,7 +8,7 @@ namespace Roster.Sessions;
 /// <summary>Ends one's own session, everywhere at once.</summary>
 public sealed record SignOut : IOperation<SignOut, Done>
 {
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("whoever can't go on can leave");
 
     public sealed class Handler(OperationScope scope, SessionCloser closer) : IHandler<SignOut, Done>
     {
@@ -20,7 +20,10 @@ public sealed record SignOut : IOperation<SignOut, Done>
     }
 }
 
-/// <summary>Closes sessions of an account whole: the session, and its entry in each tenant, which each tenant sees.</summary>
+/// <summary>
+/// Closes sessions of an account whole: the session, and its entry in each tenant, which each tenant sees. One that has entered none is
+/// no tenant's, and is told at large.
+/// </summary>
 public sealed class SessionCloser(EveryTenantDb db, Events events, TimeProvider clock)
 {
     /// <returns>How many there were.</returns>
@@ -31,10 +34,16 @@ public sealed class SessionCloser(EveryTenantDb db, Events events, TimeProvider 
         foreach (var session in open)
         {
             session.End(because, now);
-            foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).ToListAsync(cancellation))
+            var entries = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).ToListAsync(cancellation);
+            foreach (var entry in entries)
             {
                 entry.End(now);
                 events.AddIn(entry.TenantId, new SessionEnded(entry.UserId, session.Id, because));
+            }
+
+            if (entries.Count == 0)
+            {
+                events.AddAtLarge(new SessionEnded(default, session.Id, because));
             }
         }
 

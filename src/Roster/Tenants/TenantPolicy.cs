@@ -24,6 +24,14 @@ public enum RestoredAssignments { All, None, Ask }
 [StoredAsWord]
 public enum EndSessionPrompt { Confirm, None }
 
+/// <summary>Whether a second factor is asked for on entering: of those who have one, of nobody, or of everyone, who then has to have one.</summary>
+[StoredAsWord]
+public enum Mfa { Optional, Off, Required }
+
+/// <summary>Who has to have a second factor, where it is required.</summary>
+[StoredAsWord]
+public enum MfaFor { Everyone, Administrators }
+
 /// <summary>Whether an agent's chats and e-mails have a limit together.</summary>
 [StoredAsWord]
 public enum TotalLimit { No, Yes }
@@ -78,6 +86,16 @@ public sealed record TenantPolicy
 
     /// <summary>How many of the last passwords may not be chosen again; 0 for none.</summary>
     public int PasswordHistory { get; init; }
+
+    public Mfa Mfa { get; init; }
+
+    public MfaFor MfaFor { get; init; }
+
+    /// <summary>How long someone may still enter without, once it is required of them.</summary>
+    public int MfaGraceDays { get; init; } = 7;
+
+    /// <summary>Since when it is required; the days of grace count from then, or from when the person was added.</summary>
+    public DateTimeOffset? MfaRequiredSince { get; init; }
 
     public DeleteConfirmation ConfirmDelete { get; init; } = DeleteConfirmation.Confirm;
 

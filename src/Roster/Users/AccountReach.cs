@@ -30,6 +30,7 @@ public sealed class AccountReach(Databases databases)
             return false;
         }
 
+        await SecondFactors.RemoveAsync(db, account, cancellation);
         account.Retire(now);
         return true;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
@@ -21,9 +22,12 @@ public sealed record ReadTenantSettings : IQuery<ReadTenantSettings, TenantSetti
 /// <summary>Changes settings against the version that was looked at.</summary>
 public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) : IOperation<EditTenantSettings, TenantSettings>
 {
+    public static readonly Problem SecondFactorFirst = Problem.Conflict("second-factor-first",
+        "Set up a second step for yourself first, on your account page. Then it can be required, and you are not shut out by it.", "mfa");
+
     public static Access Access => Access.Needs(Permissions.SettingsUpdate);
 
-    public sealed class Handler(OperationScope scope, TenantDb db, Events events) : IHandler<EditTenantSettings, TenantSettings>
+    public sealed class Handler(OperationScope scope, TenantDb db, Events events, TimeProvider clock) : IHandler<EditTenantSettings, TenantSettings>
     {
         public async Task<Result<TenantSettings>> HandleAsync(EditTenantSettings operation, CancellationToken cancellation)
         {
@@ -51,17 +55,32 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
                 return Access.FreshSignInRequired;
             }
 
+            if (edit.RequiresSecondFactor && !await HasSecondFactorAsync(cancellation))
+            {
+                return SecondFactorFirst;
+            }
+
             if (edit.Changes.Count > 0)
             {
                 events.Add(new TenantSettingsChanged(tenant.Id, [.. edit.Changes.Select(c => c.Field)], edit.Policy.IdleMinutes != tenant.Policy.IdleMinutes)
                 {
                     Personal = new PersonalPart { Subject = edit.Name, Changes = edit.Changes },
                 });
-                tenant.Settle(edit.Name, edit.TimeZone, edit.DateFormat, edit.Policy);
+                tenant.Settle(edit.Name, edit.TimeZone, edit.DateFormat, edit.RequiresSecondFactor ? edit.Policy with { MfaRequiredSince = clock.GetUtcNow() } : edit.Policy);
                 db.MarkChanged(tenant);
             }
 
             return TenantSettings.Of(tenant);
+        }
+
+        /// <summary>Whether whoever asks, or whose key it is, has what they ask of others.</summary>
+        private async Task<bool> HasSecondFactorAsync(CancellationToken cancellation)
+        {
+            var who = scope.Actor.User ?? scope.Actor.KeyOwner;
+            return await (from user in db.Set<User>()
+                          join account in db.Set<Account>() on user.AccountId equals account.Id
+                          where user.Id == who && account.SecondFactorSince != null
+                          select user.Id).AnyAsync(cancellation);
         }
     }
 }

@@ -116,7 +116,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         });
 
         IReadOnlyList<Role> held = [.. roles.UnionBy(groups.Roles, r => r.Id).OrderBy(r => r.Name, StringComparer.Ordinal)];
-        var target = directory.TargetOf(user, tenant, held, first.Account is not null, shared: false);
+        var target = directory.TargetOf(user, tenant, held, first.Account, shared: false);
         return new UserCreatedAnswer(
             directory.Show(new LoadedUser(user, first.Account, tenant, held, target) { Matrix = matrix, Groups = groups.Groups, Replaces = replaced is null ? null : new(replaced.Id.Value, replaced.DisplayName) }), first.Password, first.Link, first.Until, first.Outcome);
     }

@@ -11,9 +11,12 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 {
     /// <summary>What everyone's sign-ins rest on.</summary>
     private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
-        "passwordExpiryDays", "passwordHistory"];
+        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays"];
 
     public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
+
+    /// <summary>Whether more people have to have a second factor than before.</summary>
+    public bool RequiresSecondFactor => Policy.Mfa == Mfa.Required && Changes.Any(c => c.Field is "mfa" or "mfaFor");
 
     /// <summary>Reads what was typed; each fault is at its field.</summary>
     public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, ICollection<FieldProblem> faults)
@@ -41,6 +44,9 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
             EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
+            Mfa = Word(body.Mfa, now.Mfa, "mfa", Enum.GetValues<Mfa>(), faults),
+            MfaFor = Word(body.MfaFor, now.MfaFor, "mfaFor", Enum.GetValues<MfaFor>(), faults),
+            MfaGraceDays = Number(body.MfaGraceDays, now.MfaGraceDays, "mfaGraceDays", 0, 90, faults)!.Value,
             Skills = Word(body.Skills, now.Skills, "skills", Enum.GetValues<SkillScale>(), faults),
             SkillsSelf = Word(body.SkillsSelf, now.SkillsSelf, "skillsSelf", Enum.GetValues<OwnSkills>(), faults),
             CapacityMax = Number(body.CapacityMax, now.CapacityMax, "capacityMax", 1, 100, faults)!.Value,
@@ -66,6 +72,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
+        ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),

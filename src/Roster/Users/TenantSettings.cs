@@ -31,6 +31,9 @@ public sealed record TenantSettings(
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 /// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
+/// <param name="Mfa">Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom <c>mfaFor</c> names.</param>
+/// <param name="MfaFor">Who has to have one, where it is required.</param>
+/// <param name="MfaGraceDays">How long they may still enter without.</param>
 /// <param name="Skills">Whether skills have levels, and how many.</param>
 /// <param name="SkillsSelf">Whether agents pick their own skills.</param>
 /// <param name="CapacityMax">Most chats, and most e-mails, that an agent's limits may be set to.</param>
@@ -41,7 +44,7 @@ public sealed record PolicyView(
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
-    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal)
+    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
@@ -49,7 +52,7 @@ public sealed record PolicyView(
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
-        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal));
+        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -127,4 +130,12 @@ public sealed record TenantSettingsBody
 
     [WordOf<TotalLimit>]
     public Patch<string> CapacityTotal { get; init; }
+
+    [WordOf<Mfa>]
+    public Patch<string> Mfa { get; init; }
+
+    [WordOf<MfaFor>]
+    public Patch<string> MfaFor { get; init; }
+
+    public Patch<int?> MfaGraceDays { get; init; }
 }

@@ -58,7 +58,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
         var shared = account is not null && (account.IsOperator || await reach.BelongsElsewhereAsync(account.Id, db.Tenant, cancellation));
         // Whoever was replaced is out for good, so that only who is out can have been.
         var by = user.IsBlocked ? await LinkAsync(db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.Replaces == id), cancellation) : null;
-        var target = TargetOf(user, tenant, roles, account is not null, shared) with { IsReplaced = by is not null };
+        var target = TargetOf(user, tenant, roles, account, shared) with { IsReplaced = by is not null };
         return new LoadedUser(user, account, tenant, roles, target)
         {
             Matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation),
@@ -137,6 +137,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
+            SecondFactor = account is null || target.IsShared || user.State == UserState.Invited ? null : account.HasSecondFactor ? "app" : "none",
             InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,
@@ -161,7 +162,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 Verdict.Of(UserRules.EditGroups(actor, target)),
                 Verdict.Of(UserRules.HandOver(actor, tenant.PrimaryAdmin, target)),
                 Verdict.Of(UserRules.Deactivate(actor, target, tenant.Policy)),
-                Verdict.Of(UserRules.Activate(actor, target))),
+                Verdict.Of(UserRules.Activate(actor, target)),
+                Verdict.Of(UserRules.ResetSecondFactor(actor, target))),
         };
     }
 
@@ -172,13 +174,13 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
     public UserDetails ShowChanged(LoadedUser loaded)
     {
         scope.Tenant.MarkChanged(loaded.User);
-        return Show(loaded with { Target = TargetOf(loaded.User, loaded.Tenant, loaded.Roles, loaded.Account is not null, loaded.Target.IsShared) with { IsReplaced = loaded.Target.IsReplaced } });
+        return Show(loaded with { Target = TargetOf(loaded.User, loaded.Tenant, loaded.Roles, loaded.Account, loaded.Target.IsShared) with { IsReplaced = loaded.Target.IsReplaced } });
     }
 
-    internal Target TargetOf(User user, Tenant tenant, IEnumerable<Role> roles, bool hasAccount, bool shared)
+    internal Target TargetOf(User user, Tenant tenant, IEnumerable<Role> roles, Account? account, bool shared)
     {
         var primary = tenant.PrimaryAdmin == user.Id;
         return new Target(user.Id, user.State, user.IsLocked(clock.GetUtcNow()),
-            RoleRules.Effective(user.Type, roles.Select(r => r.Permissions), primary), primary, hasAccount, shared);
+            RoleRules.Effective(user.Type, roles.Select(r => r.Permissions), primary), primary, account is not null, shared) { HasSecondFactor = account is { HasSecondFactor: true } };
     }
 }

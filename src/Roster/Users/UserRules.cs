@@ -13,8 +13,9 @@ namespace Roster.Users;
 /// <param name="HasAccount">Whether they sign in at all yet.</param>
 /// <param name="IsShared">Whether their account also belongs elsewhere or runs the installation.</param>
 /// <param name="IsReplaced">Whether someone else stands in their place: the entry is only a record.</param>
+/// <param name="HasSecondFactor">Whether their account has a second factor; not for those to know whom <paramref name="IsShared"/> keeps out.</param>
 public sealed record Target(
-    UserId Id, UserState State, bool IsLocked, PermissionSet Effective, bool IsPrimary, bool HasAccount, bool IsShared, bool IsReplaced = false);
+    UserId Id, UserState State, bool IsLocked, PermissionSet Effective, bool IsPrimary, bool HasAccount, bool IsShared, bool IsReplaced = false, bool HasSecondFactor = false);
 
 /// <summary>
 /// Who may do what to whom, once: the operations ask before they act, and the console's <c>may</c> is the same answer.
@@ -94,6 +95,14 @@ public static class UserRules
         ?? (target.IsLocked ? null : Problem.Conflict("not-locked", "This person is not locked."))
         ?? OwnedElsewhere(target, "lock");
 
+    /// <summary>Taking away a second factor that is lost. Of someone who also belongs elsewhere it is not even told whether there is one.</summary>
+    public static Problem? ResetSecondFactor(Actor actor, Target target) =>
+        Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
+        ?? (IsSelf(actor, target) ? Problem.Forbidden("own-second-factor", "Change your own second step on your account page.") : null)
+        ?? Replaced(target)
+        ?? OwnedElsewhere(target, "second step")
+        ?? (target.HasSecondFactor ? null : NoSecondFactor);
+
     /// <summary>
     /// Seeing what someone has open, wherever they opened it. Only of those who are active here: to have invited someone, or to have
     /// put them out, gives no view of what they do elsewhere.
@@ -149,6 +158,8 @@ public static class UserRules
 
     public static readonly Problem LastAdministrator = Problem.Conflict("last-administrator",
         "This is the last administrator. Make someone else an administrator first.");
+
+    public static readonly Problem NoSecondFactor = Problem.Conflict("no-second-factor", "There is no second step set up.");
 
     private static Problem? ActiveHere(Target target) =>
         target is { HasAccount: true, State: UserState.Active } ? null

@@ -89,6 +89,10 @@ public sealed record UserDetails : UserRow, IHasETag
     /// <summary>From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
+    /// <summary>What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.</summary>
+    [OneOf("none", "app")]
+    public string? SecondFactor { get; init; }
+
     /// <summary>When the invitation last went out; null for one who is not invited.</summary>
     public DateTimeOffset? InvitedAt { get; init; }
 
@@ -117,4 +121,4 @@ public sealed record Verdict(bool Allowed, string? Code, string? Reason)
 public sealed record UserMay(
     Verdict Edit, Verdict EditName, Verdict EditEmail, Verdict EditRoles, Verdict EditType, Verdict ResetPassword, Verdict Suspend, Verdict Reactivate, Verdict Unlock,
     Verdict Delete, Verdict Replace, Verdict ReadSessions, Verdict EndSessions,
-    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite, Verdict EditGroups, Verdict HandOver, Verdict Deactivate, Verdict Activate);
+    Verdict Invite, Verdict CopyInvite, Verdict RevokeInvite, Verdict EditGroups, Verdict HandOver, Verdict Deactivate, Verdict Activate, Verdict ResetSecondFactor);

@@ -53,6 +53,8 @@ public static class UsersFeature
             .WithSummary("Give a person a way to a new password").Refuses(404, 409, 429);
         api.MapOperation<UnlockUser, UserDetails>("POST", "/users/{id:guid}/unlock", (Guid id) => new UnlockUser(new UserId(id)))
             .WithSummary("End a lock before its time").Refuses(404, 409);
+        api.MapOperation<ResetSecondFactor, UserDetails>("POST", "/users/{id:guid}/reset-second-factor", (Guid id, ReasonBody? body) => new ResetSecondFactor(new UserId(id), body?.Reason))
+            .WithSummary("Take a lost second factor away").Refuses(404, 409);
         api.MapOperation<HandOverPrimaryAdmin, UserDetails>("POST", "/users/{id:guid}/make-primary-admin", (Guid id) => new HandOverPrimaryAdmin(new UserId(id)))
             .WithSummary("Hand over being the primary admin").Refuses(404, 409);
         api.MapOperation<PreviewLeaving, LeavingPreview>("GET", "/users/{id:guid}/leaving", (Guid id, string? verb) => new PreviewLeaving(new UserId(id), verb))

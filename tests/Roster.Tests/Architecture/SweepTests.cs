@@ -69,6 +69,7 @@ public sealed class SweepTests : AppTests
         ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
         ["PreviewReplacement"] = _ => new { type = "viewer" },
         ["UnlockUser"] = _ => null,
+        ["ResetSecondFactor"] = _ => null,
         ["HandOverPrimaryAdmin"] = _ => null,
         ["PreviewLeaving"] = _ => null,
         ["DeleteUser"] = _ => new { reason = "sweep" },
@@ -188,7 +189,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(68, swept.Count);
+        Assert.Equal(69, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -249,7 +250,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/password", "/prove", "/sign-in", "/sign-out", "/start"],
+            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/second-step", "/account/second-step/confirm", "/account/second-step/recovery-codes", "/account/second-step/remove", "/account/second-step/set-up", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/password", "/prove", "/second-step", "/sign-in", "/sign-out", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Roster.Oidc.Signing;
+using Roster.Platform.Secrets;
 using Roster.Platform.Http;
 using Roster.Tests.Support;
 
@@ -62,9 +63,9 @@ public sealed class SigningTests : AppTests
         using var rsa = RSA.Create();
         Assert.Throws<CryptographicException>(() => rsa.ImportPkcs8PrivateKey(key.ProtectedPart, out _));
         var elsewhere = new KeySafe(new KeyFolder(System.IO.Directory.CreateTempSubdirectory("roster-keys-").FullName));
-        Assert.Null(elsewhere.Open(key.Id, key.ProtectedPart));
-        Assert.NotNull(host.Services.GetRequiredService<KeySafe>().Open(key.Id, key.ProtectedPart));
-        Assert.Null(host.Services.GetRequiredService<KeySafe>().Open(global::Roster.Platform.Kernel.Id.New<global::Roster.Platform.Kernel.SigningKeyId>(), key.ProtectedPart));
+        Assert.Null(elsewhere.Open(SigningKey.Purpose, key.Id.Value, key.ProtectedPart));
+        Assert.NotNull(host.Services.GetRequiredService<KeySafe>().Open(SigningKey.Purpose, key.Id.Value, key.ProtectedPart));
+        Assert.Null(host.Services.GetRequiredService<KeySafe>().Open(SigningKey.Purpose, Guid.CreateVersion7(), key.ProtectedPart));
     }
 
     [Theory]

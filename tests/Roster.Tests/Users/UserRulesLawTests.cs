@@ -28,6 +28,7 @@ public sealed class UserRulesLawTests
         [nameof(UserRules.Invite)] = (a, t, _) => UserRules.Invite(a, t),
         [nameof(UserRules.CopyInvite)] = UserRules.CopyInvite,
         [nameof(UserRules.RevokeInvite)] = (a, t, _) => UserRules.RevokeInvite(a, t),
+        [nameof(UserRules.ResetSecondFactor)] = (a, t, _) => UserRules.ResetSecondFactor(a, t),
         [nameof(UserRules.Unlock)] = (a, t, _) => UserRules.Unlock(a, t),
         [nameof(UserRules.ReadSessions)] = (a, t, _) => UserRules.ReadSessions(a, t),
         [nameof(UserRules.EndSessions)] = (a, t, _) => UserRules.EndSessions(a, t),
@@ -41,7 +42,7 @@ public sealed class UserRulesLawTests
     private static readonly string[] Blocking = [nameof(UserRules.Suspend), nameof(UserRules.Deactivate), nameof(UserRules.Delete), nameof(UserRules.RevokeInvite), nameof(UserRules.Replace)];
 
     private static readonly string[] OfTheirOwn =
-        [.. Blocking.Except([nameof(UserRules.RevokeInvite)]), nameof(UserRules.Reactivate), nameof(UserRules.Activate), nameof(UserRules.EditRoles), nameof(UserRules.ResetPassword)];
+        [.. Blocking.Except([nameof(UserRules.RevokeInvite)]), nameof(UserRules.Reactivate), nameof(UserRules.Activate), nameof(UserRules.EditRoles), nameof(UserRules.ResetPassword), nameof(UserRules.ResetSecondFactor)];
 
     private static readonly string[] Looking = [nameof(UserRules.ReadSessions), nameof(UserRules.EndSessions), nameof(UserRules.Invite), nameof(UserRules.CopyInvite), nameof(UserRules.RevokeInvite), nameof(UserRules.HandOver)];
 
@@ -53,7 +54,8 @@ public sealed class UserRulesLawTests
         from locked in new[] { false, true }
         from primary in new[] { false, true }
         from shared in new[] { false, true }
-        select new Target(new(Guid.NewGuid()), state, locked, PermissionSet.None, primary, state != UserState.Invited, shared);
+        from second in new[] { false, true }
+        select new Target(new(Guid.NewGuid()), state, locked, PermissionSet.None, primary, state != UserState.Invited, shared, HasSecondFactor: second);
 
     private static IEnumerable<(string Act, Problem? Answer, Target Target)> All(Actor actor, Func<Target, Target> with, Func<string, bool>? acts = null) =>
         from act in Acts
@@ -119,6 +121,7 @@ public sealed class UserRulesLawTests
         foreach (var (policy, target) in Policies.SelectMany(p => Targets.Select(t => (p, t with { IsShared = true }))))
         {
             Assert.NotNull(UserRules.Unlock(admin, target));
+            Assert.NotNull(UserRules.ResetSecondFactor(admin, target));
             Assert.All([Delivery.ShownOnce, Delivery.CopyLink], way => Assert.NotNull(UserRules.ResetPassword(admin, target, policy, way)));
         }
     }

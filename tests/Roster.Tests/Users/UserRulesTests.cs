@@ -67,6 +67,10 @@ public sealed class UserRulesTests
         { "replace", "adder", "- outranked primary-admin own-state - - - -" },
         { "replace", "blocker", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
         { "unlock", "admin", "not-locked not-locked not-locked not-locked not-locked - shared-account not-locked" },
+        { "second factor", "admin", "- - - own-second-factor - - shared-account no-second-factor" },
+        { "second factor", "own key", "- - - own-second-factor - - shared-account no-second-factor" },
+        { "second factor", "helpdesk", "- outranked outranked own-second-factor - - shared-account no-second-factor" },
+        { "second factor", "blocker", "not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted not-permitted" },
         { "unlock", "helpdesk", "not-locked outranked outranked not-locked not-locked - shared-account not-locked" },
     };
 
@@ -78,6 +82,7 @@ public sealed class UserRulesTests
         {
             "edit" => UserRules.Edit(Actors[actor], target),
             "roles" => UserRules.EditRoles(Actors[actor], target),
+            "second factor" => UserRules.ResetSecondFactor(Actors[actor], target with { HasSecondFactor = target.HasAccount }),
             "suspend" => UserRules.Suspend(Actors[actor], target, Policy),
             "reactivate" => UserRules.Reactivate(Actors[actor], target),
             "deactivate" => UserRules.Deactivate(Actors[actor], target, Deactivating),

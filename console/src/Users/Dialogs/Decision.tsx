@@ -12,7 +12,7 @@ import classes from './Decision.module.css';
 
 interface Props {
   user: User;
-  may: 'suspend' | 'reactivate' | 'deactivate' | 'activate' | 'resetPassword' | 'copyInvite' | 'revokeInvite' | 'delete';
+  may: 'suspend' | 'reactivate' | 'deactivate' | 'activate' | 'resetPassword' | 'copyInvite' | 'revokeInvite' | 'delete' | 'resetSecondFactor';
   /** What the server says to it where it has been asked in particular; otherwise what it says of the person. */
   verdict?: May | undefined;
   title: string;

@@ -7,6 +7,7 @@ import { InviteLinkDialog } from './InviteLinkDialog';
 import { LetInDialog } from './LetInDialog';
 import { PutOutDialog } from './PutOutDialog';
 import { ResetDialog } from './ResetDialog';
+import { ResetSecondFactorDialog } from './ResetSecondFactorDialog';
 import { RevokeDialog } from './RevokeDialog';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-const dialogs = { reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog, delete: DeleteDialog };
+const dialogs = { reset: ResetDialog, copyInvite: InviteLinkDialog, revoke: RevokeDialog, delete: DeleteDialog, resetSecondFactor: ResetSecondFactorDialog };
 
 /** A decision about one person. */
 export default function UserDialog({ action, user, onClose }: Props) {

@@ -9,7 +9,7 @@ import classes from './Edit.module.css';
 /** What no one edits. */
 export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string) => void }) {
   const now = useNow();
-  const { passwordState, temporaryPasswordExpiresAt: until, passwordExpiresAt: expires, lockedUntil, replaces } = user;
+  const { passwordState, temporaryPasswordExpiresAt: until, passwordExpiresAt: expires, lockedUntil, replaces, secondFactor } = user;
   return (
     <dl className={classes.facts}>
       <div>
@@ -24,6 +24,12 @@ export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string
           {passwordState === 'temporary' && until && ` ${words.edit.until(shortTime(until))}`}
         </dd>
       </div>
+      {secondFactor && (
+        <div>
+          <dt>{words.edit.secondFactor}</dt>
+          <dd>{words.edit.secondFactors[secondFactor]}</dd>
+        </div>
+      )}
       {lockedUntil && Date.parse(lockedUntil) > now && (
         <div>
           <dt>{words.edit.lock}</dt>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff } from '@tabler/icons-react';
+import { IconKey, IconLink, IconLockOpen, IconMailForward, IconMailOff, IconShieldOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { May, User, UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
@@ -41,6 +41,11 @@ export function SigningIn({ user, onAct, onOpen }: Props) {
           <Act may={user.may.resetPassword} icon={<IconKey size={16} aria-hidden />} onClick={() => onAct('reset', user)}>
             {words.users.actions.reset}
           </Act>
+          {user.secondFactor === 'app' && (
+            <Act may={user.may.resetSecondFactor} icon={<IconShieldOff size={16} aria-hidden />} onClick={() => onAct('resetSecondFactor', user)}>
+              {words.users.actions.resetSecondFactor}
+            </Act>
+          )}
           {user.lockedUntil && (
             <Act may={user.may.unlock} icon={<IconLockOpen size={16} aria-hidden />} onClick={() => onAct('unlock', user)}>
               {words.users.actions.unlock}

@@ -26,7 +26,7 @@ internal sealed record LookAtAuthorization(OAuthForm Form) : IQuery<LookAtAuthor
 /// </summary>
 internal sealed record GiveCode(OAuthForm Form) : IOperation<GiveCode, AuthorizeReply>
 {
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("each workspace says itself what it asks for");
 
     internal sealed class Handler(OperationScope scope, AuthorizeDesk desk, EveryTenantDb db, TenantEntry entries, TimeProvider clock) : IHandler<GiveCode, AuthorizeReply>
     {
@@ -40,8 +40,18 @@ internal sealed record GiveCode(OAuthForm Form) : IOperation<GiveCode, Authorize
 
             var (now, tenant) = (clock.GetUtcNow(), ready.Member.Tenant.Id);
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
-            var entry = await db.Set<SessionEntry>().FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TenantId == tenant && e.EndedAt == null, cancellation)
-                ?? await entries.EnterAsync(session, ready.Account, ready.Member, now, cancellation);
+            var entry = await db.Set<SessionEntry>().FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TenantId == tenant && e.EndedAt == null, cancellation);
+            if (entry is null)
+            {
+                (entry, var need) = await entries.EnterAsync(session, ready.Account, ready.Member, now, cancellation);
+                if (entry is null)
+                {
+                    return ready.Request.Silently
+                        ? new AuthorizeReply.Back(ready.Redirect, new OAuthError("interaction_required", "The person has to give a second factor first"))
+                        : new AuthorizeReply.GiveSecondFactor(ready.Member.Tenant.Code, need);
+                }
+            }
+
             if (PasswordAge.Waits(entry, ready.Account))
             {
                 return ready.Request.Silently

@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
 
 namespace Roster.Oidc.Signing;
 
@@ -67,7 +68,7 @@ public sealed class KeyRing(Databases databases, OperationRunner runner, KeySafe
     }
 
     private RsaSecurityKey? Open(SigningKey key) =>
-        safe.Open(key.Id, key.ProtectedPart) is { } secret ? Key(key.Id, rsa => rsa.ImportPkcs8PrivateKey(secret, out _)) : null;
+        safe.Open(SigningKey.Purpose, key.Id.Value, key.ProtectedPart) is { } secret ? Key(key.Id, rsa => rsa.ImportPkcs8PrivateKey(secret, out _)) : null;
 
     private static RsaSecurityKey Key(SigningKeyId id, Action<RSA> import)
     {

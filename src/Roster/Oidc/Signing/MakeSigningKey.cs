@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Secrets;
 
 namespace Roster.Oidc.Signing;
 
@@ -17,7 +18,7 @@ internal sealed record MakeSigningKey(DateTimeOffset From) : IOperation<MakeSign
         {
             using var rsa = RSA.Create(Bits);
             var id = Id.New<SigningKeyId>();
-            db.Add(new SigningKey(id, rsa.ExportSubjectPublicKeyInfo(), safe.Lock(id, rsa.ExportPkcs8PrivateKey()), operation.From));
+            db.Add(new SigningKey(id, rsa.ExportSubjectPublicKeyInfo(), safe.Lock(SigningKey.Purpose, id.Value, rsa.ExportPkcs8PrivateKey()), operation.From));
             events.AddAtLarge(new SigningKeyMade(id, operation.From));
             return Task.FromResult<Result<Done>>(default(Done));
         }

@@ -9,6 +9,9 @@ namespace Roster.Oidc.Signing;
 [InstallationWide("signs for all tenants")]
 public sealed class SigningKey : IVersioned
 {
+    /// <summary>What its private part is locked as.</summary>
+    public const string Purpose = "Roster.Oidc.SigningKey";
+
     /// <summary>How long it signs. The next one is published this much earlier, so that portals have seen it.</summary>
     public static readonly TimeSpan Signs = TimeSpan.FromDays(30), Ahead = TimeSpan.FromDays(2);
 

@@ -12,7 +12,10 @@ public abstract record Access
     public static Access Anyone(string reason) => new SignedIn(reason);
 
     /// <summary>A person with a session, in a tenant or not, acting on their own account.</summary>
-    public static Access Self { get; } = new OwnAccount();
+    public static Access Self { get; } = new OwnAccount(null);
+
+    /// <summary>The same before they have given their second factor: what leads to it, and what leads out.</summary>
+    public static Access SelfAtTheDoor(string reason) => new OwnAccount(reason);
 
     /// <summary>Everyone, signed in or not.</summary>
     public static Access Public(string reason) => new Open(reason);
@@ -31,10 +34,12 @@ public abstract record Access
 
     public static readonly Problem FreshSignInRequired = Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this.");
 
+    public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second factor first: a code of your authenticator app.");
+
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
 
-    private static readonly Problem PasswordFirst = Problem.Forbidden("password-change-required", "Choose a password of your own first.");
+    public static readonly Problem PasswordFirst = Problem.Forbidden("password-change-required", "Choose a password of your own first.");
 
     private static Problem? InTenant(Actor actor) =>
         actor.Kind == ActorKind.Anonymous ? Problem.NotSignedIn
@@ -54,9 +59,10 @@ public abstract record Access
         public override Problem? Check(Actor actor) => InTenant(actor);
     }
 
-    public sealed record OwnAccount : Access
+    public sealed record OwnAccount(string? AtTheDoor) : Access
     {
-        public override Problem? Check(Actor actor) => actor.Account is null ? Problem.NotSignedIn : null;
+        public override Problem? Check(Actor actor) =>
+            actor.Account is null ? Problem.NotSignedIn : actor.OwesSecondFactor && AtTheDoor is null ? SecondFactorRequired : null;
     }
 
     public sealed record Open(string Reason) : Access
@@ -70,7 +76,7 @@ public abstract record Access
         {
             { Kind: ActorKind.Operator } => null,
             { Kind: ActorKind.Anonymous } => Problem.NotSignedIn,
-            { Kind: ActorKind.User, IsOperator: true } => actor.MustChoosePassword ? PasswordFirst : null,
+            { Kind: ActorKind.User, IsOperator: true } => actor.OwesSecondFactor ? SecondFactorRequired : actor.MustChoosePassword ? PasswordFirst : null,
             _ => Problem.Forbidden("operator-only", "Only the operator of this installation may do that."),
         };
     }

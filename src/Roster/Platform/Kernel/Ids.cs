@@ -56,6 +56,10 @@ public readonly record struct QueueId(Guid Value) : IId<QueueId> { public static
 
 public readonly record struct SkillId(Guid Value) : IId<SkillId> { public static SkillId Of(Guid value) => new(value); }
 
+public readonly record struct AuthenticatorId(Guid Value) : IId<AuthenticatorId> { public static AuthenticatorId Of(Guid value) => new(value); }
+
+public readonly record struct RecoveryCodeId(Guid Value) : IId<RecoveryCodeId> { public static RecoveryCodeId Of(Guid value) => new(value); }
+
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
 public readonly record struct MailId(Guid Value) : IId<MailId>

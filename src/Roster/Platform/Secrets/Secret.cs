@@ -18,4 +18,8 @@ public static class Secret
     /// <summary>Four groups of five, for instance <c>tr7k9-fqm2x-wdhn4-p8cyj</c>.</summary>
     public static string TemporaryPassword() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Typable, 5)));
+
+    /// <summary>Three groups of six, about 87 bits, for instance <c>tr7k9f-qm2xwd-hn4p8c</c>.</summary>
+    public static string RecoveryCode() =>
+        string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Typable, 6)));
 }

@@ -31,6 +31,10 @@ public static class Addressees
                where u.TenantId == tenant && u.Id == user && u.State == UserState.Active && t.State == TenantState.Active && a.RetiredAt == null
                select new Addressee(u, t, a)).SingleOrDefaultAsync(cancellation);
 
+    /// <summary>The event that a mail follows.</summary>
+    public static Task<EventRow> ReasonAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation) =>
+        db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
+
     /// <summary>Whether this tenant is the one to speak for all of the person's: of several that record the same, one writes.</summary>
     public static async Task<bool> IsHomeAsync(EveryTenantDb db, Addressee to, CancellationToken cancellation) =>
         (await Memberships.ActiveAsync(db, to.Account.Id, cancellation)).MaxBy(m => (m.User.SignedInLast, m.User.Id.Value))?.User.Id == to.User.Id;

@@ -24,7 +24,7 @@ internal sealed class NewDeviceMail(TimeProvider clock) : MailKind
             return null;
         }
 
-        var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
+        var happened = await Addressees.ReasonAsync(db, mail, cancellation);
         var from = happened.ReadWho();
         return new Letter(to.Tenant.Name, "A sign-in from a new device",
             [

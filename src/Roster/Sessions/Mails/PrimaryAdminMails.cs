@@ -28,7 +28,7 @@ internal abstract class PrimaryAdminMail(TimeProvider clock, Func<EventRow, User
             return null;
         }
 
-        var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
+        var happened = await Addressees.ReasonAsync(db, mail, cancellation);
         var other = User(happened, happened.Name == PrimaryAdminHandedOver.Word ? "id" : "now");
         var next = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.TenantId == mail.TenantId && u.Id == other, cancellation);
         return next is null ? null : Write(to, next, happened.Name == PrimaryAdminReplaced.Word, Addressees.When(happened.At, to));

@@ -24,7 +24,7 @@ internal sealed class SessionEndedMail(TimeProvider clock) : MailKind
             return null;
         }
 
-        var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
+        var happened = await Addressees.ReasonAsync(db, mail, cancellation);
         var ended = await SameRequest(db, happened).CountAsync(cancellation);
         var who = happened.ActorKind == "user" ? happened.ReadWho()?.Actor ?? "An administrator" : "A program";
         return new Letter(to.Tenant.Name, ended == 1 ? "Your session was ended" : "Your sessions were ended",

@@ -37,7 +37,7 @@ internal sealed class SessionReportedMail(TimeProvider clock) : MailKind
             return null;
         }
 
-        var happened = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.TenantId == mail.TenantId && e.Id == mail.EventId, cancellation);
+        var happened = await Addressees.ReasonAsync(db, mail, cancellation);
         var subject = new UserId(happened.SubjectId);
         var who = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.TenantId == mail.TenantId && u.Id == subject, cancellation);
         return who is null ? null : new Letter(to.Tenant.Name, "Someone reported a session that was not theirs",

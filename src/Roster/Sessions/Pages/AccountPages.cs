@@ -5,6 +5,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Pictures;
+using Roster.Sessions.Factors;
 
 namespace Roster.Sessions.Pages;
 
@@ -109,6 +110,11 @@ internal static class AccountPages
         if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
         {
             return Results.Redirect(SignInPages.HasCookie(http) ? "/sign-in?ended=1&return=%2Faccount" : "/sign-in?return=%2Faccount");
+        }
+
+        if (account.OwesSecondFactor)
+        {
+            return FactorPages.To(EntryNeed.SecondFactor, "/account");
         }
 
         if (account.MustChoosePassword)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Sessions.Factors;
 
 namespace Roster.Sessions.Pages;
 
@@ -9,7 +10,7 @@ internal static class ProvePages
 {
     public static async Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo) =>
         await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) is { } account
-            ? SignInPages.Page<Prove>(new { account.Address, ReturnTo = SignInPages.Local(returnTo) ?? "/start" })
+            ? account.OwesSecondFactor ? FactorPages.To(EntryNeed.SecondFactor, SignInPages.Local(returnTo) ?? "/start") : SignInPages.Page<Prove>(new { account.Address, ReturnTo = SignInPages.Local(returnTo) ?? "/start" })
             : SignInPages.ToSignIn(returnTo);
 
     public static async Task<IResult> ProveAsync(

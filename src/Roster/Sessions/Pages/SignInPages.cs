@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Sessions.Factors;
 
 namespace Roster.Sessions.Pages;
 
@@ -28,6 +29,7 @@ internal static class SignInPages
 
     public static async Task<IResult> ShowPasswordAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo) =>
         await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) is not { } account ? Results.Redirect("/sign-in")
+        : account.OwesSecondFactor ? FactorPages.To(EntryNeed.SecondFactor, "/password")
         : !account.MayChoosePassword ? Results.Redirect("/start")
         : Page<Password>(new { Account = account, ReturnTo = Local(returnTo) });
 
@@ -78,21 +80,34 @@ internal static class SignInPages
             return Results.Redirect(HasCookie(http) ? "/sign-in?ended=1" : "/sign-in");
         }
 
-        if (account.MustChoosePassword)
+        if (account.Need == EntryNeed.SecondFactor && landed == "1")
+        {
+            return FactorPages.To(account.Need, "/start?landed=1");
+        }
+
+        if (account is { MustChoosePassword: true, OwesSecondFactor: false })
         {
             return Results.Redirect("/password");
+        }
+
+        if (account.Need == EntryNeed.SetUp && landed == "1")
+        {
+            return FactorPages.To(account.Need, "/start?landed=1");
         }
 
         return landed == "1" && account.Landing is { } landing ? Onward(http, landing) : Page<Start>(new { Account = account });
     }
 
-    public static async Task<IResult> AcceptAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant) =>
-        (await runner.RunAsync<AcceptInvitation, Done>(new AcceptInvitation(tenant ?? ""), CallerOf.Request(http), http.RequestAborted)).Problem switch
+    public static async Task<IResult> AcceptAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
+    {
+        var accepted = await runner.RunAsync<AcceptInvitation, EntryAnswer>(new AcceptInvitation(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
+        return accepted.Problem switch
         {
-            null => Results.Redirect("/start"),
+            null => accepted.Value.Need == EntryNeed.Nothing ? Results.Redirect("/start") : FactorPages.To(accepted.Value.Need, "/start", tenant),
             { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
             _ => Results.Redirect("/start?refused=1"),
         };
+    }
 
     public static async Task<IResult> DeclineAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant) =>
         (await runner.RunAsync<DeclineInvitation, Done>(new DeclineInvitation(tenant ?? ""), CallerOf.Request(http), http.RequestAborted)).Problem switch
@@ -103,10 +118,10 @@ internal static class SignInPages
 
     public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
     {
-        var entered = await runner.RunAsync<EnterTenant, Done>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
+        var entered = await runner.RunAsync<EnterTenant, EntryAnswer>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
         return entered.Problem switch
         {
-            null => Results.Redirect($"/console/{tenant}/users"),
+            null => entered.Value.Need == EntryNeed.Nothing ? Results.Redirect($"/console/{tenant}/users") : FactorPages.To(entered.Value.Need, $"/console/{tenant}/users", tenant),
             { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
             _ => Results.Redirect("/start"),
         };
@@ -131,6 +146,7 @@ internal static class SignInPages
         device.MaxAge = TimeSpan.FromDays(400);
         http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
         return returnTo is null ? Results.Redirect("/start?landed=1")
+            : admitted.Need == EntryNeed.SecondFactor || admitted is { Need: EntryNeed.SetUp, MustChoosePassword: false } ? FactorPages.To(admitted.Need, returnTo)
             : admitted.MustChoosePassword ? Results.Redirect($"/password?return={Uri.EscapeDataString(returnTo)}")
             : Onward(http, returnTo);
     }

@@ -10,8 +10,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261130035929_ImportPeople")]
-    partial class ImportPeople
+    [Migration("20261130034528_AskForASecondFactor")]
+    partial class AskForASecondFactor
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -78,6 +78,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
 
+                    b.Property<long?>("SecondFactorSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_factor_since");
+
                     b.Property<long?>("TemporaryUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("temporary_until");
@@ -99,6 +103,53 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemTitle", "This address was taken up a moment ago. Try again.");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Accounts.Authenticator", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("BegunIn")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("begun_in");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("LockedSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_secret");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_authenticators");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_authenticators_account_id");
+
+                    b.ToTable("authenticators", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Accounts.KnownDevice", b =>
@@ -214,6 +265,41 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_links_for_tenant_for_user");
 
                     b.ToTable("links", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_codes_account_id_hash");
+
+                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Bots.Bot", b =>
@@ -645,216 +731,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_group_roles_tenant_id_role_id");
 
                     b.ToTable("group_roles", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Imports.Import", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("AppliedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("applied_at");
-
-                    b.Property<string>("ChoicesText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("choices_text")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("ColumnsText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns_text")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Counts")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counts");
-
-                    b.Property<string>("Delimiter")
-                        .IsRequired()
-                        .HasMaxLength(1)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("delimiter")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Encoding")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("encoding")
-                        .UseCollation("BINARY");
-
-                    b.Property<bool>("EncodingGuessed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("encoding_guessed");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Ip")
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ip")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LeasedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leased_by")
-                        .UseCollation("BINARY");
-
-                    b.Property<long?>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lines");
-
-                    b.Property<int>("Pages")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pages");
-
-                    b.Property<int>("Round")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<byte[]>("StarterId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("starter_id");
-
-                    b.Property<byte[]>("StarterKey")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("starter_key");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("StoppedBy")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stopped_by")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("StoppedText")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stopped_text")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Through")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("through");
-
-                    b.Property<long>("TurnAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("turn_at");
-
-                    b.Property<string>("UserAgent")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_agent")
-                        .UseCollation("BINARY");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_imports");
-
-                    b.HasIndex("StartedAt")
-                        .HasDatabaseName("ix_imports_started_at");
-
-                    b.HasIndex("TurnAt")
-                        .HasDatabaseName("ix_imports_turn_at")
-                        .HasFilter("state IN ('checking', 'applying')");
-
-                    b.HasIndex("TenantId", "StarterId")
-                        .HasDatabaseName("ix_imports_tenant_id_starter_id");
-
-                    b.ToTable("imports", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("ImportId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("import_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Counts")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counts");
-
-                    b.Property<int>("FirstLine")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_line");
-
-                    b.Property<int>("Has")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("has");
-
-                    b.Property<string>("Keys")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keys")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("LinesText")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lines_text")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("round");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "ImportId", "Ordinal")
-                        .HasName("pk_import_pages");
-
-                    b.HasIndex("TenantId", "ImportId", "Round", "Ordinal")
-                        .HasDatabaseName("ix_import_pages_tenant_id_import_id_round_ordinal");
-
-                    b.ToTable("import_pages", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
@@ -1862,6 +1738,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
+                    b.Property<string>("SecondFactor")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_factor")
+                        .UseCollation("BINARY");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1921,6 +1803,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("proof")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SecondFactor")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_factor")
                         .UseCollation("BINARY");
 
                     b.Property<byte[]>("SessionId")
@@ -2421,6 +2309,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_accounts_account_id");
+                });
+
             modelBuilder.Entity("Roster.Accounts.KnownDevice", b =>
                 {
                     b.HasOne("Roster.Accounts.Account", null)
@@ -2439,6 +2337,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_links_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Roster.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_account_id");
                 });
 
             modelBuilder.Entity("Roster.Bots.Bot", b =>
@@ -2561,26 +2469,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
-                });
-
-            modelBuilder.Entity("Roster.Imports.Import", b =>
-                {
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "StarterId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_imports_users_tenant_id_starter_id");
-                });
-
-            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
-                {
-                    b.HasOne("Roster.Imports.Import", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_import_pages_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>

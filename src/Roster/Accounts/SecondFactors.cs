@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Platform.Secrets;
+
+namespace Roster.Accounts;
+
+/// <summary>What an account can be asked for besides its password.</summary>
+public static class SecondFactors
+{
+    /// <summary>Nothing of it is left, begun or proven.</summary>
+    public static async Task RemoveAsync(RosterDb db, Account account, CancellationToken cancellation)
+    {
+        db.RemoveRange(await db.Set<Authenticator>().Where(a => a.AccountId == account.Id).ToListAsync(cancellation));
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account.Id).ToListAsync(cancellation));
+        account.HaveSecondFactor(null);
+    }
+
+    /// <summary>New recovery codes in the place of those there were. They are said once, to whoever asked.</summary>
+    public static async Task<IReadOnlyList<string>> NewCodesAsync(RosterDb db, AccountId account, CancellationToken cancellation)
+    {
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account).ToListAsync(cancellation));
+        IReadOnlyList<string> codes = [.. Enumerable.Range(0, RecoveryCode.Count).Select(_ => Secret.RecoveryCode())];
+        db.AddRange(codes.Select(code => new RecoveryCode(account, HashOf(code))));
+        return codes;
+    }
+
+    /// <summary>People type it in capitals, with blanks for hyphens or with neither.</summary>
+    public static byte[] HashOf(string code) => Secret.Hash(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant());
+}

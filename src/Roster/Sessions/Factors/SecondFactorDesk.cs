@@ -1,0 +1,33 @@
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Platform.Text;
+
+namespace Roster.Sessions.Factors;
+
+/// <summary>The second half of signing in. Codes are counted as passwords are, before they are looked at, and by the same counter.</summary>
+public sealed class SecondFactorDesk(OperationRunner runner)
+{
+    public async Task<Result<Done>> GiveAsync(string address, string code, string? tenant, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", deviceToken), caller, cancellation);
+        if (reserved.IsRefused || reserved.Value is not { Account: { } account } attempt)
+        {
+            return GiveSecondFactor.Wrong;
+        }
+
+        var given = await runner.RunAsync<GiveSecondFactor, Done>(new GiveSecondFactor(account, code, tenant, deviceToken), caller, cancellation);
+        if (given.Problem is not { } problem)
+        {
+            return given;
+        }
+
+        if (problem.Kind is not (ProblemKind.Invalid or ProblemKind.ChangedMeanwhile))
+        {
+            await runner.RunAsync<ReturnAttempt, Done>(new ReturnAttempt(account, attempt.Device), caller, cancellation);
+            return problem;
+        }
+
+        await runner.RunAsync<NoteWrongTry, Done>(new NoteWrongTry(account, attempt.Device is not null, Code: true), caller, cancellation);
+        return GiveSecondFactor.Wrong;
+    }
+}

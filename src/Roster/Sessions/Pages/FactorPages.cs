@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Roster.Platform.Http;
+using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
+using Roster.Sessions.Factors;
+
+namespace Roster.Sessions.Pages;
+
+/// <summary>The second step: giving it on the way in, and setting it up. All rules are the desk's and the operations'.</summary>
+internal static class FactorPages
+{
+    /// <summary>Where it is given.</summary>
+    public const string Give = "/second-step";
+
+    /// <summary>Where its owner sets it up and changes it.</summary>
+    public const string Own = "/account/second-step";
+
+    public static string PathFor(EntryNeed need) => need == EntryNeed.SetUp ? Own : Give;
+
+    /// <summary>The page on which what is needed is given, which then leads on.</summary>
+    public static string Address(EntryNeed need, string returnTo, string? tenant = null) => With(PathFor(need), returnTo, tenant);
+
+    public static IResult To(EntryNeed need, string returnTo, string? tenant = null) => Results.Redirect(Address(need, returnTo, tenant));
+
+    public static async Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo, [FromQuery] string? tenant) =>
+        await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) switch
+        {
+            null => SignInPages.ToSignIn(returnTo),
+            { OwesSecondFactor: false } => SignInPages.Onward(http, Next(returnTo)),
+            { } account => SignInPages.Page<Factor>(new { Account = account, ReturnTo = Next(returnTo), Tenant = tenant }),
+        };
+
+    public static async Task<IResult> GiveAsync(
+        HttpContext http, OwnAccountReader own, SecondFactorDesk desk, SignInThrottle throttle, [FromForm] string? code, [FromForm] string? tenant, [FromForm(Name = "return")] string? returnTo)
+    {
+        var caller = CallerOf.Request(http);
+        if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
+        {
+            return SignInPages.ToSignIn(returnTo);
+        }
+
+        var meant = tenant is { Length: > 0 } ? tenant : null;
+        var problem = throttle.Check(caller.Ip) ?? (await desk.GiveAsync(account.Address, code ?? "", meant, CallerOf.DeviceToken(http), caller, http.RequestAborted)).Problem;
+        return problem is null ? SignInPages.Onward(http, Next(returnTo)) : SignInPages.Page<Factor>(new { Account = account, ReturnTo = Next(returnTo), Tenant = meant, Error = problem }, problem);
+    }
+
+    public static async Task<IResult> ShowOwnAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo, [FromQuery] string? tenant, [FromQuery] string? done) =>
+        await AtOwnAsync(http, own, returnTo, tenant, account => Task.FromResult<IResult>(
+            SignInPages.Page<OwnFactor>(new { Account = account, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Done = done == "removed" ? "The second step is removed." : null })));
+
+    public static async Task<IResult> SetUpAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm(Name = "return")] string? returnTo, [FromForm] string? tenant) =>
+        await AtOwnAsync(http, own, returnTo, tenant, account => SetUpPageAsync(http, runner, account, returnTo, tenant));
+
+    public static async Task<IResult> ConfirmAsync(
+        HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] string? code, [FromForm(Name = "return")] string? returnTo, [FromForm] string? tenant) =>
+        await AtOwnAsync(http, own, returnTo, tenant, async account =>
+        {
+            var confirmed = await runner.RunAsync<ConfirmAuthenticator, RecoveryCodes>(
+                new ConfirmAuthenticator(code ?? "", tenant is { Length: > 0 } ? tenant : null), CallerOf.Request(http), http.RequestAborted);
+            return confirmed.Problem is { } problem ? await SetUpPageAsync(http, runner, account, returnTo, tenant, problem) : Codes(confirmed.Value, returnTo, isNew: true);
+        });
+
+    public static async Task<IResult> RenewCodesAsync(HttpContext http, OwnAccountReader own, OperationRunner runner) =>
+        await AtOwnAsync(http, own, null, null, async account =>
+        {
+            var made = await runner.RunAsync<RenewRecoveryCodes, RecoveryCodes>(new RenewRecoveryCodes(), CallerOf.Request(http), http.RequestAborted);
+            return made.Problem is { } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Codes(made.Value, "/account", isNew: false);
+        });
+
+    public static async Task<IResult> RemoveAsync(HttpContext http, OwnAccountReader own, OperationRunner runner) =>
+        await AtOwnAsync(http, own, null, null, async account =>
+        {
+            var removed = await runner.RunAsync<RemoveSecondFactor, Done>(new RemoveSecondFactor(), CallerOf.Request(http), http.RequestAborted);
+            return removed.Problem is { } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Results.Redirect(Own + "?done=removed");
+        });
+
+    /// <summary>Goes on with someone who has proven themselves with all they have, a moment ago; leads everyone else to do so.</summary>
+    private static async Task<IResult> AtOwnAsync(HttpContext http, OwnAccountReader own, string? returnTo, string? tenant, Func<OwnAccount, Task<IResult>> goOn)
+    {
+        var here = SignInPages.Local(returnTo) is { } back ? With(Own, back, tenant) : Own;
+        return await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) switch
+        {
+            null => SignInPages.ToSignIn(here),
+            { OwesSecondFactor: true } => To(EntryNeed.SecondFactor, here),
+            { MustChoosePassword: true } => Results.Redirect(With("/password", here)),
+            { IsFresh: false } => Results.Redirect(With("/prove", here)),
+            { } account => await goOn(account),
+        };
+    }
+
+    private static async Task<IResult> SetUpPageAsync(HttpContext http, OperationRunner runner, OwnAccount account, string? returnTo, string? tenant, Problem? error = null)
+    {
+        var begun = await runner.RunAsync<SetUpAuthenticator, AuthenticatorToSetUp>(new SetUpAuthenticator(), CallerOf.Request(http), http.RequestAborted);
+        return begun.Problem is { } problem
+            ? SignInPages.Page<OwnFactor>(new { Account = account, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Error = problem }, problem)
+            : SignInPages.Page<FactorSetUp>(new { Begun = begun.Value, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Error = error }, error);
+    }
+
+    private static IResult Codes(RecoveryCodes made, string? returnTo, bool isNew) =>
+        SignInPages.Page<FactorCodes>(new { made.Codes, ReturnTo = SignInPages.Local(returnTo) ?? "/account", IsNew = isNew });
+
+    private static string Next(string? returnTo) => SignInPages.Local(returnTo) ?? "/start?landed=1";
+
+    private static string With(string page, string returnTo, string? tenant = null) =>
+        QueryHelpers.AddQueryString(page, new Dictionary<string, string?> { ["return"] = returnTo, ["tenant"] = tenant }.Where(w => w.Value is { Length: > 0 }));
+}

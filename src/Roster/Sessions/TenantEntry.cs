@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Roster.Accounts;
+using Roster.Platform.Data;
+using Roster.Platform.Kernel;
+using Roster.Roles;
+using Roster.Sessions.Factors;
+using Roster.Tenants;
+using Roster.Users.Profiles;
+
+namespace Roster.Sessions;
+
+/// <summary>What came of entering: an entry, or what is needed first.</summary>
+public sealed record Entered(SessionEntry? Entry, EntryNeed Need);
+
+/// <summary>Enters a session into a tenant; the tenant sees it as a sign-in. Every way in comes through here, and so does what the tenant asks for.</summary>
+public sealed class TenantEntry(EveryTenantDb db, Events events)
+{
+    public async Task<Entered> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
+    {
+        var need = EntryRule.Of(member.Tenant.Policy, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, session.SecondFactor is not null, member.User.CreatedAt, now);
+        if (need != EntryNeed.Nothing)
+        {
+            events.AddIn(member.Tenant.Id, new SecondFactorAsked(member.User.Id, session.Id) { Personal = member.User.Personal() });
+            return new Entered(null, need);
+        }
+
+        await SeenSessions.EnterAsync(db, session, member.Tenant.Id, cancellation);
+        var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now)
+        {
+            ProfileVersion = (await ProfileShelf.CurrentAsync(db, member.Tenant.Id, cancellation)).Version,
+            AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),
+            SecondFactor = session.SecondFactor,
+        };
+        db.Add(entry);
+        member.User.SignedInAt(now);
+        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice, session.SecondFactor)
+        {
+            Personal = member.User.Personal(),
+        });
+        return new Entered(entry, need);
+    }
+
+    /// <summary>Whether they hold any administrative permission there.</summary>
+    public static async Task<bool> IsAdministratorAsync(EveryTenantDb db, Membership member, CancellationToken cancellation) =>
+        RoleRules.Effective(
+            member.User.Type, await SessionReader.RolesOf(db, member.Tenant.Id, member.User.Id).ToListAsync(cancellation), member.Tenant.PrimaryAdmin == member.User.Id)
+        .Administrative != PermissionSet.None;
+}

@@ -1,0 +1,48 @@
+using Roster.Sessions.Factors;
+using Roster.Tenants;
+
+namespace Roster.Tests.Sessions;
+
+/// <summary>What entering a tenant still needs, as a matrix of what the tenant asks for and what the person has.</summary>
+public sealed class EntryRuleTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 20, 9, 0, 0, TimeSpan.Zero);
+
+    // Columns: has none · has one · has one and gave it · had given one that is gone. For someone in their grace, then after it.
+    [Theory]
+    [InlineData(Mfa.Off, MfaFor.Everyone, false, "- - - -", "- - - -")]
+    [InlineData(Mfa.Optional, MfaFor.Everyone, false, "- give - -", "- give - -")]
+    [InlineData(Mfa.Required, MfaFor.Everyone, false, "- give - -", "set-up give - set-up")]
+    [InlineData(Mfa.Required, MfaFor.Administrators, false, "- give - -", "- give - -")]
+    [InlineData(Mfa.Required, MfaFor.Administrators, true, "- give - -", "set-up give - set-up")]
+    [InlineData(Mfa.Off, MfaFor.Administrators, true, "- - - -", "- - - -")]
+    public void What_is_needed_follows_the_policy_and_what_there_is(Mfa mfa, MfaFor whom, bool isAdministrator, string inGrace, string after)
+    {
+        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = mfa, MfaFor = whom, MfaGraceDays = 7, MfaRequiredSince = Now.AddDays(-30) };
+        Assert.Equal(inGrace, Needs(policy, isAdministrator, added: Now.AddDays(-6)));
+        Assert.Equal(after, Needs(policy, isAdministrator, added: Now.AddDays(-7)));
+    }
+
+    [Fact]
+    public void Grace_counts_from_when_it_was_required_or_from_when_the_person_was_added_whichever_is_later()
+    {
+        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = Mfa.Required, MfaGraceDays = 10, MfaRequiredSince = Now };
+        Assert.Equal(Now.AddDays(10), EntryRule.DueAt(policy, false, Now.AddYears(-1)));
+        Assert.Equal(Now.AddDays(15), EntryRule.DueAt(policy, false, Now.AddDays(5)));
+        Assert.Equal(Now.AddDays(5), EntryRule.DueAt(policy with { MfaGraceDays = 0 }, false, Now.AddDays(5)));
+        Assert.Null(EntryRule.DueAt(policy with { Mfa = Mfa.Optional }, false, Now));
+    }
+
+    [Fact]
+    public void Every_preset_lets_people_have_one_and_requires_it_of_nobody() =>
+        Assert.All(Enum.GetValues<Preset>(), preset => Assert.Equal(Mfa.Optional, TenantPolicy.Of(preset).Mfa));
+
+    private static string Needs(TenantPolicy policy, bool isAdministrator, DateTimeOffset added) =>
+        string.Join(' ', new (bool Has, bool Given)[] { (false, false), (true, false), (true, true), (false, true) }
+            .Select(one => EntryRule.Of(policy, isAdministrator, one.Has, one.Given, added, Now) switch
+            {
+                EntryNeed.Nothing => "-",
+                EntryNeed.SecondFactor => "give",
+                _ => "set-up",
+            }));
+}
