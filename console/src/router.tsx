@@ -9,6 +9,7 @@ import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
 import { descriptionQuery } from './Reference/queries';
 import { readSearch as readReferenceSearch } from './Reference/search';
+import { desktopQuery } from './Desktop/queries';
 import { groupsQuery } from './Groups/queries';
 import { readSearch as readGroupsSearch } from './Groups/search';
 import { queuesQuery } from './Queues/queries';
@@ -157,6 +158,13 @@ const skills = createRoute({
   loader: ({ params }) => void queryClient.prefetchQuery(skillsQuery(params.tenant)),
 });
 
+const desktop = createRoute({
+  getParentRoute: () => tenant,
+  path: 'desktop',
+  component: lazyRouteComponent(() => import('./Desktop/DesktopPage'), 'DesktopPage'),
+  loader: ({ params }) => void queryClient.prefetchQuery(desktopQuery(params.tenant)),
+});
+
 const workspaces = createRoute({
   getParentRoute: () => tenant,
   path: 'operator/workspaces',
@@ -197,7 +205,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, desktop, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

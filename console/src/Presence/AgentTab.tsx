@@ -10,6 +10,7 @@ import { agentWords as say } from '../words/agents';
 import classes from './Agent.module.css';
 import { LimitField } from './LimitField';
 import { agentQuery } from './queries';
+import { Standing } from './Standing';
 import { TransferField } from './TransferField';
 import { useAgentChange } from './useAgentChange';
 
@@ -41,6 +42,7 @@ export default function AgentTab({ user }: { user: UserDetails }) {
         {agent.most.total !== null && <LimitField label={say.maxTotal} value={agent.maxTotal} most={agent.most.total} open disabled={disabled} onValue={(maxTotal) => set({ maxTotal }, say.maxTotal)} />}
       </div>
       <TransferField key={agent.transferNumber} value={agent.transferNumber} disabled={disabled} onSave={(transferNumber) => set({ transferNumber }, say.transfer)} />
+      {agent.handles && <Standing user={user} />}
     </section>
   );
 }

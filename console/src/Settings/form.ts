@@ -31,12 +31,16 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   mfaGraceDays: String(policy.mfaGraceDays),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
   capacityMax: String(policy.capacityMax),
+  graceVoiceSeconds: String(policy.graceVoiceSeconds),
+  graceChatSeconds: String(policy.graceChatSeconds),
+  graceEmailSeconds: String(policy.graceEmailSeconds),
+  offlineAfterMinutes: policy.offlineAfterMinutes === null ? '' : String(policy.offlineAfterMinutes),
 });
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

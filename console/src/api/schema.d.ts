@@ -575,6 +575,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose one's own availability
+         * @description Needs the permission `availability:own`.
+         */
+        put: operations["ChooseAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/desktop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own desktop as an agent
+         * @description Needs the permission `conversations:handle`.
+         */
+        get: operations["ReadDesktop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/skills": {
         parameters: {
             query?: never;
@@ -1420,6 +1460,26 @@ export interface paths {
         patch: operations["EditAgent"];
         trace?: never;
     };
+    "/api/v1/users/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set an agent's availability
+         * @description Needs the permission `availability:set`.
+         */
+        post: operations["SetAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/bots": {
         parameters: {
             query?: never;
@@ -1633,6 +1693,26 @@ export interface paths {
         };
         /** A person's picture */
         get: operations["ReadPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person stands as an agent
+         * @description Needs the permission `users:read`.
+         */
+        get: operations["ReadPresence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2138,6 +2218,26 @@ export interface components {
             name: string;
             system: boolean;
         };
+        ChannelView: {
+            /**
+             * @description What work comes by.
+             * @enum {string}
+             */
+            channel: "voice" | "chat" | "email";
+            /**
+             * @description If not, a word that says why.
+             * @enum {null|string}
+             */
+            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | null;
+            /** @description The same as a sentence. */
+            reason: null | string;
+            /** @description Whether it comes. */
+            routable: boolean;
+        };
+        ChooseAvailabilityBody: {
+            /** @enum {null|string} */
+            availability?: "offline" | "available" | "busy" | "away" | null;
+        };
         /** @description A portal as the operator describes it. */
         ClientBody: {
             /** @description Where it hears, from Roster, that a sign-in has ended. */
@@ -2313,6 +2413,19 @@ export interface components {
              * @enum {string}
              */
             restoreAssignments: "all" | "none" | "ask";
+        };
+        /** @description What an agent's desktop shows. */
+        DesktopView: {
+            /** @description What comes to them. */
+            agent: components["schemas"]["AgentView"];
+            /** @description Whether they may choose. */
+            may: components["schemas"]["Verdict"];
+            /** @description Where they stand. */
+            presence: components["schemas"]["PresenceView"];
+            /** @description The queues they are in. */
+            queues: components["schemas"]["QueueTag"][];
+            /** @description The skills they have. */
+            skills: components["schemas"]["SkillTag"][];
         };
         /** @description What a browser says of itself; each part is null where it does not say. */
         DeviceView: {
@@ -3066,6 +3179,10 @@ export interface components {
         MeWords: {
             /** @description What someone is called to whom conversations come. */
             agent: string;
+            /** @description Where an agent stands, in words. */
+            availability: {
+                [key: string]: string;
+            };
             /** @description The levels of a skill, the least first; empty where there are none. */
             skillLevels: string[];
             states: {
@@ -3236,6 +3353,21 @@ export interface components {
              * @description How long a person is told beforehand; 0 for not at all.
              */
             endSessionNoticeSeconds: number;
+            /**
+             * Format: int32
+             * @description The same of chats.
+             */
+            graceChatSeconds: number;
+            /**
+             * Format: int32
+             * @description The same of e-mails.
+             */
+            graceEmailSeconds: number;
+            /**
+             * Format: int32
+             * @description How long after a lost connection calls may still be given to an agent.
+             */
+            graceVoiceSeconds: number;
             /** Format: int32 */
             idleMinutes: number;
             /** Format: int32 */
@@ -3257,6 +3389,11 @@ export interface components {
             mfaGraceDays: number;
             /** @enum {string} */
             nameChange: "never" | "admin" | "admin_and_self" | "field_matrix";
+            /**
+             * Format: int32
+             * @description A connection lost for so long is shown as offline; null for never.
+             */
+            offlineAfterMinutes: null | number;
             /**
              * Format: int32
              * @description Null for never.
@@ -3306,6 +3443,59 @@ export interface components {
         PortalView: {
             id: string;
             name: string;
+        };
+        /** @description One step of an agent from one state to another. */
+        PresenceStep: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What is chosen after it.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away";
+            /**
+             * @description What moved them.
+             * @enum {string}
+             */
+            cause: "chosen" | "set" | "connected" | "lost" | "signed_out" | "restarted" | "node_lost";
+            /**
+             * @description And whether they are connected.
+             * @enum {string}
+             */
+            connection: "none" | "connected" | "lost";
+        };
+        /** @description Where an agent stands. */
+        PresenceView: {
+            /**
+             * @description What they chose, or were set to.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away";
+            /** @description Whether work comes to them, by each channel. */
+            channels: components["schemas"]["ChannelView"][];
+            /** @description What may be chosen here, in the preset's order. */
+            choices: ("offline" | "available" | "busy" | "away")[];
+            /**
+             * Format: date-time
+             * @description Since when; null for one who never chose.
+             */
+            chosenAt: null | string;
+            /**
+             * @description Whether any line of theirs is open.
+             * @enum {string}
+             */
+            connection: "none" | "connected" | "lost";
+            setBy: null | components["schemas"]["SetByView"];
+            /**
+             * @description What they chose and their connection together, as people are shown it.
+             * @enum {string}
+             */
+            shown: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
+            /**
+             * Format: date-time
+             * @description Since when that is so; null for one who was never here.
+             */
+            since: null | string;
         };
         PreviewGroupBody: {
             /** @description Or that it were removed. */
@@ -3679,6 +3869,23 @@ export interface components {
             enteredAt: null | string;
             isThis: boolean;
         };
+        SetAvailabilityBody: {
+            /**
+             * @description What to set it to.
+             * @enum {null|string}
+             */
+            availability?: "offline" | "available" | "busy" | "away" | null;
+            /** @description Why; the person is told, and it is kept in the record. */
+            reason?: null | string;
+        };
+        SetByView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who. */
+            name: string;
+            /** @description Why, as they told. */
+            reason: null | string;
+        };
         SettingChange: {
             after: null | string;
             before: null | string;
@@ -3857,6 +4064,9 @@ export interface components {
             /** @enum {null|string} */
             endSession?: "confirm" | "none" | null;
             endSessionNoticeSeconds?: null | number;
+            graceChatSeconds?: null | number;
+            graceEmailSeconds?: null | number;
+            graceVoiceSeconds?: null | number;
             idleMinutes?: null | number;
             inviteDays?: null | number;
             /** @enum {null|string} */
@@ -3867,6 +4077,7 @@ export interface components {
             name?: null | string;
             /** @enum {null|string} */
             nameChange?: "never" | "admin" | "admin_and_self" | "field_matrix" | null;
+            offlineAfterMinutes?: null | number;
             passwordExpiryDays?: null | number;
             passwordHistory?: null | number;
             passwordMinLength?: null | number;
@@ -4115,6 +4326,14 @@ export interface components {
             revokeInvite: components["schemas"]["Verdict"];
             suspend: components["schemas"]["Verdict"];
             unlock: components["schemas"]["Verdict"];
+        };
+        /** @description Where a person stands as an agent, and how they came there. */
+        UserPresence: {
+            /** @description The last steps, the newest first. */
+            history: components["schemas"]["PresenceStep"][];
+            /** @description Whether the caller may set it. */
+            may: components["schemas"]["Verdict"];
+            presence: components["schemas"]["PresenceView"];
         };
         UserReplacedAnswer: {
             /** @description The new person, as when one is added. */
@@ -6651,6 +6870,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ChooseAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseAvailabilityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesktopView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadDesktop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesktopView"];
                 };
             };
             /** @description Bad Request */
@@ -10501,6 +10824,80 @@ export interface operations {
             };
         };
     };
+    SetAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAvailabilityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPresence"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListUserBots: {
         parameters: {
             query?: {
@@ -11319,6 +11716,67 @@ export interface operations {
                 };
                 content: {
                     "image/webp": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPresence"];
                 };
             };
             /** @description Bad Request */

@@ -10,6 +10,8 @@ interface Handlers {
   /** The session, or its entry here, has ended; or the reader's rights are others now. */
   onEnded: () => void;
   onRights: () => void;
+  /** Whether it is open at this moment. */
+  onOpen?: (open: boolean) => void;
 }
 
 const ended = 4401;
@@ -20,7 +22,7 @@ const longest = 15_000;
 export const waitBefore = (attempt: number, random: number) => Math.min(longest, 250 * 2 ** attempt) * (0.5 + random / 2);
 
 /** Holds the page's line to the server open, and opens it again when it breaks. Returns how to let go of it. */
-export function openLine(tenant: string, { onChanged, onBack, onRefused, onEnded, onRights }: Handlers): () => void {
+export function openLine(tenant: string, { onChanged, onBack, onRefused, onEnded, onRights, onOpen }: Handlers, path = '/api/v1/live'): () => void {
   let socket: WebSocket | null = null;
   let timer = 0;
   let attempt = 0;
@@ -28,13 +30,14 @@ export function openLine(tenant: string, { onChanged, onBack, onRefused, onEnded
 
   const connect = () => {
     let opened = false;
-    const line = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/api/v1/live?tenant=${encodeURIComponent(tenant)}`);
+    const line = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}${path}?tenant=${encodeURIComponent(tenant)}`);
     socket = line;
     line.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as { ready?: true; changed?: Changed };
       if (message.ready) {
         attempt = 0;
         opened = true;
+        onOpen?.(true);
         if (wasOpen) onBack();
         wasOpen = true;
       }
@@ -43,6 +46,7 @@ export function openLine(tenant: string, { onChanged, onBack, onRefused, onEnded
     line.onclose = ({ code }) => {
       if (socket !== line) return;
       socket = null;
+      onOpen?.(false);
       if (code === ended) return onEnded();
       if (code === rightsChanged) onRights();
       // A browser does not tell with which status: a request does.

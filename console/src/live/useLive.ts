@@ -8,7 +8,7 @@ import { throttle } from './throttle';
 const gap = 600;
 
 /** Kind of thing → the keys of the queries that show it. What has no entry is kept under its own name. */
-const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users'], skill: ['skills', 'users'], group: ['groups', 'users', 'roles'], role: ['roles', 'users', 'groups'], tenant: ['me', 'settings', 'profile-fields'] };
+const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users'], skill: ['skills', 'users'], group: ['groups', 'users', 'roles'], role: ['roles', 'users', 'groups'], presence: ['presence', 'desktop'], tenant: ['me', 'settings', 'profile-fields'] };
 
 /** Keeps what is on screen as it is on the server: asks anew, in place, for what the line says has changed. */
 export function useLive(tenant: string, me: string | undefined) {

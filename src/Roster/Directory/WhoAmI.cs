@@ -3,6 +3,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Presence.States;
 using Roster.Roles;
 using Roster.Tenants;
 using Roster.Users;
@@ -27,7 +28,8 @@ public sealed record MeTenantChoice(string Code, string Name, bool Entered);
 /// <summary>The preset's words for what is stored.</summary>
 /// <param name="SkillLevels">The levels of a skill, the least first; empty where there are none.</param>
 /// <param name="Agent">What someone is called to whom conversations come.</param>
-public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Types, IReadOnlyList<string> SkillLevels, string Agent);
+/// <param name="Availability">Where an agent stands, in words.</param>
+public sealed record MeWords(IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Types, IReadOnlyList<string> SkillLevels, string Agent, IReadOnlyDictionary<string, string> Availability);
 
 /// <summary>What the tenant has decided, as far as its console needs it.</summary>
 public sealed record MePolicy(
@@ -53,7 +55,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                 new MeTenant(tenant.Id.Value, tenant.Code, tenant.Name, tenant.Preset.Word(), tenant.TimeZone, Words<DateFormat>.Of(tenant.DateFormat)),
                 await own.ListAsync(scope.Actor, cancellation),
                 [.. scope.Actor.Permissions.Select(p => p.Word)],
-                new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset), policy.Skills.Levels(), PresetWords.Agent(tenant.Preset)),
+                new MeWords(PresetWords.States(tenant.Preset), PresetWords.Types(tenant.Preset), policy.Skills.Levels(), PresetWords.Agent(tenant.Preset), PresenceWords.Of(tenant.Preset)),
                 new MePolicy(
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
                     policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,

@@ -1,15 +1,28 @@
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Platform.Live;
+using Roster.Platform.Operations;
+using Roster.Presence.Desktop;
+using Roster.Presence.States;
 using Roster.Users;
 
 namespace Roster.Presence;
 
-/// <summary>Agents: what comes to them.</summary>
+/// <summary>Agents: what comes to them, and where they stand.</summary>
 public static class PresenceFeature
 {
     public static IServiceCollection AddPresence(this IServiceCollection services) => services
         .AddScoped<AgentShelf>()
-        .AddScoped<IErasing, AgentErasing>();
+        .AddScoped<IErasing, AgentErasing>()
+        .AddScoped<PresenceShelf>()
+        .AddScoped<PresenceBook>()
+        .AddScoped<DesktopShelf>()
+        .AddSingleton<NodeLock>()
+        .AddSingleton<AgentLines>()
+        .AddSingleton<PresenceWriter>()
+        .AddSingleton<IHearsCommits>(p => p.GetRequiredService<PresenceWriter>())
+        .AddHostedService(p => p.GetRequiredService<PresenceWriter>())
+        .AddHostedService<NodeWatch>();
 
     public static void MapPresence(this IEndpointRouteBuilder api)
     {
@@ -17,5 +30,12 @@ public static class PresenceFeature
             .WithSummary("What comes to a person as an agent").Refuses(404);
         api.MapOperation<EditAgent, AgentView>("PATCH", "/users/{id:guid}/agent", (Guid id, EditAgentBody body) => new EditAgent(new UserId(id), body))
             .WithSummary("Change what comes to a person as an agent").Refuses(404);
+        api.MapOperation<ReadPresence, UserPresence>("GET", "/users/{id:guid}/presence", (Guid id) => new ReadPresence(new UserId(id)))
+            .WithSummary("Where a person stands as an agent").Refuses(404);
+        api.MapOperation<SetAvailability, UserPresence>("POST", "/users/{id:guid}/availability", (Guid id, SetAvailabilityBody body) => new SetAvailability(new UserId(id), body))
+            .WithSummary("Set an agent's availability").Refuses(404, 409);
+        api.MapOperation<ReadDesktop, DesktopView>("GET", "/me/desktop", () => new ReadDesktop()).WithSummary("The caller's own desktop as an agent");
+        api.MapOperation<ChooseAvailability, DesktopView>("PUT", "/me/availability", (ChooseAvailabilityBody body) => new ChooseAvailability(body)).WithSummary("Choose one's own availability");
+        api.MapDesktopLine();
     }
 }

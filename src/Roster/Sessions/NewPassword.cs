@@ -48,6 +48,7 @@ internal static class NewPassword
             var p when new StringInfo(p).LengthInTextElements < least => ("too-short", $"Use at least {least} characters. A few words in a row are easy to remember."),
             { Length: > MaxLength } => ("too-long", $"At most {MaxLength} characters."),
             var p when p.Distinct().Count() < 5 => ("too-simple", "Use more different characters."),
+            var p when CommonPasswords.Has(p) => ("too-common", "Many people use this password, and it is tried first. Choose one that nobody else would think of."),
             var p when p.Contains(local, StringComparison.OrdinalIgnoreCase) && local.Length > 3
                 => ("contains-address", "A password must not contain your e-mail address."),
             var p when account.PasswordHash is { } hash && TemporaryHash.Is(hash) && TemporaryHash.Verify(hash, p)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Roster.Platform.Data;
@@ -15,9 +14,7 @@ internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
         builder.Property(t => t.Name).HasMaxLength(200);
         builder.Property(t => t.TimeZone).HasMaxLength(64);
         builder.Property(t => t.Language).HasMaxLength(8);
-        builder.Property(t => t.Policy).HasConversion(
-            policy => JsonSerializer.Serialize(policy, TenantsJson.Default.TenantPolicy),
-            text => JsonSerializer.Deserialize(text, TenantsJson.Default.TenantPolicy)!);
+        builder.Property(t => t.Policy).HasConversion(policy => PolicyText.Write(policy), text => PolicyText.Read(text));
         builder.HasIndex(t => t.Code).IsUnique().HasProblem("code-taken", "Another workspace has this code.", "code");
     }
 }

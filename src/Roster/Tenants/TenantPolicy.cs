@@ -111,6 +111,16 @@ public sealed record TenantPolicy
     /// <summary>Most chats, and most e-mails, that an agent's limits may be set to.</summary>
     public int CapacityMax { get; init; } = 10;
 
+    /// <summary>How long after a lost connection calls may still be given to an agent.</summary>
+    public int GraceVoiceSeconds { get; init; }
+
+    public int GraceChatSeconds { get; init; } = 20;
+
+    public int GraceEmailSeconds { get; init; } = 60;
+
+    /// <summary>An agent whose connection is lost for so long is shown as offline; null for never.</summary>
+    public int? OfflineAfterMinutes { get; init; } = 5;
+
     /// <summary>Whether agents have a limit over chats and e-mails together besides.</summary>
     public TotalLimit CapacityTotal { get; init; }
 
@@ -170,6 +180,9 @@ public sealed record TenantPolicy
             RolesThroughGroups = true,
             ConfirmDelete = DeleteConfirmation.TypeEmail,
             SkillsSelf = OwnSkills.Yes,
+            GraceChatSeconds = 0,
+            GraceEmailSeconds = 0,
+            OfflineAfterMinutes = null,
         },
         _ => new TenantPolicy
         {

@@ -51,6 +51,10 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             SkillsSelf = Word(body.SkillsSelf, now.SkillsSelf, "skillsSelf", Enum.GetValues<OwnSkills>(), faults),
             CapacityMax = Number(body.CapacityMax, now.CapacityMax, "capacityMax", 1, 100, faults)!.Value,
             CapacityTotal = Word(body.CapacityTotal, now.CapacityTotal, "capacityTotal", Enum.GetValues<TotalLimit>(), faults),
+            GraceVoiceSeconds = Number(body.GraceVoiceSeconds, now.GraceVoiceSeconds, "graceVoiceSeconds", 0, 600, faults)!.Value,
+            GraceChatSeconds = Number(body.GraceChatSeconds, now.GraceChatSeconds, "graceChatSeconds", 0, 600, faults)!.Value,
+            GraceEmailSeconds = Number(body.GraceEmailSeconds, now.GraceEmailSeconds, "graceEmailSeconds", 0, 600, faults)!.Value,
+            OfflineAfterMinutes = NumberOrNone(body.OfflineAfterMinutes, now.OfflineAfterMinutes, "offlineAfterMinutes", 1, 1_440, faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
         if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
@@ -77,6 +81,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
         ("capacityMax", Text(p.CapacityMax)), ("capacityTotal", Words<TotalLimit>.Of(p.CapacityTotal)),
+        ("graceVoiceSeconds", Text(p.GraceVoiceSeconds)), ("graceChatSeconds", Text(p.GraceChatSeconds)), ("graceEmailSeconds", Text(p.GraceEmailSeconds)), ("offlineAfterMinutes", Text(p.OfflineAfterMinutes)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -38,13 +38,18 @@ public sealed record TenantSettings(
 /// <param name="SkillsSelf">Whether agents pick their own skills.</param>
 /// <param name="CapacityMax">Most chats, and most e-mails, that an agent's limits may be set to.</param>
 /// <param name="CapacityTotal">Whether agents have a limit over both together besides.</param>
+/// <param name="GraceVoiceSeconds">How long after a lost connection calls may still be given to an agent.</param>
+/// <param name="GraceChatSeconds">The same of chats.</param>
+/// <param name="GraceEmailSeconds">The same of e-mails.</param>
+/// <param name="OfflineAfterMinutes">A connection lost for so long is shown as offline; null for never.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
-    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays)
+    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays,
+    int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
@@ -52,7 +57,8 @@ public sealed record PolicyView(
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
-        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays);
+        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays,
+        p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -130,6 +136,15 @@ public sealed record TenantSettingsBody
 
     [WordOf<TotalLimit>]
     public Patch<string> CapacityTotal { get; init; }
+
+    public Patch<int?> GraceVoiceSeconds { get; init; }
+
+    public Patch<int?> GraceChatSeconds { get; init; }
+
+    public Patch<int?> GraceEmailSeconds { get; init; }
+
+    /// <summary>Null for never.</summary>
+    public Patch<int?> OfflineAfterMinutes { get; init; }
 
     [WordOf<Mfa>]
     public Patch<string> Mfa { get; init; }

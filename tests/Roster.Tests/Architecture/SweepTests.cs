@@ -109,6 +109,11 @@ public sealed class SweepTests : AppTests
         ["ChangeQueueMembers"] = here => new { add = new[] { here.AdminId } },
         ["ReadAgent"] = _ => null,
         ["EditAgent"] = _ => new { maxChats = 2 },
+        ["ReadPresence"] = _ => null,
+        ["SetAvailability"] = _ => new { availability = "busy", reason = "sweep" },
+        ["ReadDesktop"] = _ => null,
+        ["ChooseAvailability"] = _ => new { availability = "busy" },
+        ["HoldDesktop"] = _ => null,
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -189,7 +194,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(69, swept.Count);
+        Assert.Equal(71, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

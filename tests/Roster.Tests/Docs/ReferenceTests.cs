@@ -2,6 +2,7 @@ using System.CommandLine;
 using Roster.Hosting;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Presence.States;
 using Roster.Roles;
 using Roster.Tenants;
 using Roster.Users;
@@ -66,6 +67,8 @@ public sealed class ReferenceTests
                 Row("agents pick their own skills", p => $"`{Words<OwnSkills>.Of(p.SkillsSelf)}`"),
                 Row("most chats, and most e-mails, of an agent", p => p.CapacityMax),
                 Row("a limit over both together", p => $"`{Words<TotalLimit>.Of(p.CapacityTotal)}`"),
+                Row("grace of calls, chats, e-mails, seconds", p => $"{p.GraceVoiceSeconds}, {p.GraceChatSeconds}, {p.GraceEmailSeconds}"),
+                Row("offline after, minutes", p => p.OfflineAfterMinutes?.ToString(null, null) ?? "never"),
                 Row("roles of whoever comes back", p => $"`{Words<RestoredAssignments>.Of(p.RestoreAssignments)}`"),
             ]));
     }
@@ -77,6 +80,9 @@ public sealed class ReferenceTests
         Holds("docs/reference/words.md", Table(
             ["", .. all.Select(p => $"`{p.Word()}`")],
             PresetWords.States(Preset.Balanced).Keys.Select(state => (string[])[$"`{state}`", .. all.Select(p => PresetWords.States(p)[state])])));
+        Holds("docs/reference/words.md", Table(
+            ["", .. all.Select(p => $"`{p.Word()}`")],
+            PresenceWords.Of(Preset.Balanced).Keys.Select(shown => (string[])[$"`{shown}`", .. all.Select(p => PresenceWords.Of(p)[shown])])));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class LiveLine : IAsyncDisposable
     private LiveLine(WebSocket socket) => this.socket = socket;
 
     /// <summary>Opens it as a browser does, and returns once it is served.</summary>
-    public static async Task<LiveLine> OpenAsync(RosterHost host, Client client, string? tenant = null, string? origin = "https://localhost")
+    public static async Task<LiveLine> OpenAsync(RosterHost host, Client client, string? tenant = null, string? origin = "https://localhost", string path = "/api/v1/live")
     {
         var door = host.App.GetTestServer().CreateWebSocketClient();
         door.ConfigureRequest = request =>
@@ -34,7 +34,7 @@ public sealed class LiveLine : IAsyncDisposable
 
             request.Headers.Upgrade = "websocket";
         };
-        var line = new LiveLine(await door.ConnectAsync(new Uri("wss://localhost/api/v1/live" + (tenant is null ? "" : $"?tenant={tenant}")), CancellationToken.None));
+        var line = new LiveLine(await door.ConnectAsync(new Uri("wss://localhost" + path + (tenant is null ? "" : $"?tenant={tenant}")), CancellationToken.None));
         Assert.Equal("""{"ready":true}""", await line.NextAsync());
         return line;
     }

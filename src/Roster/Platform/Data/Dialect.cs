@@ -38,6 +38,9 @@ public abstract class Dialect
     /// <summary>Takes a name for this transaction: whoever else wants it waits until this one is over.</summary>
     internal abstract Task LockNameAsync(RosterDb db, string name, CancellationToken cancellation);
 
+    /// <summary>Takes a name for this transaction, if nobody holds it.</summary>
+    internal abstract Task<bool> TryLockNameAsync(RosterDb db, string name, CancellationToken cancellation);
+
     /// <summary>Tells the other nodes, from within the transaction, whose live sessions it reaches.</summary>
     internal abstract Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation);
 

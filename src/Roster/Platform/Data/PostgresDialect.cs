@@ -41,6 +41,11 @@ public sealed class PostgresDialect : Dialect
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
 #pragma warning restore RS0030
 
+    internal override async Task<bool> TryLockNameAsync(RosterDb db, string name, CancellationToken cancellation) =>
+#pragma warning disable RS0030 // an advisory lock has no LINQ form; it touches no row
+        await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({name}, 0)) AS \"Value\"").SingleAsync(cancellation);
+#pragma warning restore RS0030
+
     internal override async Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation)
     {
         var payload = string.Join(' ', touched);

@@ -55,6 +55,8 @@ public sealed class SqliteDialect : Dialect
     /// <summary>Nothing to take: there is one writer.</summary>
     internal override Task LockNameAsync(RosterDb db, string name, CancellationToken cancellation) => Task.CompletedTask;
 
+    internal override Task<bool> TryLockNameAsync(RosterDb db, string name, CancellationToken cancellation) => Task.FromResult(true);
+
     /// <summary>Nobody to tell: there is one node, and its runner tells its own memory.</summary>
     internal override Task AnnounceAsync(RosterDb db, IReadOnlyCollection<Touched> touched, CancellationToken cancellation) => Task.CompletedTask;
 

@@ -55,8 +55,15 @@ public sealed record Touched(string What, Guid Id)
 public sealed class Events
 {
     private readonly List<(TenantId? Tenant, Event Event)> _recorded = [];
+    private readonly List<(TenantId Tenant, string Name, Guid Subject)> _stirred = [];
 
     public IReadOnlyList<(TenantId? Tenant, Event Event)> Recorded => _recorded;
+
+    /// <summary>What pages are to look at again and no record tells of.</summary>
+    public IReadOnlyList<(TenantId Tenant, string Name, Guid Subject)> Stirred => _stirred;
+
+    /// <summary>Of rows that are unaudited: open pages hear of it when it is done, and that is all.</summary>
+    public void Stir(TenantId tenant, string name, Guid subject) => _stirred.Add((tenant, name, subject));
 
     /// <summary>In the tenant acted in.</summary>
     public void Add(Event happened) => _recorded.Add((null, happened));

@@ -24,11 +24,16 @@ public static class LiveEndpoint
         api.MapGet("/live", ServeAsync).ExcludeFromDescription().WithMetadata(new OperationMetadata(typeof(WatchLive), WatchLive.Access));
 
     /// <summary>A browser can set no header on a websocket, so this one address takes the tenant's code in its query.</summary>
-    private static async Task<IResult> ServeAsync(HttpContext http, OperationRunner runner, LiveSockets sockets, IFeedHealth feed, TimeProvider clock, string? tenant)
+    private static Task<IResult> ServeAsync(HttpContext http, OperationRunner runner, LiveSockets sockets, IFeedHealth feed, TimeProvider clock, string? tenant) =>
+        HoldAsync(http, runner, new WatchLive(), feed, clock, tenant, sockets.ServeAsync);
+
+    /// <summary>Opens a line for whoever may start the operation, and holds it until it ends.</summary>
+    public static async Task<IResult> HoldAsync<TWatch>(HttpContext http, OperationRunner runner, TWatch watch, IFeedHealth feed, TimeProvider clock, string? tenant, Func<LiveSocket, Task> serve)
+        where TWatch : IQuery<TWatch, Actor>
     {
         var caller = CallerOf.Request(http) with { IsUnattended = true };
         caller = tenant is null ? caller : caller with { TenantCode = tenant };
-        var found = await runner.RunAsync<WatchLive, Actor>(new WatchLive(), caller, http.RequestAborted);
+        var found = await runner.RunAsync<TWatch, Actor>(watch, caller, http.RequestAborted);
         if ((found.Problem ?? (feed.IsUp ? null : Deaf)) is { } problem)
         {
             return new ProblemResult(problem);
@@ -40,7 +45,7 @@ public static class LiveEndpoint
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await sockets.ServeAsync(new LiveSocket(socket, caller, found.Value, clock));
+        await serve(new LiveSocket(socket, caller, found.Value, clock));
         return Results.Empty;
     }
 }

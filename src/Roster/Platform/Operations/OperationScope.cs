@@ -71,7 +71,7 @@ public sealed class OperationScope(Databases databases, Events events, TimeProvi
     internal IReadOnlyCollection<Touched> Touched => events.Recorded.Select(r => r.Event.Touches).OfType<Touched>().ToHashSet();
 
     internal IReadOnlyCollection<Happened> Happened =>
-        [.. events.Recorded.Select(r => new Happened(r.Tenant ?? _db!.Bound!.Value, r.Event.Name, r.Event.Subject))];
+        [.. events.Recorded.Select(r => new Happened(r.Tenant ?? _db!.Bound!.Value, r.Event.Name, r.Event.Subject)), .. events.Stirred.Select(s => new Happened(s.Tenant, s.Name, s.Subject))];
 
     /// <summary>Ends the transaction while the context is still this operation's; what was not committed is undone.</summary>
     internal async Task EndAsync()

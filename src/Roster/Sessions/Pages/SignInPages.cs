@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Roles;
 using Roster.Sessions.Factors;
 
 namespace Roster.Sessions.Pages;
@@ -116,12 +117,14 @@ internal static class SignInPages
             _ => Results.Redirect("/start"),
         };
 
-    public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant)
+    public static async Task<IResult> EnterAsync(HttpContext http, OperationRunner runner, [FromForm] string? tenant, [FromForm] string? portal)
     {
         var entered = await runner.RunAsync<EnterTenant, EntryAnswer>(new EnterTenant(tenant ?? ""), CallerOf.Request(http), http.RequestAborted);
+        var opened = $"/console/{tenant}/{(portal == Portal.AgentDesktop.Id ? "desktop" : "users")}";
         return entered.Problem switch
         {
-            null => entered.Value.Need == EntryNeed.Nothing ? Results.Redirect($"/console/{tenant}/users") : FactorPages.To(entered.Value.Need, $"/console/{tenant}/users", tenant),
+            null when entered.Value.Need != EntryNeed.Nothing => FactorPages.To(entered.Value.Need, opened, tenant),
+            null => Results.Redirect(opened),
             { Kind: ProblemKind.SignIn } => Results.Redirect("/sign-in?ended=1"),
             _ => Results.Redirect("/start"),
         };

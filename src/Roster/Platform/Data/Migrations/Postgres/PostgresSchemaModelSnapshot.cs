@@ -1659,6 +1659,125 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_agent_lines");
+
+                    b.HasIndex(new[] { "Node" }, "ix_agent_lines_node")
+                        .HasDatabaseName("ix_agent_lines_node");
+
+                    b.ToTable("agent_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("chosen");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("connection");
+
+                    b.Property<Guid?>("LastSession")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_session");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_agent_presence");
+
+                    b.HasIndex(new[] { "TenantId", "Chosen", "Connection", "UserId" }, "ix_agent_presence_walk")
+                        .HasDatabaseName("ix_agent_presence_walk");
+
+                    b.ToTable("agent_presence", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("connection");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_presence_changes");
+
+                    b.HasIndex(new[] { "At" }, "ix_presence_changes_at")
+                        .HasDatabaseName("ix_presence_changes_at");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "Id" }, "ix_presence_changes_user")
+                        .HasDatabaseName("ix_presence_changes_user");
+
+                    b.ToTable("presence_changes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Queues.Queue", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2751,6 +2870,36 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_lines_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Presence.States.AgentPresence", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_presence_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_presence_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>

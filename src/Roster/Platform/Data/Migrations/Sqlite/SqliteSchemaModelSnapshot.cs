@@ -1674,6 +1674,126 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Node")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_agent_lines");
+
+                    b.HasIndex(new[] { "Node" }, "ix_agent_lines_node")
+                        .HasDatabaseName("ix_agent_lines_node");
+
+                    b.ToTable("agent_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection");
+
+                    b.Property<byte[]>("LastSession")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_session");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_agent_presence");
+
+                    b.HasIndex(new[] { "TenantId", "Chosen", "Connection", "UserId" }, "ix_agent_presence_walk")
+                        .HasDatabaseName("ix_agent_presence_walk");
+
+                    b.ToTable("agent_presence", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_presence_changes");
+
+                    b.HasIndex(new[] { "At" }, "ix_presence_changes_at")
+                        .HasDatabaseName("ix_presence_changes_at");
+
+                    b.HasIndex(new[] { "TenantId", "UserId", "Id" }, "ix_presence_changes_user")
+                        .HasDatabaseName("ix_presence_changes_user");
+
+                    b.ToTable("presence_changes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Queues.Queue", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2767,6 +2887,36 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_lines_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.AgentPresence", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Roster.Presence.States.AgentPresence", "TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agent_presence_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.States.PresenceChange", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_presence_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Queues.Queue", b =>

@@ -1,0 +1,18 @@
+import { IconCircle, IconCircleCheckFilled, IconCircleMinus, IconClock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import type { Shown } from '../api/types';
+import { useReader } from '../Shell/me';
+import classes from './Availability.module.css';
+
+const icons = { available: IconCircleCheckFilled, busy: IconCircleMinus, away: IconClock, offline: IconCircle, reconnecting: IconRefresh, disconnected: IconPlugConnectedX } satisfies Record<Shown, unknown>;
+
+/** Where an agent stands, as word and shape. */
+export function AvailabilityBadge({ shown }: { shown: Shown }) {
+  const { me } = useReader();
+  const Icon = icons[shown];
+  return (
+    <span className={classes.badge} data-shown={shown}>
+      <Icon size={14} aria-hidden />
+      {me?.words.availability[shown] ?? shown}
+    </span>
+  );
+}

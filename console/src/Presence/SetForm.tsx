@@ -1,0 +1,46 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refused } from '../api/problem';
+import type { Availability, Presence } from '../api/types';
+import { useReader } from '../Shell/me';
+import { announce } from '../ui/announce';
+import { ProblemBanner } from '../ui/ProblemBanner';
+import { TextField } from '../ui/TextField';
+import { useAction } from '../ui/useAction';
+import { agentWords } from '../words/agents';
+import classes from './Agent.module.css';
+import { presenceQuery, setAvailability } from './queries';
+
+const say = agentWords.setting;
+
+/** Sets somebody's availability, for a reason that they are told. */
+export function SetForm({ id, name, presence }: { id: string; name: string; presence: Presence }) {
+  const { tenant, me } = useReader();
+  const client = useQueryClient();
+  const { run, busy, error } = useAction();
+  const [to, setTo] = useState<Availability>(presence.availability);
+  const [reason, setReason] = useState('');
+  const word = (availability: string) => me?.words.availability[availability] ?? availability;
+  const atField = error instanceof Refused ? error.fields.reason : undefined;
+  return (
+    <form
+      className={classes.setting}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(async () => {
+          client.setQueryData(presenceQuery(tenant, id).queryKey, await setAvailability(tenant, id, to, reason));
+          announce(say.done(name, word(to)));
+        });
+      }}
+    >
+      {error && !atField && <ProblemBanner title={say.failed} error={error} />}
+      <NativeSelect label={say.to} data={presence.choices.map((value) => ({ value, label: word(value) }))} value={to} onChange={(event) => setTo(event.currentTarget.value as Availability)} />
+      <TextField label={say.reason} description={say.reasonHint} value={reason} error={atField} maxLength={500} onValue={setReason} />
+      <Button type="submit" variant="default" disabled={to === presence.availability} loading={busy} loaderProps={{ type: 'dots' }}>
+        {say.submit}
+      </Button>
+    </form>
+  );
+}
