@@ -4,6 +4,7 @@ const n = new Intl.NumberFormat('en');
 export const users = {
   users: {
     title: 'Users',
+    import: 'Import',
     add: 'Add user',
     refresh: 'Refresh',
     refreshed: 'The list is up to date',
