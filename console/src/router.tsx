@@ -3,6 +3,7 @@ import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
 import { readSearch as readBotsSearch } from './Bots/search';
 import { readJobSearch, readJobsSearch } from './Bulk/search';
+import { readImportSearch, readImportsSearch } from './Imports/search';
 import { readSearch as readInvitesSearch } from './Invites/search';
 import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
@@ -110,6 +111,20 @@ const job = createRoute({
   component: lazyRouteComponent(() => import('./Bulk/JobPage'), 'JobPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => tenant,
+  path: 'imports',
+  validateSearch: readImportsSearch,
+  component: lazyRouteComponent(() => import('./Imports/ImportsPage'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => tenant,
+  path: 'imports/$id',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./Imports/ImportPage'), 'ImportPage'),
+});
+
 const bots = createRoute({
   getParentRoute: () => tenant,
   path: 'bots',
@@ -190,7 +205,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, bots, bot, queues, skills, desktop, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, desktop, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

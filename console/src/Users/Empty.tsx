@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconSearchOff, IconUserPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useReader } from '../Shell/me';
 import { PageState } from '../ui/PageState';
 import { words } from '../words';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function Empty({ filtered, onClear, onAdd }: Props) {
-  const { can } = useReader();
+  const { tenant, can } = useReader();
   return (
     <div className={classes.empty}>
       {filtered ? (
@@ -24,6 +25,11 @@ export function Empty({ filtered, onClear, onAdd }: Props) {
       ) : (
         <PageState icon={<IconUserPlus size={22} />} title={words.users.nobody} text={can('users:create') ? words.users.nobodyText : ''}>
           {can('users:create') && <Button onClick={onAdd}>{words.users.add}</Button>}
+          {can('users:import') && (
+            <Link to="/$tenant/imports" params={{ tenant }} className={classes.import}>
+              {words.users.import}
+            </Link>
+          )}
         </PageState>
       )}
     </div>

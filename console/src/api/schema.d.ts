@@ -266,6 +266,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports
+         * @description Needs the permission `users:import`.
+         */
+        get: operations["ListImports"];
+        put?: never;
+        /**
+         * Send a file of people, and get a report of what it would do
+         * @description Needs the permission `users:import`.
+         */
+        post: operations["StartImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import, and how far it is
+         * @description Needs the permission `users:import`.
+         */
+        get: operations["ReadImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what the columns are and what goes for everyone
+         * @description Needs the permission `users:import`.
+         */
+        patch: operations["EditImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have done what the report says
+         * @description Needs the permission `users:import`.
+         */
+        post: operations["ApplyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an import up
+         * @description Needs the permission `users:import`.
+         */
+        post: operations["CancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * First sign-ins of those whom an import added, to hand over, as CSV
+         * @description Needs the permission `users:import`.
+         */
+        post: operations["HandOutImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a file, with what they will do or did
+         * @description Needs the permission `users:import`.
+         */
+        get: operations["ListImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mend a line before it is done, or leave it out
+         * @description Needs the permission `users:import`.
+         */
+        patch: operations["EditImportLine"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file with what each line will do or did, as CSV
+         * @description Needs the permission `users:import`.
+         */
+        get: operations["ExportImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invites": {
         parameters: {
             query?: never;
@@ -2290,6 +2458,32 @@ export interface components {
             name?: null | string;
             roleIds?: null | string[];
         };
+        /** @description The members to change; what is absent stays. Either way the lines are looked at again. */
+        EditImportBody: {
+            /**
+             * @description How the first credential reaches those who are new.
+             * @enum {null|string}
+             */
+            activation?: "shown_once" | "mail_link" | "copy_link" | null;
+            /** @description Of each column of the file what it is, in their order. */
+            columns?: null | components["schemas"]["ImportColumnBody"][];
+            /** @description The groups of those who are new and have none in the file. */
+            groupIds?: null | string[];
+            /** @description The roles of those who are new and have none in the file. */
+            roleIds?: null | string[];
+            /**
+             * @description The user type of those who are new and have none in the file.
+             * @enum {null|string}
+             */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description The members to change; what is absent stays. */
+        EditImportLineBody: {
+            /** @description All cells of the line, in the order of the columns. */
+            cells?: null | string[];
+            /** @description Whether nothing is to be done with it. */
+            leftOut?: null | boolean;
+        };
         /** @description The members to change; an absent one stays. */
         EditQueueBody: {
             description?: null | string;
@@ -2393,6 +2587,12 @@ export interface components {
             /** @description Whom, by name; or else a filter. */
             userIds?: null | string[];
         };
+        /** @description One field's value before and after. */
+        FieldChange: {
+            after: null | string;
+            before: null | string;
+            field: string;
+        };
         FirstAdminLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -2482,6 +2682,186 @@ export interface components {
              * @description Rises with each change of the group itself; the ETag. Who is in it does not count.
              */
             version: number;
+        };
+        /** @description What goes for everyone in a file. */
+        ImportChoices: {
+            /** @description How the first credential reaches those who are new; null for the workspace's own way. */
+            activation: null | string;
+            /** @description The groups of those who are new and have none in the file. */
+            groupIds: null | string[];
+            /** @description The roles of those who are new and have none in the file. */
+            roleIds: null | string[];
+            /** @description The user type of those who are new and have none in the file. */
+            type: null | string;
+        };
+        /** @description One column of a file, and what it is. */
+        ImportColumn: {
+            /**
+             * @description Whether an empty cell empties the field. Otherwise it keeps what is there.
+             * @default false
+             */
+            clears: boolean;
+            /** @description The field it is; null for one that is not used. */
+            field: null | string;
+            /** @description Its name in the file. */
+            head: string;
+        };
+        ImportColumnBody: {
+            /**
+             * @description Whether its empty cells empty the field.
+             * @default false
+             */
+            clears: boolean;
+            /** @description What the column is; null for one that is not used. */
+            field: null | string;
+        };
+        /** @description How many lines stand where: what they will do, and what became of them. */
+        ImportCounts: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            act: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            create: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            faulty: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            leftOut: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            refused: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            same: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            update: number;
+        };
+        ImportFieldView: {
+            /** @description Whether its empty cells may empty it. */
+            canClear: boolean;
+            label: string;
+            name: string;
+        };
+        ImportLinePage: {
+            items: components["schemas"]["ImportLineView"][];
+            /** @description Goes into `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One line of the file. */
+        ImportLineView: {
+            /** @description As the file has them, or as they were mended. */
+            cells: string[];
+            /** @description What of the person it changes. */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Why it can't be done, or why it was refused. */
+            faults: components["schemas"]["LineFault"][];
+            /**
+             * Format: int32
+             * @description As an editor counts.
+             */
+            number: number;
+            /** @enum {string} */
+            state: "waiting" | "create" | "update" | "act" | "unchanged" | "faulty" | "left_out" | "done" | "same" | "refused";
+            /**
+             * Format: uuid
+             * @description Whom it is about, if they are here.
+             */
+            userId: null | string;
+            /**
+             * @description What it will do or has done.
+             * @enum {null|string}
+             */
+            verb: "new" | "update" | "delete" | "activate" | "suspend" | "deactivate" | "restore" | null;
+        };
+        ImportList: {
+            /** @description Last started first. */
+            items: components["schemas"]["ImportView"][];
+            /** @description Goes into `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        ImportPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it is the caller. */
+            isYou: boolean;
+        };
+        /** @description An import, and how far it is. */
+        ImportView: {
+            /** Format: date-time */
+            appliedAt: null | string;
+            choices: components["schemas"]["ImportChoices"];
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description How many lines stand where. */
+            counts: components["schemas"]["ImportCounts"];
+            /** @description What stands between its cells. */
+            delimiter: string;
+            /** @description How the file's characters were written. */
+            encoding: string;
+            /** @description The encoding is a guess: look at the accents. */
+            encodingGuessed: boolean;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description What a column can be here. */
+            fields: components["schemas"]["ImportFieldView"][];
+            /** @description As it was sent. */
+            fileName: string;
+            /**
+             * @description How people it added are let in by hand, of those whom no mail reaches: shown_once or copy_link; null where mails do.
+             * @enum {null|string}
+             */
+            handOut: "shown_once" | "mail_link" | "copy_link" | null;
+            /** @description Whether its lines are still kept; they are for thirty days. */
+            hasLines: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many people the file has.
+             */
+            lines: number;
+            /**
+             * Format: int32
+             * @description How many lines the phase at hand has been through.
+             */
+            looksAt: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Who sent the file, or said that it is to be done. */
+            startedBy: components["schemas"]["ImportPerson"];
+            /** @enum {string} */
+            state: "checking" | "ready" | "applying" | "done" | "stopped" | "cancelled";
+            /** @description Why it stopped by itself, as a problem's code. */
+            stoppedBy: null | string;
+            /** @description The same in words. */
+            stoppedText: null | string;
         };
         InviteLinkAnswer: {
             /**
@@ -2655,6 +3035,16 @@ export interface components {
             restorableUntil: null | string;
             /** @description Whether it may be done now, and if not why. */
             verdict: components["schemas"]["Verdict"];
+        };
+        /** @description What is wrong with a line. */
+        LineFault: {
+            /** @description As a stable word. */
+            code: string;
+            /** @description At which of its fields; null where it is about the whole line. */
+            field: null | string;
+            message: string;
+            /** @description What the cell may have been meant to say. */
+            suggestion: null | string;
         };
         /** @description One mail, with what it would say now and what the operator may do with it. */
         MailDetails: {
@@ -3831,6 +4221,11 @@ export interface components {
         };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
+            /**
+             * @description Where they stand as an agent, as people are shown it.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
             /** Format: date-time */
             createdAt: string;
             /** @description Never empty: falls back to the names, then the e-mail. */
@@ -3906,6 +4301,8 @@ export interface components {
         };
         /** @description Which people, as a request says it; without any member, everyone. UserListFilter is what is made of it. */
         UserFilter: {
+            /** @description What agents are shown as, with commas. */
+            availability: null | string;
             /** @description Whether only those count who are in the group themselves. */
             direct: null | boolean;
             /** @description Ids of groups, with commas. */
@@ -3979,6 +4376,11 @@ export interface components {
         };
         /** @description A person in a list. */
         UserRow: {
+            /**
+             * @description Where they stand as an agent, as people are shown it.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
             /** Format: date-time */
             createdAt: string;
             /** @description Never empty: falls back to the names, then the e-mail. */
@@ -5304,6 +5706,681 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    StartImport: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditImportBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ApplyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    HandOutImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListImportLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLinePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditImportLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditImportLineBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExportImport: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */
@@ -9209,6 +10286,7 @@ export interface operations {
     ListUsers: {
         parameters: {
             query?: {
+                availability?: string;
                 cursor?: string;
                 direct?: boolean;
                 group?: string;

@@ -12,6 +12,7 @@ export const shell = {
     roles: 'Roles',
     invites: 'Invites',
     jobs: 'Jobs',
+    imports: 'Imports',
     bots: 'Bots',
     queues: 'Queues',
     skills: 'Skills',

@@ -133,7 +133,7 @@ internal sealed class UserCsvShape(Preset preset, IReadOnlyList<ProfileField> pr
     /// <summary>With its mark, by which spreadsheets know it.</summary>
     public override Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
-    public override string Head => CsvLine.Of([.. Columns, .. profile.Select(f => f.Label.ToLowerInvariant())]);
+    public override string Head => CsvLine.Of([.. Columns, .. profile.Select(f => f.Name == "state" ? "address state" : f.Label.ToLowerInvariant())]);
 
     public override string Of(ExportedUser user) => CsvLine.Of([
         user.Id.ToString(), user.ExternalId, user.DisplayName, user.GivenName, user.FamilyName, user.Email, user.Phone, user.Type, user.State,

@@ -12,6 +12,9 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
 {
     private const string Field = "groupIds";
 
+    private GroupMap? _map;
+    private IReadOnlyDictionary<RoleId, Role>? _roles;
+
     public async Task<IReadOnlyList<GroupTag>> OfAsync(UserId user, CancellationToken cancellation)
     {
         var groups = from member in scope.Tenant.Set<GroupMember>() join g in scope.Tenant.Set<Group>() on member.GroupId equals g.Id where member.UserId == user orderby g.NameKey select new { g.Id, g.Name, g.Source };
@@ -31,10 +34,9 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
             return new GroupsChosen([], []);
         }
 
-        var map = await holdings.MapAsync(cancellation);
+        var (map, roles) = await ForNewcomersAsync(cancellation);
         var chosen = new GroupFields(faults).Groups(typed, map);
-        var ids = map.RolesOf(chosen).ToList();
-        return new GroupsChosen(Tags(map, chosen), await scope.Tenant.Set<Role>().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellation));
+        return new GroupsChosen(Tags(map, chosen), [.. map.RolesOf(chosen).Select(id => roles[id]).OrderBy(r => r.Name, StringComparer.Ordinal)]);
     }
 
     public async Task<Problem?> MayJoinAsync(GroupsChosen chosen, UserType? type, CancellationToken cancellation)
@@ -44,10 +46,14 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
             return null;
         }
 
-        var (map, roles) = (await holdings.MapAsync(cancellation), await holdings.RolesAsync(cancellation));
-        var given = chosen.Groups.Select(g => map.RolesOf(new GroupId(g.Id)).Select(r => roles[r]).ToList()).ToList();
+        var (map, roles) = await ForNewcomersAsync(cancellation);
+        var given = chosen.Groups.Select(g => map.RolesOf(new GroupId(g.Id)).Select(r => roles[r].Permissions).ToList()).ToList();
         return given.Select(carried => GroupRules.Edit(scope.Actor.Permissions, carried) ?? GroupRules.Give(scope.Actor.Permissions, carried, type)).FirstOrDefault(p => p is not null)?.At(Field);
     }
+
+    /// <summary>Whoever comes changes nothing of what groups carry: it is read once, however many come.</summary>
+    private async Task<(GroupMap Map, IReadOnlyDictionary<RoleId, Role> Roles)> ForNewcomersAsync(CancellationToken cancellation) =>
+        (_map ??= await holdings.MapAsync(cancellation), _roles ??= await scope.Tenant.Set<Role>().ToDictionaryAsync(r => r.Id, cancellation));
 
     public void Join(User user, GroupsChosen chosen)
     {

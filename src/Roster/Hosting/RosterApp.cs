@@ -9,6 +9,7 @@ using Roster.Bots;
 using Roster.Bulk;
 using Roster.Directory;
 using Roster.Groups;
+using Roster.Imports;
 using Roster.Invitations;
 using Roster.Keys;
 using Roster.Oidc;
@@ -69,7 +70,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -128,6 +129,7 @@ public static class RosterApp
         api.MapPresence();
         api.MapLive();
         api.MapBulk();
+        api.MapImports();
         api.MapOperator();
         api.MapClients();
         app.MapSignIn();

@@ -13,7 +13,7 @@ using Roster.Users.Profiles;
 namespace Roster.Users;
 
 /// <summary>Adds people and gives them a first credential, for every operation that does.</summary>
-public sealed class Newcomers(OperationScope scope, UserDirectory directory, RoleChoice choice, IMemberships memberships, PublicAddress address, Events events, TimeProvider clock)
+public sealed class Newcomers(OperationScope scope, UserDirectory directory, AddressBook addresses, RoleChoice choice, IMemberships memberships, PublicAddress address, Events events, TimeProvider clock)
 {
     /// <summary>How many addresses of other workspaces' people one workspace may add in an hour.</summary>
     public const int MostKnownPerHour = 20;
@@ -22,10 +22,32 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
     /// <param name="tenant">Where.</param>
     /// <param name="inPlaceOf">Whom they replace: what is that person's own stands in nobody's way, and is given up by them in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation)
+    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation) =>
+        await AddAsync(body, tenant, await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation), inPlaceOf, isRehearsal: false, cancellation);
+
+    /// <summary>Adds each by the rules by which one is added. Who is refused stands in nobody's way, and nothing of them is left.</summary>
+    /// <param name="bodies">As typed.</param>
+    /// <param name="tenant">Where.</param>
+    /// <param name="isRehearsal">Nothing is to be saved: then whether an address signs in elsewhere is not told by a bound either.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<IReadOnlyList<Result<UserCreatedAnswer>>> AddAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, CancellationToken cancellation)
+    {
+        var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
+        await addresses.LookAheadAsync(
+            [.. bodies.Select(b => EmailAddress.Parse(b.Email, out _)?.Key).OfType<string>().Distinct()],
+            [.. bodies.Select(b => b.ExternalId?.Trim()).OfType<string>().Distinct()], cancellation);
+        var answers = new List<Result<UserCreatedAnswer>>(bodies.Count);
+        foreach (var body in bodies)
+        {
+            answers.Add(await AddAsync(body, tenant, matrix, inPlaceOf: null, isRehearsal, cancellation));
+        }
+
+        return answers;
+    }
+
+    private async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
     {
         var faults = new List<FieldProblem>();
-        var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
         var typed = Newcomer.Read(body, tenant, matrix, faults);
         var way = Newcomer.ReadActivation(body.Activation, tenant, faults);
         var roles = await choice.ReadAsync(body.RoleIds, [], tenant.Policy, faults, cancellation);
@@ -35,12 +57,12 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             return Problem.Invalid(faults);
         }
 
-        if ((choice.MayTouch(roles, typed.Type) ?? await memberships.MayJoinAsync(groups, typed.Type, cancellation)) is { } refused)
+        if ((choice.MayTouch(roles, typed.Type) ?? await memberships.MayJoinAsync(groups, typed.Type, cancellation) ?? addresses.Taken(typed.ExternalId)) is { } refused)
         {
             return refused;
         }
 
-        var looked = await LookUpAsync(typed.Email!.Key, inPlaceOf?.User.Id, cancellation);
+        var looked = await addresses.LookUpAsync(typed.Email!.Key, inPlaceOf?.User.Id, cancellation);
         if (looked.Problem is { } taken)
         {
             return taken;
@@ -54,34 +76,13 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
         }
 
         var now = clock.GetUtcNow();
-        return known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation)
-            ? TooManyKnown
-            : Add(typed, tenant, matrix, roles, groups, known, inPlaceOf?.User, way, now);
-    }
-
-    /// <summary>The account that an address has already; a problem where it can't be anyone's here.</summary>
-    /// <param name="key">The address.</param>
-    /// <param name="butFor">Whose entry is not in the way.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<AddressOf>> LookUpAsync(string key, UserId? butFor, CancellationToken cancellation)
-    {
-        var db = scope.Tenant;
-        if (await db.Set<User>().AnyAsync(u => u.EmailKey == key && u.Id != butFor, cancellation))
+        if (!isRehearsal && known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation))
         {
-            return EmailTaken;
+            return TooManyKnown;
         }
 
-        var known = await KnownAsync(key, cancellation);
-        if (known is not null)
-        {
-            // Another workspace may be about to retire it: one of the two goes first.
-            await Account.HoldAsync(db, known.Id, cancellation);
-            known = await KnownAsync(key, cancellation);
-        }
-
-        return known is not null && await db.Set<User>().FirstOrDefaultAsync(u => u.AccountId == known.Id && u.Id != butFor, cancellation) is { } member
-            ? member.EmailKey == key ? EmailTaken : EmailSignsInAnother
-            : new AddressOf(known);
+        addresses.Take(typed.Email.Key, typed.ExternalId);
+        return Add(typed, tenant, matrix, roles, groups, known, inPlaceOf?.User, way, now);
     }
 
     /// <summary>A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.</summary>
@@ -139,9 +140,6 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
             told ? "awaiting_acceptance" : way == Delivery.ShownOnce ? "created" : "invited");
     }
 
-    private async Task<Account?> KnownAsync(string key, CancellationToken cancellation) =>
-        await scope.Tenant.Set<Account>().SingleOrDefaultAsync(a => a.AddressKey == key && a.RetiredAt == null, cancellation);
-
     /// <summary>An account for someone who has none, and what opens it: a temporary password, a link to hand over, or a link that is made when the mail is sent.</summary>
     private (Account? Account, string? Password, string? Link, DateTimeOffset? Until) FirstCredential(User user, Tenant tenant, Delivery way, DateTimeOffset now)
     {
@@ -176,15 +174,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Rol
 
     public static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
         "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
-
-    private static readonly Problem EmailTaken = Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
-
-    private static readonly Problem EmailSignsInAnother =
-        Problem.Conflict("email-signs-in-another", "Someone here already signs in with this address under another e-mail.", "email");
 }
-
-/// <param name="Known">The account the address signs in with already, in another workspace; null where it has none.</param>
-public sealed record AddressOf(Account? Known);
 
 /// <param name="Account">Made for them; null where they have one of their own.</param>
 /// <param name="Password">A temporary one, to be shown once.</param>

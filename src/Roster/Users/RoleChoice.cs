@@ -10,12 +10,14 @@ public sealed class RoleChoice(OperationScope scope, UserDirectory directory)
 {
     private const string Field = "roleIds";
 
+    private readonly Dictionary<RoleId, Role> _known = [];
+
     /// <summary>The chosen roles, of which these are held already; what is wrong with the choice is added to the faults.</summary>
     public async Task<IReadOnlyList<Role>> ReadAsync(
         IReadOnlyList<string>? typed, IReadOnlyCollection<Role> held, TenantPolicy policy, ICollection<FieldProblem> faults, CancellationToken cancellation)
     {
         var ids = new UserFields(faults).RoleIds(Field, typed);
-        var roles = await directory.RolesAsync(ids, cancellation);
+        var roles = await KnownAsync(ids, cancellation);
         foreach (var unknown in ids.Index().Where(id => roles.All(r => r.Id != id.Item)))
         {
             faults.Add(UserFields.UnknownRole($"{Field}[{unknown.Index}]"));
@@ -37,6 +39,20 @@ public sealed class RoleChoice(OperationScope scope, UserDirectory directory)
         }
 
         return roles;
+    }
+
+    /// <summary>Each role is asked for once in a change, however many people are given it.</summary>
+    private async Task<IReadOnlyList<Role>> KnownAsync(IReadOnlyList<RoleId> ids, CancellationToken cancellation)
+    {
+        if (ids.Where(id => !_known.ContainsKey(id)).ToList() is { Count: > 0 } others)
+        {
+            foreach (var role in await directory.RolesAsync(others, cancellation))
+            {
+                _known[role.Id] = role;
+            }
+        }
+
+        return [.. ids.Where(_known.ContainsKey).Select(id => _known[id]).OrderBy(r => r.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether the actor may give or take each of these to or from a person of this type.</summary>

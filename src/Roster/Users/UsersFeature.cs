@@ -19,6 +19,7 @@ public static class UsersFeature
         .AddScoped<UserDirectory>()
         .AddScoped<RoleChoice>()
         .AddScoped<Newcomers>()
+        .AddScoped<AddressBook>()
         .AddScoped<ProfileEdit>()
         .AddSingleton<PictureDesk>()
         .AddScoped<UserPictures>()

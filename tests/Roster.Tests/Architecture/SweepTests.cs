@@ -120,6 +120,16 @@ public sealed class SweepTests : AppTests
         ["ListJobResults"] = _ => null,
         ["ExportJobResults"] = _ => null,
         ["CancelJob"] = _ => null,
+        ["StartImport"] = _ => "email\nswept@elsewhere.example",
+        ["ListImports"] = _ => null,
+        ["ReadImport"] = _ => null,
+        ["EditImport"] = _ => new { activation = "shown_once" },
+        ["ListImportLines"] = _ => null,
+        ["EditImportLine"] = _ => new { leftOut = true },
+        ["ApplyImport"] = _ => null,
+        ["CancelImport"] = _ => null,
+        ["ExportImport"] = _ => null,
+        ["HandOutImport"] = _ => null,
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -165,13 +175,16 @@ public sealed class SweepTests : AppTests
         var job = await Bulk.JobOf.StartAsync(theirs.Script, new { verb = "unlock", userIds = new[] { victims[0].Id } });
         await job.EndAsync();
         Guid[] jobs = [job.Id];
+        var import = await Imports.ImportOf.StartAsync(theirs.Script, "email", "x");
+        await import.ReadyAsync();
+        Guid[] imports = [import.Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : people)
             {
                 var foreign = await AskAsync(client, operation, method, path, id, session);
                 var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
@@ -181,7 +194,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(63, swept.Count);
+        Assert.Equal(71, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -297,7 +310,7 @@ public sealed class SweepTests : AppTests
 
     private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id, Guid? session = null) =>
         client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal)
-                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal),
+                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal).Replace("{number:int}", "2", StringComparison.Ordinal),
             Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method is "PATCH" or "PUT" ? [("If-Match", "\"0\"")] : []);
 
     private List<(Type Operation, string Method, string Path)> Operations() =>

@@ -29,7 +29,7 @@ public sealed partial class ApiPageTests
         var calls = ((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<OperationMetadata>() is not null)
             .Select(e => (
-                Call: $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {e.RoutePattern.RawText!.Replace("/api/v1", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal)}",
+                Call: $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {e.RoutePattern.RawText!.Replace("/api/v1", "", StringComparison.Ordinal).Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}",
                 e.Metadata.GetMetadata<OperationMetadata>()!.Access)).ToList();
 
         Assert.Equal(calls.Select(c => c.Call).Order(), Call().Matches(Text).Select(m => m.Groups[1].Value).Distinct().Order());
@@ -57,6 +57,10 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(MeTenant))]
     [InlineData(typeof(MeTenantChoice))]
     [InlineData(typeof(MePolicy))]
+    [InlineData(typeof(Roster.Imports.ImportView))]
+    [InlineData(typeof(Roster.Imports.ImportLineView))]
+    [InlineData(typeof(Roster.Imports.EditImportBody))]
+    [InlineData(typeof(Roster.Imports.EditImportLineBody))]
     [InlineData(typeof(RoleView))]
     [InlineData(typeof(CreateRoleBody))]
     [InlineData(typeof(RolePreview))]

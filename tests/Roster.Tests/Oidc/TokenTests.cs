@@ -146,6 +146,8 @@ public sealed class TokenTests : AppTests
             {
                 IsRefused(await asked.WaitAsync(TimeSpan.FromSeconds(20)), "invalid_client", HttpStatusCode.Unauthorized);
             }
+
+            return true;
         });
     }
 

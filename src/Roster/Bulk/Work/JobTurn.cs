@@ -89,7 +89,7 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
 
         return await runner.RunAsync<KeepProgress, bool>(new KeepProgress(job.TenantId, job.Id, by, unmoved), Caller.Roster, cancellation) is { IsRefused: false, Value: true };
 
-        async Task SomeAsync()
+        async Task<bool> SomeAsync()
         {
             for (var some = clock.GetTimestamp(); goesOn && clock.GetElapsedTime(some) < pace.Blink && turn.TryDequeue(out var person);)
             {
@@ -103,6 +103,8 @@ internal sealed class JobTurn(Databases databases, OperationRunner runner, Actor
                     unmoved.Add(became);
                 }
             }
+
+            return true;
         }
     }
 

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Roster.Platform.Jobs;
 using Roster.Platform.Kernel;
 
 namespace Roster.Bulk.Work;
@@ -20,12 +19,12 @@ internal sealed partial class StuckPeople(ILogger log)
         {
             return await step();
         }
-        catch (Exception fault) when ((fault is DbException or DbUpdateException or TimeoutException or InvalidOperationException) && _last == (person.JobId, person.Ordinal))
+        catch (Exception fault) when (TurnWorker.MayPass(fault) && _last == (person.JobId, person.Ordinal))
         {
             LogPassedOver(log, fault, person.JobId.Value, person.Ordinal);
             return new Unmoved(person.Ordinal, BulkOutcome.Refused, Failed);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or TimeoutException or InvalidOperationException)
+        catch (Exception fault) when (TurnWorker.MayPass(fault))
         {
             _last = (person.JobId, person.Ordinal);
             throw;

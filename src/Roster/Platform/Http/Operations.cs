@@ -54,8 +54,11 @@ public static class OperationEndpoints
         statuses.Aggregate(endpoint, (e, status) => e.Produces<ProblemBody>(status, "application/problem+json"));
 
     /// <summary>Its body is a picture, of whatever kind its content says.</summary>
-    public static RouteHandlerBuilder TakesPicture(this RouteHandlerBuilder endpoint) =>
-        endpoint.Accepts<Stream>("*/*").WithMetadata(new RequestSizeLimitAttribute(PictureReader.MostBytes + 128 * 1024));
+    public static RouteHandlerBuilder TakesPicture(this RouteHandlerBuilder endpoint) => endpoint.TakesFile(PictureReader.MostBytes + 128 * 1024);
+
+    /// <summary>Its body is a file, of whatever kind its content says.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, long mostBytes) =>
+        endpoint.Accepts<Stream>("*/*").WithMetadata(new RequestSizeLimitAttribute(mostBytes));
 
     /// <summary>Says why an endpoint is open; without this or an operation Roster does not start.</summary>
     public static TBuilder Public<TBuilder>(this TBuilder endpoint, string reason) where TBuilder : IEndpointConventionBuilder =>

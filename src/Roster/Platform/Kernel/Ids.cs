@@ -44,6 +44,14 @@ public readonly record struct JobId(Guid Value) : IId<JobId>
     public int CompareTo(JobId other) => Value.CompareTo(other.Value);
 }
 
+public readonly record struct ImportId(Guid Value) : IId<ImportId>
+{
+    public static ImportId Of(Guid value) => new(value);
+
+    /// <summary>The list of imports goes by it; databases compare the same way.</summary>
+    public int CompareTo(ImportId other) => Value.CompareTo(other.Value);
+}
+
 public readonly record struct QueueId(Guid Value) : IId<QueueId> { public static QueueId Of(Guid value) => new(value); }
 
 public readonly record struct SkillId(Guid Value) : IId<SkillId> { public static SkillId Of(Guid value) => new(value); }

@@ -62,6 +62,7 @@ public sealed class LiveHints
         "skill" => reader.Can(Permissions.SkillsRead),
         "bot" => reader.Can(Permissions.BotsRead),
         "job" => reader.Can(Permissions.UsersRead),
+        "import" => reader.Can(Permissions.UsersImport),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),
     };

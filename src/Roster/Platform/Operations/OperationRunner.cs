@@ -49,7 +49,10 @@ public sealed partial class OperationRunner(
     /// Runs operations of one tenant, one after the other, in one transaction. Each is undone alone where it is refused; what the others did
     /// is done once all are through, or not at all. On SQLite nobody else writes meanwhile: it should be over in a blink.
     /// </summary>
-    public async Task TogetherAsync(TenantId tenant, Func<Task> steps, CancellationToken cancellation = default)
+    /// <param name="tenant">Whose.</param>
+    /// <param name="steps">Runs them. False undoes everything: it was a rehearsal, or it was too late.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task TogetherAsync(TenantId tenant, Func<Task<bool>> steps, CancellationToken cancellation = default)
     {
         List<(IReadOnlyCollection<Touched> Touched, IReadOnlyCollection<Happened> Happened)> untold = [];
         _untold.Value = untold;
@@ -57,7 +60,11 @@ public sealed partial class OperationRunner(
         {
             await using var transaction = await db.Dialect.BeginWriteAsync(db, cancellation);
             using var change = databases.Within(db);
-            await steps();
+            if (!await steps())
+            {
+                return;
+            }
+
             await transaction.CommitAsync(CancellationToken.None);
         }
 

@@ -44,7 +44,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
     public IEnumerable<FieldProblem> Validate() =>
         Reasons.Validate(Body.Reason).Concat(Reasons.Assignments(Body.Assignments));
 
-    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, IEnumerable<IAssignments> assignments, IEnumerable<IKeptForReturn> kept, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
+    public sealed class Handler(OperationScope scope, UserDirectory directory, Newcomers newcomers, AddressBook addresses, IEnumerable<IAssignments> assignments, IEnumerable<IKeptForReturn> kept, Events events, TimeProvider clock) : IHandler<RestoreUser, UserRestoredAnswer>
     {
         public async Task<Result<UserRestoredAnswer>> HandleAsync(RestoreUser operation, CancellationToken cancellation)
         {
@@ -72,7 +72,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
                 return Problem.Invalid(faults);
             }
 
-            var looked = await newcomers.LookUpAsync(email!.Key, user.Id, cancellation);
+            var looked = await addresses.LookUpAsync(email!.Key, user.Id, cancellation);
             if (looked.Problem is { } taken)
             {
                 return taken;

@@ -25,6 +25,7 @@ public sealed class TogetherTests : AppTests
 
             // What the first ones did is there for the next.
             answers.Add((await SuspendAsync(one)).Problem?.Code);
+            return true;
         });
 
         Assert.Equal([null, "already-suspended", null, "already-suspended"], answers);
@@ -49,6 +50,7 @@ public sealed class TogetherTests : AppTests
             });
             Assert.NotNull(twice.Problem);
             Assert.Null((await SuspendAsync(two)).Problem);
+            return true;
         });
 
         Assert.Equal(["active", "suspended"], await StatesAsync(one, two));
@@ -75,12 +77,33 @@ public sealed class TogetherTests : AppTests
     }
 
     [Fact]
+    public async Task A_rehearsal_answers_as_the_real_thing_would_and_leaves_no_trace()
+    {
+        var (one, gone) = (await Here.AddAsync(), await Here.AddAsync());
+        (await Here.Script.PostAsync(gone.Path + "/suspend")).IsOk();
+        var session = await one.ArriveAsync();
+        var (before, answers) = (await Snapshot.OfAsync(Here), new List<string?>());
+
+        await Roster.Runner.TogetherAsync(Here.Id, async () =>
+        {
+            answers.Add((await SuspendAsync(one)).Problem?.Code);
+            answers.Add((await SuspendAsync(one)).Problem?.Code);
+            answers.Add((await SuspendAsync(gone)).Problem?.Code);
+            return false;
+        });
+
+        Assert.Equal([null, "already-suspended", "already-suspended"], answers);
+        Assert.Equal(before, await Snapshot.OfAsync(Here));
+        (await session.GetAsync("/api/v1/me")).IsOk();
+    }
+
+    [Fact]
     public async Task What_they_end_is_ended_when_they_are_through()
     {
         var one = await Here.AddAsync();
         var session = await one.ArriveAsync();
         (await session.GetAsync("/api/v1/me")).IsOk();
-        await Roster.Runner.TogetherAsync(Here.Id, async () => Assert.Null((await SuspendAsync(one)).Problem));
+        await Roster.Runner.TogetherAsync(Here.Id, async () => (await SuspendAsync(one)).Problem is null);
         (await session.GetAsync("/api/v1/me")).IsProblem(401, "session-ended");
     }
 

@@ -727,6 +727,215 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("group_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Imports.Import", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("ChoicesText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ColumnsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Delimiter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("delimiter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("encoding")
+                        .UseCollation("C");
+
+                    b.Property<bool>("EncodingGuessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("encoding_guessed");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("ip")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leased_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("Round")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StarterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("starter_id");
+
+                    b.Property<Guid?>("StarterKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("starter_key");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stopped_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("StoppedText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("stopped_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("integer")
+                        .HasColumnName("through");
+
+                    b.Property<DateTimeOffset>("TurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_at");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent")
+                        .UseCollation("C");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_imports_started_at");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_imports_turn_at")
+                        .HasFilter("state IN ('checking', 'applying')");
+
+                    b.HasIndex("TenantId", "StarterId")
+                        .HasDatabaseName("ix_imports_tenant_id_starter_id");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("FirstLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_line");
+
+                    b.Property<int>("Has")
+                        .HasColumnType("integer")
+                        .HasColumnName("has");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keys")
+                        .UseCollation("C");
+
+                    b.Property<string>("LinesText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "ImportId", "Ordinal")
+                        .HasName("pk_import_pages");
+
+                    b.HasIndex("TenantId", "ImportId", "Round", "Ordinal")
+                        .HasDatabaseName("ix_import_pages_tenant_id_import_id_round_ordinal");
+
+                    b.ToTable("import_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2570,6 +2779,26 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
+                });
+
+            modelBuilder.Entity("Roster.Imports.Import", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StarterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_users_tenant_id_starter_id");
+                });
+
+            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
+                {
+                    b.HasOne("Roster.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_pages_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>

@@ -730,6 +730,216 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("group_roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Imports.Import", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("ChoicesText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices_text")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("ColumnsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns_text")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Delimiter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delimiter")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encoding")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("EncodingGuessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encoding_guessed");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Ip")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ip")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("Round")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("StarterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("starter_id");
+
+                    b.Property<byte[]>("StarterKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("starter_key");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("StoppedText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_text")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through");
+
+                    b.Property<long>("TurnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn_at");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_agent")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_imports_started_at");
+
+                    b.HasIndex("TurnAt")
+                        .HasDatabaseName("ix_imports_turn_at")
+                        .HasFilter("state IN ('checking', 'applying')");
+
+                    b.HasIndex("TenantId", "StarterId")
+                        .HasDatabaseName("ix_imports_tenant_id_starter_id");
+
+                    b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<int>("FirstLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_line");
+
+                    b.Property<int>("Has")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("LinesText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines_text")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "ImportId", "Ordinal")
+                        .HasName("pk_import_pages");
+
+                    b.HasIndex("TenantId", "ImportId", "Round", "Ordinal")
+                        .HasDatabaseName("ix_import_pages_tenant_id_import_id_round_ordinal");
+
+                    b.ToTable("import_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2586,6 +2796,26 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_group_roles_roles_tenant_id_role_id");
+                });
+
+            modelBuilder.Entity("Roster.Imports.Import", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StarterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_users_tenant_id_starter_id");
+                });
+
+            modelBuilder.Entity("Roster.Imports.ImportPage", b =>
+                {
+                    b.HasOne("Roster.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_pages_imports_tenant_id_import_id");
                 });
 
             modelBuilder.Entity("Roster.Keys.ApiKey", b =>
