@@ -74,6 +74,30 @@ public sealed class DesktopTests(RosterInBrowser roster) : IClassFixture<RosterI
         admin.MustBeQuiet();
     }
 
+    [Fact]
+    public async Task The_list_follows_where_people_stand_and_in_a_desks_words_it_is_their_status()
+    {
+        await using var admin = await roster.NewWorkspace("omnichannel", "statuses");
+        await admin.Page.GotoAsync("/console/statuses/users");
+        await Expect(admin.People.First.GetByText("Offline")).ToBeVisibleAsync();
+        var desk = await admin.Page.Context.NewPageAsync();
+        await desk.GotoAsync("/console/statuses/desktop");
+        await desk.GetByText("Available", new() { Exact = true }).ClickAsync();
+        await Expect(admin.People.First.GetByText("Available")).ToBeVisibleAsync();
+        await admin.MustLookRight("status-is-availability");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Availability", Exact = true }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Busy" }).CheckAsync();
+        await admin.Page.Keyboard.PressAsync("Escape");
+        await Expect(admin.Page.GetByText("No one matches")).ToBeVisibleAsync();
+        await desk.GetByText("Busy", new() { Exact = true }).ClickAsync();
+        await Expect(admin.People).ToHaveCountAsync(1);
+        await admin.MustLookRight("availability-filter");
+        await desk.CloseAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Clear filters" }).ClickAsync();
+        await Expect(admin.People.First.GetByText("Disconnected")).ToBeVisibleAsync();
+        admin.MustBeQuiet();
+    }
+
     private static async Task<string> ArriveAsync(Visit admin, Visit visit, string code, string type = "agent")
     {
         var role = (await admin.Call("GET", "/roles")).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("code").GetString() == type).GetProperty("id").GetString();

@@ -1,2 +1,11 @@
+import type { Shown } from '../api/types';
+
 /** What a preset's pages call someone to whom conversations come. */
 export const agentWordOf = (preset: string | undefined) => (preset === 'omnichannel' ? 'CSR user' : 'Agent');
+
+/** Whether what is called the status of a person is where they stand as an agent. */
+export const statusIsAvailability = (preset: string | undefined) => preset === 'omnichannel';
+
+/** What a preset may show someone as, for a filter. */
+export const shownAs = (preset: string | undefined): readonly Shown[] =>
+  preset === 'omnichannel' ? ['available', 'busy', 'offline', 'disconnected'] : preset === 'call-center' ? ['available', 'busy', 'offline', 'reconnecting'] : ['available', 'busy', 'away', 'offline', 'reconnecting', 'disconnected'];

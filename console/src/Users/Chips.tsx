@@ -12,7 +12,7 @@ import { isFiltered, nowhere, toggled } from './view';
 /** What narrows the list, each removable. */
 export function Chips({ controls }: { controls: ViewControls }) {
   const { tenant, view, change, clear } = controls;
-  const { can, stateWord, typeWord } = useReader();
+  const { me, can, stateWord, typeWord } = useReader();
   const { data: roles } = useQuery({ ...rolesQuery(tenant), enabled: can('roles:read') && view.roles.length > 0 });
   const { data: groups } = useQuery({ ...groupsQuery(tenant), enabled: can('groups:read') && view.groups.length > 0 });
   const { data: queues } = useQuery({ ...queuesQuery(tenant), enabled: can('queues:read') && view.queues.some((id) => id !== nowhere) });
@@ -23,6 +23,7 @@ export function Chips({ controls }: { controls: ViewControls }) {
   const chips = [
     ...(view.search.trim() ? [{ key: 'search', label: words.users.searchChip(view.search), remove: () => change({ search: '' }) }] : []),
     ...view.states.map((state) => ({ key: state, label: words.users.chip(words.users.status, stateWord(state)), remove: () => change({ states: toggled(view.states, state) }) })),
+    ...view.availability.map((shown) => ({ key: shown, label: words.users.chip(words.users.availability, me?.words.availability[shown] ?? shown), remove: () => change({ availability: toggled(view.availability, shown) }) })),
     ...view.types.map((type) => ({ key: type, label: words.users.chip(words.users.type, typeWord(type)), remove: () => change({ types: toggled(view.types, type) }) })),
     ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
     ...view.groups.map((group) => ({ key: group, label: words.users.chip(words.users.group, groups?.find((one) => one.id === group)?.name ?? '…'), remove: () => change({ groups: toggled(view.groups, group) }) })),

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { groupsQuery } from '../Groups/queries';
+import { shownAs } from '../Presence/preset';
 import { hasQueues } from '../Queues/preset';
 import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
@@ -55,6 +56,12 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
           options={states.map((state) => ({ value: state, label: stateWord(state), count: state === 'locked' ? summary?.locked : summary?.byState[state] }))}
           chosen={view.states}
           onToggle={(state) => change({ states: toggled(view.states, state) })}
+        />
+        <FilterMenu
+          label={words.users.availability}
+          options={shownAs(me?.tenant.preset).map((shown) => ({ value: shown, label: me?.words.availability[shown] ?? shown, count: undefined }))}
+          chosen={view.availability}
+          onToggle={(shown) => change({ availability: toggled(view.availability, shown) })}
         />
         {types.length > 0 && (
           <FilterMenu

@@ -1,6 +1,8 @@
 import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { User } from '../api/types';
+import { AvailabilityBadge } from '../Presence/AvailabilityBadge';
+import { statusIsAvailability } from '../Presence/preset';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
@@ -39,7 +41,7 @@ const UserCard = memo(function UserCard({ user, picked, onMenu, onRow, onName, o
         <IconDots size={20} aria-hidden />
       </button>
       <span className={classes.facts}>
-        <StatusBadge user={user} />
+        {statusIsAvailability(me?.tenant.preset) && user.state === 'active' ? <AvailabilityBadge shown={user.availability} /> : <StatusBadge user={user} />}
         <TypeBadge type={user.type} />
         {me?.policy.rolesThroughGroups ? <NameBadges of={user.groups} /> : <RoleTags roles={user.roles} shown={1} />}
       </span>

@@ -1,5 +1,7 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { User } from '../api/types';
+import { AvailabilityBadge } from '../Presence/AvailabilityBadge';
+import { statusIsAvailability } from '../Presence/preset';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
@@ -61,7 +63,9 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
     case 'skills':
       return <NameBadges of={user.skills} />;
     case 'status':
-      return <StatusBadge user={user} />;
+      return statusIsAvailability(me?.tenant.preset) && user.state === 'active' ? <AvailabilityBadge shown={user.availability} /> : <StatusBadge user={user} />;
+    case 'availability':
+      return <AvailabilityBadge shown={user.availability} />;
     case 'lastSignInAt':
       return user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : quiet(words.common.never);
     case 'createdAt':

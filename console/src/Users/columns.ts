@@ -1,7 +1,7 @@
 import { words } from '../words';
 import type { SortKey } from './view';
 
-export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
+export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'availability', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 interface Column {
@@ -17,6 +17,7 @@ export const columns: Record<ColumnId, Column> = {
   queues: { label: words.users.columns.queues, width: 150 },
   skills: { label: words.users.columns.skills, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
+  availability: { label: words.users.columns.availability, width: 132 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
@@ -33,8 +34,9 @@ const essential = (tags: readonly ColumnId[]): ColumnId[] => ['type', ...tags, '
 /** Compact rows have name and e-mail on one line. */
 export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.reduce((sum, id) => sum + columns[id].width, (compact ? 360 : userWidth) + actionsWidth);
 
-/** Without types there is no column of them, and without queues or skills none of these. */
-export const offeredColumns = (typed: boolean, queued = false, skilled = false) => columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues') && (skilled || id !== 'skills'));
+/** Without types there is no column of them, without queues or skills none of these, and where the status is the availability that is no column of its own. */
+export const offeredColumns = (typed: boolean, queued = false, skilled = false, apart = true) =>
+  columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues') && (skilled || id !== 'skills') && (apart || id !== 'availability'));
 
 /** The reader's choice; without one, what fits: the date of creation only where there is room. */
 export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: readonly ColumnId[] = ['roles']): ColumnId[] {

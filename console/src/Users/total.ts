@@ -3,7 +3,7 @@ import type { View } from './view';
 
 /** How many the view shows in all, where the counters say it exactly: unfiltered, by state alone, or by type alone. */
 export function exactTotal(view: View, summary: UserSummary | undefined): number | null {
-  if (!summary || view.search.trim() !== '' || view.roles.length + view.groups.length + view.queues.length + view.skills.length > 0) return null;
+  if (!summary || view.search.trim() !== '' || view.roles.length + view.groups.length + view.queues.length + view.skills.length + view.availability.length > 0) return null;
   const { states, types } = view;
   if (states.length === 0 && types.length === 0) return summary.total;
   if (states.length > 0 && types.length > 0) return null;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { editedOnQueue, hasQueues } from '../Queues/preset';
 import { useReader } from '../Shell/me';
+import { statusIsAvailability } from '../Presence/preset';
 import { hasSkills } from '../Skills/preset';
 import { useStored } from '../ui/stored';
 import { offeredColumns, shownColumns, type ColumnId } from './columns';
@@ -19,8 +20,9 @@ export function useTableChoice(room: number): TableChoice {
   const preset = me?.tenant.preset;
   const queued = hasQueues(preset) && can('queues:read');
   const skilled = hasSkills(preset) && can('skills:read');
+  const apart = !statusIsAvailability(preset);
   const tags = useMemo<ColumnId[]>(() => [me?.policy.rolesThroughGroups ? 'groups' : 'roles', ...(queued && editedOnQueue(preset) ? (['queues'] as const) : [])], [me?.policy.rolesThroughGroups, queued, preset]);
-  const offered = useMemo(() => offeredColumns(typed, queued, skilled), [typed, queued, skilled]);
+  const offered = useMemo(() => offeredColumns(typed, queued, skilled, apart), [typed, queued, skilled, apart]);
   const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags), [chosen, room, offered, tags]);
   return {
     density: stored.density === 'compact' ? 'compact' : 'comfortable',

@@ -9,15 +9,15 @@ export function useView() {
   const search = useSearch(at);
   const { tenant } = useParams(at);
   const navigate = useNavigate(at);
-  const { search: text, state, type, role, group, queue, skill, sort, cursor } = search;
-  const view = useMemo(() => readView({ search: text, state, type, role, group, queue, skill, sort, cursor } as UsersSearch), [text, state, type, role, group, queue, skill, sort, cursor]);
+  const { search: text, state, type, role, group, queue, skill, availability, sort, cursor } = search;
+  const view = useMemo(() => readView({ search: text, state, type, role, group, queue, skill, availability, sort, cursor } as UsersSearch), [text, state, type, role, group, queue, skill, availability, sort, cursor]);
 
   const actions = useMemo(() => {
     const go = (next: (now: UsersSearch) => UsersSearch, replace = false) =>
       void navigate({ to: '/$tenant/users', params: { tenant }, search: (now) => next(readSearch({ ...now })), replace, resetScroll: false });
     return {
       change: (change: Partial<Omit<View, 'cursor'>>, replace = false) => go((now) => withView(now, change), replace),
-      clear: () => go((now) => withView(now, { search: '', states: [], types: [], roles: [], groups: [], queues: [], skills: [] })),
+      clear: () => go((now) => withView(now, { search: '', states: [], types: [], roles: [], groups: [], queues: [], skills: [], availability: [] })),
       toPage: (next: string | null, replace = false) => go((now) => readSearch({ ...now, cursor: next ?? '' }), replace),
       setUser: (id: string | null) => go((now) => readSearch({ ...now, user: id ?? '', tab: '' })),
       setTab: (tab: string | null) => go((now) => readSearch({ ...now, tab: tab ?? '' }), true),

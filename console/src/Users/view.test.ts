@@ -3,7 +3,7 @@ import { isFiltered, nextSort, readSearch, readView, toQuery, toggled, withView 
 
 describe('the view in the address', () => {
   it('is the plain list when the address says nothing', () => {
-    expect(readView({})).toEqual({ search: '', states: [], types: [], roles: [], groups: [], queues: [], skills: [], sort: 'name', cursor: null });
+    expect(readView({})).toEqual({ search: '', states: [], types: [], roles: [], groups: [], queues: [], skills: [], availability: [], sort: 'name', cursor: null });
     expect(toQuery(readView({}))).toEqual({ limit: 50 });
   });
 

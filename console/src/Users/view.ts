@@ -1,7 +1,9 @@
-import { userTypes, type UserType } from '../api/types';
+import { userTypes, type Shown, type UserType } from '../api/types';
 
 export const states = ['active', 'suspended', 'deactivated', 'invited', 'locked'] as const;
 export const sorts = ['name', '-name', 'email', '-email', '-lastSignInAt', 'lastSignInAt', '-createdAt', 'createdAt'] as const;
+
+const shown = ['available', 'busy', 'away', 'offline', 'reconnecting', 'disconnected'] as const satisfies readonly Shown[];
 
 export type StateFilter = (typeof states)[number];
 export type Sort = (typeof sorts)[number];
@@ -16,6 +18,7 @@ export interface UsersSearch {
   group?: string;
   queue?: string;
   skill?: string;
+  availability?: string;
   sort?: string;
   cursor?: string;
   user?: string;
@@ -32,6 +35,7 @@ export interface View {
   groups: string[];
   queues: string[];
   skills: string[];
+  availability: Shown[];
   sort: Sort;
   cursor: string | null;
 }
@@ -41,7 +45,7 @@ const known = <T extends string>(value: string | undefined, allowed: readonly T[
 
 export function readSearch(raw: Record<string, unknown>): UsersSearch {
   const search: UsersSearch = {};
-  for (const key of ['search', 'state', 'type', 'role', 'group', 'queue', 'skill', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
+  for (const key of ['search', 'state', 'type', 'role', 'group', 'queue', 'skill', 'availability', 'sort', 'cursor', 'user', 'tab', 'add'] as const) {
     const value = raw[key];
     if (typeof value === 'string' && value !== '') search[key] = value;
   }
@@ -57,6 +61,7 @@ export function readView(search: UsersSearch): View {
     groups: list(search.group),
     queues: list(search.queue),
     skills: list(search.skill),
+    availability: known(search.availability, shown),
     sort: sorts.find((sort) => sort === search.sort) ?? 'name',
     cursor: search.cursor ?? null,
   };
@@ -74,12 +79,13 @@ export function withView(search: UsersSearch, change: Partial<Omit<View, 'cursor
     group: view.groups.join(','),
     queue: view.queues.join(','),
     skill: view.skills.join(','),
+    availability: view.availability.join(','),
     sort: view.sort === 'name' ? '' : view.sort,
     cursor: '',
   });
 }
 
-export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0 || view.queues.length > 0 || view.skills.length > 0;
+export const isFiltered = (view: View) => view.search.trim() !== '' || view.states.length > 0 || view.types.length > 0 || view.roles.length > 0 || view.groups.length > 0 || view.queues.length > 0 || view.skills.length > 0 || view.availability.length > 0;
 
 export const toggled = <T>(values: readonly T[], value: T): T[] => (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
 
@@ -91,7 +97,7 @@ export function nextSort(current: Sort, key: SortKey): Sort {
 }
 
 /** Which people the list is about, whatever their order. */
-export const filterKey = (tenant: string, { search, states, types, roles, groups, queues, skills }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues, skills]);
+export const filterKey = (tenant: string, { search, states, types, roles, groups, queues, skills, availability }: View) => JSON.stringify([tenant, search.trim(), states, types, roles, groups, queues, skills, availability]);
 
 const joined = (values: readonly string[]) => values.join(',') || null;
 
@@ -105,6 +111,7 @@ export const toFilter = (view: View) => ({
   direct: null,
   queue: joined(view.queues),
   skill: joined(view.skills),
+  availability: joined(view.availability),
 });
 
 /** The query of `GET /users`. */

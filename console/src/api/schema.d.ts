@@ -4213,6 +4213,11 @@ export interface components {
         };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
+            /**
+             * @description Where they stand as an agent, as people are shown it.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
             /** Format: date-time */
             createdAt: string;
             /** @description Never empty: falls back to the names, then the e-mail. */
@@ -4288,6 +4293,8 @@ export interface components {
         };
         /** @description Which people, as a request says it; without any member, everyone. UserListFilter is what is made of it. */
         UserFilter: {
+            /** @description What agents are shown as, with commas. */
+            availability: null | string;
             /** @description Whether only those count who are in the group themselves. */
             direct: null | boolean;
             /** @description Ids of groups, with commas. */
@@ -4361,6 +4368,11 @@ export interface components {
         };
         /** @description A person in a list. */
         UserRow: {
+            /**
+             * @description Where they stand as an agent, as people are shown it.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
             /** Format: date-time */
             createdAt: string;
             /** @description Never empty: falls back to the names, then the e-mail. */
@@ -10266,6 +10278,7 @@ export interface operations {
     ListUsers: {
         parameters: {
             query?: {
+                availability?: string;
                 cursor?: string;
                 direct?: boolean;
                 group?: string;

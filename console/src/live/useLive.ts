@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { setSession } from '../api/session';
+import type { UserPage } from '../api/types';
 import { openLine, type Changed } from './line';
 import { throttle } from './throttle';
 
@@ -27,6 +28,7 @@ export function useLive(tenant: string, me: string | undefined) {
     const onChanged = (changed: Changed) => {
       for (const [kind, ids] of Object.entries(changed)) {
         for (const key of keysOf[kind] ?? [`${kind}s`]) waiting.add(key);
+        if (kind === 'presence' && showsAny(client, tenant, ids)) waiting.add('users');
         if (kind === 'user' && (ids === null || ids.includes(me))) waiting.add('me');
       }
       asking.ask();
@@ -48,3 +50,10 @@ export function useLive(tenant: string, me: string | undefined) {
     };
   }, [client, tenant, me]);
 }
+
+/** Whether a list on screen shows one of these people, or only whoever stands somewhere: agents come and go all day, and most lists show others. */
+const showsAny = (client: QueryClient, tenant: string, ids: readonly string[] | null) =>
+  client.getQueryCache().findAll({ queryKey: [tenant, 'users', 'list'], type: 'active' }).some(({ queryKey, state }) => {
+    const page = state.data as UserPage | undefined;
+    return ids === null || (queryKey[3] as { availability?: string }).availability !== undefined || page?.items.some((user) => ids.includes(user.id));
+  });

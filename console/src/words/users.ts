@@ -15,6 +15,7 @@ export const users = {
     clearSearch: 'Clear search',
     filters: 'Filters',
     status: 'Status',
+    availability: 'Availability',
     type: 'Type',
     role: 'Role',
     group: 'Group',
@@ -40,7 +41,7 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status', availability: 'Availability',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {

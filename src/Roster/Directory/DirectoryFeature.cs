@@ -22,8 +22,8 @@ public static class DirectoryFeature
     {
         api.MapOperation<WhoAmI, Me>("GET", "/me", () => new WhoAmI()).WithSummary("Who the caller is");
         api.MapOperation<ListUsers, Page<UserRow>>("GET", "/users",
-                (string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? skill, string? sort, string? cursor, int? limit) =>
-                    new ListUsers(new(search, state, type, role, group, direct, queue, skill), sort, cursor, limit))
+                (string? search, string? state, string? type, string? role, string? group, bool? direct, string? queue, string? skill, string? availability, string? sort, string? cursor, int? limit) =>
+                    new ListUsers(new(search, state, type, role, group, direct, queue, skill, availability), sort, cursor, limit))
             .WithSummary("A page of users");
         api.MapOperation<ExportUsers, UserFile>("POST", "/users/export", (ExportUsersBody? body) => new ExportUsers(body ?? new()))
             .WithSummary("The people of a view as CSV or JSON").WithMetadata(new RequestSizeLimitAttribute(NamedPeople.MostBytes));

@@ -6,6 +6,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
 using Roster.Platform.Operations;
+using Roster.Presence.States;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Skills;
@@ -34,7 +35,7 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         var queues = await db.Set<Queue>().AsNoTracking().Where(q => q.ArchivedAt == null).ToDictionaryAsync(q => q.Id.Value, q => q.Name, cancellation);
         var skills = await db.Set<Skill>().AsNoTracking().Where(s => s.ArchivedAt == null).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancellation);
         var facts = new Facts(
-            row.PrimaryAdmin, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles), skills, row.Policy.Skills, row.Preset.ServeByDefault());
+            row.PrimaryAdmin, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles), skills, row.Policy, row.Preset.ServeByDefault());
         if (before == Interlocked.Read(ref _generation))
         {
             _known[tenant] = facts;
@@ -61,9 +62,9 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
     /// <param name="Queues">The names of those in use.</param>
     /// <param name="Handling">The roles that let people handle conversations.</param>
     /// <param name="Skills">The names of those in use.</param>
-    /// <param name="Scale">Whether they have levels.</param>
+    /// <param name="Policy">Whether skills have levels, and how it bears with lost connections.</param>
     /// <param name="Serve">Whether all who may handle conversations serve as agents until someone says otherwise.</param>
-    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling, IReadOnlyDictionary<Guid, string> Skills, SkillScale Scale, bool Serve)
+    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling, IReadOnlyDictionary<Guid, string> Skills, TenantPolicy Policy, bool Serve)
     {
         private readonly Dictionary<string, RoleTag> _tags = Roles.SelectMany(r => new[] { r, r with { Own = false } }).ToDictionary(r => Mark(r.Id, r.Own));
         private readonly Dictionary<Guid, GroupTag> _groups = Groups.All.ToDictionary(g => g.Id.Value, g => new GroupTag(g.Id.Value, g.Name, g.IsSystem));
@@ -83,7 +84,13 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
 
         /// <summary>The same of skills, each with its level.</summary>
         public IReadOnlyList<SkillTag> SkillTags(string? held) =>
-            [.. Numbered(held).Where(h => Skills.ContainsKey(h.Id)).Select(h => new SkillTag(h.Id, Skills[h.Id], Scale.Shown(h.Number))).OrderBy(s => s.Name, StringComparer.Ordinal)];
+            [.. Numbered(held).Where(h => Skills.ContainsKey(h.Id)).Select(h => new SkillTag(h.Id, Skills[h.Id], Policy.Skills.Shown(h.Number))).OrderBy(s => s.Name, StringComparer.Ordinal)];
+
+        /// <summary>What someone is shown as, from what they chose, their connection and since when.</summary>
+        public static string ShownAs(string? state, string? presence, TenantPolicy policy, DateTimeOffset now) => Words<Shown>.Of(
+            presence?.Split(':') is [var chosen, var connection, var since] && state == "active"
+                ? new PresenceState(Words<Availability>.Parse(chosen)!.Value, DateTimeOffset.UnixEpoch, Words<Connection>.Parse(connection)!.Value, Microseconds.Back(long.Parse(since, CultureInfo.InvariantCulture))).ShownAt(policy, now)
+                : Shown.Offline);
 
         /// <summary>These groups with all that stand inside them.</summary>
         public IReadOnlyList<GroupId> Within(IEnumerable<GroupId> groups) => [.. groups.SelectMany(g => Groups.Find(g) is null ? new HashSet<GroupId> { g } : Groups.Within(g)).Distinct()];

@@ -6,5 +6,6 @@ namespace Roster.Directory;
 /// <param name="Type">User types, with commas.</param>
 /// <param name="Role">Ids of roles, with commas; also held through a group.</param>
 /// <param name="Group">Ids of groups, with commas.</param>
+/// <param name="Availability">What agents are shown as, with commas.</param>
 /// <param name="Direct">Whether only those count who are in the group themselves.</param>
-public sealed record UserFilter(string? Search = null, string? State = null, string? Type = null, string? Role = null, string? Group = null, bool? Direct = null, string? Queue = null, string? Skill = null);
+public sealed record UserFilter(string? Search = null, string? State = null, string? Type = null, string? Role = null, string? Group = null, bool? Direct = null, string? Queue = null, string? Skill = null, string? Availability = null);

@@ -135,6 +135,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             Groups = known.GroupTags(Text(17)),
             Queues = known.QueueTags(Text(18)),
             Skills = known.SkillTags(Text(19)),
+            Availability = TenantFacts.Facts.ShownAs(Text(10), Text(20), known.Policy, now),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
@@ -158,7 +159,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(20);
+                gathered = rows.GetInt64(21);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

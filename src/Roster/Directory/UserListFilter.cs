@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Roster.Platform.Kernel;
 using Roster.Platform.Text;
+using Roster.Presence.States;
 using Roster.Roles;
 using Roster.Users;
 using Roster.Platform.Data;
@@ -13,7 +14,7 @@ public enum UserSort { Name, Email, LastSignInAt, CreatedAt }
 /// <summary>Which users, in which order. Read from the query once; faults are named at their parameter.</summary>
 public sealed record UserListFilter(
     string? Term, IReadOnlyList<UserState> States, bool Locked, IReadOnlyList<UserType> Types, IReadOnlyList<RoleId> Roles, IReadOnlyList<GroupId> Groups, bool Direct,
-    IReadOnlyList<QueueId> Queues, bool NoQueue, IReadOnlyList<SkillId> Skills,
+    IReadOnlyList<QueueId> Queues, bool NoQueue, IReadOnlyList<SkillId> Skills, IReadOnlyList<Shown> Availability,
     UserSort Sort, bool Descending)
 {
     public const int SearchLength = 200;
@@ -23,11 +24,11 @@ public sealed record UserListFilter(
 
     public static UserListFilter Everyone { get; } = Read(new(), sort: null, []);
 
-    public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0 && Groups.Count == 0 && Queues.Count == 0 && !NoQueue && Skills.Count == 0;
+    public bool IsEmpty => Term is null && States.Count == 0 && !Locked && Types.Count == 0 && Roles.Count == 0 && Groups.Count == 0 && Queues.Count == 0 && !NoQueue && Skills.Count == 0 && Availability.Count == 0;
 
     /// <summary>Stands in a cursor for the filter it was made under.</summary>
     public string Fingerprint { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{string.Join(',', Groups)}|{Direct}|{string.Join(',', Queues)}|{NoQueue}|{string.Join(',', Skills)}|{Sort}|{Descending}")).AsSpan(0, 6));
+        $"{Term}|{string.Join(',', States)}|{Locked}|{string.Join(',', Types)}|{string.Join(',', Roles)}|{string.Join(',', Groups)}|{Direct}|{string.Join(',', Queues)}|{NoQueue}|{string.Join(',', Skills)}|{string.Join(',', Availability)}|{Sort}|{Descending}")).AsSpan(0, 6));
 
     public static UserListFilter Read(UserFilter asked, string? sort, ICollection<FieldProblem> faults)
     {
@@ -44,6 +45,7 @@ public sealed record UserListFilter(
         var groups = Many(asked.Group, "group", "unknown-group", word => Guid.TryParse(word, out var id) ? new GroupId(id) : (GroupId?)null, faults);
         var queues = Many(asked.Queue, "queue", "not-an-id", word => Guid.TryParse(word, out var id) ? new QueueId(id) : (QueueId?)null, faults, Nowhere);
         var skills = Many(asked.Skill, "skill", "not-an-id", word => Guid.TryParse(word, out var id) ? new SkillId(id) : (SkillId?)null, faults);
+        var availability = Many(asked.Availability, "availability", "unknown-availability", Words<Shown>.Parse, faults);
         var descending = sort?.StartsWith('-') == true;
         var by = (sort?.TrimStart('-') ?? "name") switch
         {
@@ -60,7 +62,7 @@ public sealed record UserListFilter(
 
         return new UserListFilter(
             string.IsNullOrWhiteSpace(search) ? null : Fold.SearchTerm(search), states, Split(asked.State).Contains("locked"), types, roles, groups, asked.Direct is true,
-            queues, Split(asked.Queue).Contains(Nowhere), skills, by ?? UserSort.Name, descending);
+            queues, Split(asked.Queue).Contains(Nowhere), skills, availability, by ?? UserSort.Name, descending);
     }
 
     private static string[] Split(string? words) => words?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

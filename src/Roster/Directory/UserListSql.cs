@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Presence.States;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Users;
@@ -57,7 +58,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Page()
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
     }
 
     /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
@@ -81,7 +82,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement These(IReadOnlyList<UserId> people)
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
     }
 
     private string Ids(IReadOnlyList<UserId> people) => List("p", people.Select(p => dialect.ToDatabase(p.Value)));
@@ -91,7 +92,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     /// them, in a row of its own if none is on the page.
     /// </summary>
     private Statement Whole(string page, string gathered, string with = "") => new(
-        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
         + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
         [.. _values], ForAnyValue: false);
 
@@ -110,6 +111,10 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     private string SkillIds => known.Skills.Count == 0 ? "NULL"
         : IsSqlite ? "(SELECT group_concat(hex(s.skill_id) || ':' || s.level) FROM user_skills s WHERE s.tenant_id = @tenant AND s.user_id = u.id)"
         : "(SELECT string_agg(s.skill_id::text || ':' || s.level, ',') FROM user_skills s WHERE s.tenant_id = @tenant AND s.user_id = u.id)";
+
+    /// <summary>What they chose, their connection, and since when.</summary>
+    private string Presence =>
+        $"(SELECT p.chosen || ':' || p.connection || ':' || {(IsSqlite ? "p.since" : "(extract(epoch FROM p.since) * 1000000)::bigint")} FROM agent_presence p WHERE p.tenant_id = @tenant AND p.user_id = u.id)";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>
@@ -166,6 +171,12 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
                 + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
         }
 
+        if (filter.Availability.Count > 0 && !filter.Availability.Contains(Shown.Offline))
+        {
+            return $"(SELECT a.user_id FROM agent_presence a WHERE a.tenant_id = @tenant AND a.chosen <> 'offline') d CROSS JOIN "
+                + From("u").Replace("users u WHERE", "users u ON u.tenant_id = @tenant AND u.id = d.user_id WHERE", StringComparison.Ordinal);
+        }
+
         return From("u", filter.States.Count > 0 ? "ix_users_state" : "ix_users_type");
     }
 
@@ -188,7 +199,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
 
     /// <summary>The columns a walk must carry so that rows can be judged.</summary>
     private string Looked(string alias) => string.Concat(
-        new[] { filter.States.Count > 0 || filter.NoQueue ? "state" : null, filter.Types.Count > 0 || filter.NoQueue ? "type" : null, filter.NoQueue ? "agent" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
+        new[] { filter.States.Count > 0 || filter.NoQueue || filter.Availability.Count > 0 ? "state" : null, filter.Types.Count > 0 || filter.NoQueue ? "type" : null, filter.NoQueue ? "agent" : null, filter.Locked ? "locked_until" : null, filter.Term is not null ? "search" : null }
             .OfType<string>().Select(c => $", {alias}.{c}"));
 
     private string Matches(string alias)
@@ -231,6 +242,11 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
             And($"EXISTS (SELECT 1 FROM user_skills k WHERE k.tenant_id = @tenant AND k.user_id = {alias}.id AND k.skill_id IN ({Skills()}))");
         }
 
+        if (filter.Availability.Count > 0)
+        {
+            And(Stands(alias));
+        }
+
         if (filter.Term is { } term)
         {
             Add("term", IsSqlite ? term : $"%{term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%");
@@ -238,6 +254,23 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         }
 
         return all.Length > 0 ? all.ToString() : "TRUE";
+    }
+
+    /// <summary>The same as <see cref="PresenceState.ShownAt"/> says of each. Whoever is not found otherwise is offline.</summary>
+    private string Stands(string alias)
+    {
+        const string connected = "a.connection = 'connected' AND a.chosen";
+        Add("grace", dialect.ToDatabase(now - known.Policy.LongestGrace()));
+        Add("gone", dialect.ToDatabase(known.Policy.OfflineAfter() is { } after ? now - after : DateTimeOffset.UnixEpoch));
+        const string lost = "a.connection = 'lost' AND a.chosen <> 'offline' AND a.since > @gone";
+        string Found(string which) => $"{alias}.state = 'active' AND EXISTS (SELECT 1 FROM agent_presence a WHERE a.tenant_id = @tenant AND a.user_id = {alias}.id AND ({which}))";
+        return $"({string.Join(" OR ", filter.Availability.Select(shown => shown switch
+        {
+            Shown.Reconnecting => Found($"{lost} AND a.since > @grace"),
+            Shown.Disconnected => Found($"{lost} AND a.since <= @grace"),
+            Shown.Offline => $"NOT ({Found($"{connected} <> 'offline' OR {lost}")})",
+            _ => Found($"{connected} = '{Words<Shown>.Of(shown)}'"),
+        }).Select(way => $"({way})"))})";
     }
 
     private string InQueues(string alias)

@@ -15,6 +15,7 @@ public static class PresenceFeature
         .AddScoped<AgentShelf>()
         .AddScoped<IErasing, AgentErasing>()
         .AddScoped<PresenceShelf>()
+        .AddScoped<IAvailability, ShownAvailability>()
         .AddScoped<PresenceBook>()
         .AddScoped<DesktopShelf>()
         .AddSingleton<NodeLock>()

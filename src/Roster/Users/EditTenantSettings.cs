@@ -62,7 +62,7 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
 
             if (edit.Changes.Count > 0)
             {
-                events.Add(new TenantSettingsChanged(tenant.Id, [.. edit.Changes.Select(c => c.Field)], edit.Policy.IdleMinutes != tenant.Policy.IdleMinutes)
+                events.Add(new TenantSettingsChanged(tenant.Id, [.. edit.Changes.Select(c => c.Field)])
                 {
                     Personal = new PersonalPart { Subject = edit.Name, Changes = edit.Changes },
                 });
@@ -85,6 +85,5 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
     }
 }
 
-/// <summary>Settings changed. Live sessions are looked up again where they rest on what did.</summary>
-public sealed record TenantSettingsChanged(TenantId Id, IReadOnlyList<string> Fields, bool ReachesSessions)
-    : Event("tenant.settings_changed", Id.Value, ReachesSessions ? Touched.Tenant(Id) : null);
+/// <summary>Settings changed. What is remembered of the workspace, its live sessions too, is looked up again.</summary>
+public sealed record TenantSettingsChanged(TenantId Id, IReadOnlyList<string> Fields) : Event("tenant.settings_changed", Id.Value, Touched.Tenant(Id));

@@ -27,6 +27,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>The skills they have.</summary>
     public IReadOnlyList<SkillTag> Skills { get; init; } = [];
 
+    /// <summary>What they are shown as among agents.</summary>
+    public string Availability { get; init; } = "offline";
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
@@ -37,7 +40,7 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
 }
 
 /// <summary>Reads one person for an operation, and shows them as the API does.</summary>
-public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, IQueues queues, ISkills skills, TimeProvider clock)
+public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMemberships memberships, IQueues queues, ISkills skills, IAvailability availability, TimeProvider clock)
 {
     /// <summary>The person, or null when there is none by that id here.</summary>
     public async Task<LoadedUser?> FindAsync(UserId id, CancellationToken cancellation) =>
@@ -65,6 +68,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = await memberships.OfAsync(id, cancellation),
             Queues = await queues.OfAsync(user, cancellation),
             Skills = await skills.OfAsync(user, tenant.Policy.Skills, cancellation),
+            Availability = await availability.OfAsync(user, tenant.Policy, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
@@ -128,6 +132,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = loaded.Groups,
             Queues = loaded.Queues,
             Skills = loaded.Skills,
+            Availability = user.State == UserState.Active ? loaded.Availability : "offline",
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

@@ -62,6 +62,10 @@ public record UserRow
     /// <summary>The skills they have, by name.</summary>
     public required IReadOnlyList<SkillTag> Skills { get; init; }
 
+    /// <summary>Where they stand as an agent, as people are shown it.</summary>
+    [OneOf("offline", "available", "busy", "away", "reconnecting", "disconnected")]
+    public required string Availability { get; init; }
+
     public DateTimeOffset? LastSignInAt { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
