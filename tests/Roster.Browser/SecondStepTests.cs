@@ -14,7 +14,7 @@ public sealed partial class SecondStepTests(DemoRoster roster) : DemoTests(roste
     [Fact]
     public async Task Someone_sets_up_an_app_signs_in_with_it_and_an_administrator_resets_it_when_it_is_lost()
     {
-        var person = await Roster.Add("agent", "Ines", "Duarte");
+        var person = await Roster.Add("viewer", "Ines", "Duarte");
         var them = await SignedIn(person);
         await them.Page.GotoAsync("/account");
         await them.Page.GetByRole(AriaRole.Link, new() { Name = "Set up an authenticator app" }).ClickAsync();
