@@ -24,7 +24,8 @@ public static class PresenceFeature
         .AddSingleton<PresenceWriter>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<PresenceWriter>())
         .AddHostedService(p => p.GetRequiredService<PresenceWriter>())
-        .AddHostedService<NodeWatch>();
+        .AddHostedService<NodeWatch>()
+        .AddHostedService<ChangesPruner>();
 
     public static void MapPresence(this IEndpointRouteBuilder api)
     {

@@ -140,7 +140,7 @@ public sealed class ImportAttackTests : AppTests
         (await there.Script.PostAsync(person.Path + "/delete", new { })).IsOk();
         var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
-        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().DoAsync(CancellationToken.None);
 
         var texts = await Roster.AskAsync(db => db.Set<ImportPage>().Where(p => p.TenantId == there.Id).Select(p => p.LinesText + p.Keys).ToListAsync());
         Assert.DoesNotContain("Tell-Tale", string.Concat(texts), StringComparison.Ordinal);
