@@ -80,7 +80,7 @@ public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
         await Expect(admin.People.GetByText("Locked", new() { Exact = true })).ToHaveCountAsync(0);
 
         await stranger.SignIn(person.Email, Newcomer.OwnPassword);
-        await stranger.Page.WaitForURLAsync("**/start**");
+        await stranger.Page.WaitForURLAsync("**/console/demo/desktop");
     }
 
     [Fact]
@@ -88,12 +88,13 @@ public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
     {
         var person = await Roster.Add();
         var home = await SignedIn(person);
+        await home.Page.GotoAsync("/start");
         await home.Click("Sign out");
         await Locked(person);
 
         await home.SignIn(person.Email, Newcomer.OwnPassword);
 
-        await home.Page.WaitForURLAsync("**/start**");
+        await home.Page.WaitForURLAsync("**/console/demo/desktop");
     }
 
     [Fact]
