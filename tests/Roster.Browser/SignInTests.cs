@@ -80,7 +80,7 @@ public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
         await Expect(admin.People.GetByText("Locked", new() { Exact = true })).ToHaveCountAsync(0);
 
         await stranger.SignIn(person.Email, Newcomer.OwnPassword);
-        await stranger.Page.WaitForURLAsync("**/console/demo/desktop");
+        await stranger.Page.WaitForURLAsync("**/start**");
     }
 
     [Fact]
