@@ -13,6 +13,7 @@ IRow[] rows = [.. names.Select(name => name switch
     "list" => (IRow)new ListRow(field, report),
     "search" => new SearchRow(field, report),
     "bulk" => new BulkRow(report),
+    "import" => new ImportRow(report),
     _ => throw new ArgumentException($"There is no row {name}."),
 })];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roster.Demo;
@@ -14,7 +15,7 @@ using Roster.Users;
 namespace Roster.Bench;
 
 /// <summary>Roster as it is shipped, asked as the console asks: with a session's cookie, checked on each request.</summary>
-internal sealed class RosterContestant(Store store, string database) : Contestant("Roster"), IGivesRoles
+internal sealed class RosterContestant(Store store, string database) : Contestant("Roster"), IGivesRoles, IImports
 {
     private const string Everyone = "/api/v1/users";
 
@@ -87,11 +88,44 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
                       where tenant.Code == "big" && role.Code == code select role.Id).SingleAsync() is var id ? id.Value.ToString() : "";
     }
 
-    public async Task<int> GiveAsync(bool give)
+    private HttpClient Browser()
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
         client.DefaultRequestHeaders.Add("Cookie", _cookie["Cookie: ".Length..].TrimEnd());
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return client;
+    }
+
+    public async Task<(double Report, double Done)> ImportAsync(IReadOnlyList<string> emails)
+    {
+        using var client = Browser();
+        var file = "Email;First name;Last name;User type;Roles\n" + string.Concat(emails.Select((email, i) => $"{email};Newcomer;Number {i};agent;agent\n"));
+        var clock = Stopwatch.StartNew();
+        using var started = await client.PostAsync(new Uri("/api/v1/imports?name=bench.csv", UriKind.Relative), new StringContent(file));
+        var path = started.EnsureSuccessStatusCode().Headers.Location!;
+        await UntilAsync("ready");
+        var report = clock.Elapsed.TotalSeconds;
+        using var applied = await client.PostAsync(new Uri($"{path}/apply", UriKind.Relative), null);
+        applied.EnsureSuccessStatusCode();
+        var import = await UntilAsync("done");
+        return import.GetProperty("counts").GetProperty("done").GetInt32() == emails.Count ? (report, clock.Elapsed.TotalSeconds - report) : throw new InvalidOperationException($"Not all are here: {import}");
+
+        async Task<JsonElement> UntilAsync(string state)
+        {
+            for (; ; await Task.Delay(20))
+            {
+                var now = await client.GetFromJsonAsync<JsonElement>(path);
+                if (now.GetProperty("state").GetString() == state)
+                {
+                    return now;
+                }
+            }
+        }
+    }
+
+    public async Task<int> GiveAsync(bool give)
+    {
+        using var client = Browser();
         using var started = await client.PostAsJsonAsync("/api/v1/jobs", new { verb = give ? "add_role" : "remove_role", roleId = await RoleAsync("editor"), filter = new { } });
         for (var job = await started.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(); ; job = await client.GetFromJsonAsync<JsonElement>(started.Headers.Location))
         {

@@ -86,6 +86,7 @@ public sealed class EndAccessTests(DemoRoster roster) : DemoTests(roster)
     {
         var person = await Roster.Add();
         var open = await SignedIn(person);
+        await open.Page.GotoAsync("/start");
         await Roster.Suspend(person);
 
         await open.Page.ReloadAsync();

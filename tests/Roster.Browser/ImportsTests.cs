@@ -85,6 +85,25 @@ public sealed class ImportsTests(DemoRoster roster) : DemoTests(roster)
     }
 
     [Fact]
+    public async Task A_file_that_is_dropped_beside_the_target_is_taken_all_the_same()
+    {
+        var admin = await Admin();
+        await admin.Page.GotoAsync("/console/demo/imports");
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "New import" })).ToBeVisibleAsync();
+        await admin.Page.EvaluateAsync("""
+            () => {
+              const held = new DataTransfer();
+              held.items.add(new File(['email\nnobody'], 'dropped.csv'));
+              const at = document.querySelector('nav');
+              at.dispatchEvent(new DragEvent('dragover', { dataTransfer: held, bubbles: true, cancelable: true }));
+              if (at.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true, cancelable: true }))) throw new Error('the browser would open it');
+            }
+            """);
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Name = "dropped.csv" })).ToBeVisibleAsync();
+        await Expect(Line(admin, 2)).ToContainTextAsync("An e-mail address looks like");
+    }
+
+    [Fact]
     public async Task What_can_not_be_read_says_so_where_it_was_sent()
     {
         var admin = await Admin();

@@ -8,7 +8,7 @@ public sealed class NewcomerTests(DemoRoster roster) : DemoTests(roster)
     [Theory]
     [InlineData("tenant_admin", "/console/demo/users")]
     [InlineData("bot_admin", "/start")]
-    [InlineData("agent", "/start")]
+    [InlineData("agent", "/console/demo/desktop")]
     [InlineData("viewer", "/start")]
     public async Task A_newcomer_must_choose_a_password_and_lands_where_their_type_belongs(string type, string place)
     {
@@ -43,6 +43,7 @@ public sealed class NewcomerTests(DemoRoster roster) : DemoTests(roster)
     public async Task An_agent_finds_their_portal_on_the_start_page_and_no_users_in_the_console()
     {
         var visit = await SignedIn(await Roster.Add("agent", "Nia", "Okoro"));
+        await visit.Page.GotoAsync("/start");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Hello, Nia Okoro" })).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("You are an agent here.")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("Agent Desktop")).ToBeVisibleAsync();

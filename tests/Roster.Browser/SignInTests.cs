@@ -88,12 +88,13 @@ public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
     {
         var person = await Roster.Add();
         var home = await SignedIn(person);
+        await home.Page.GotoAsync("/start");
         await home.Click("Sign out");
         await Locked(person);
 
         await home.SignIn(person.Email, Newcomer.OwnPassword);
 
-        await home.Page.WaitForURLAsync("**/start**");
+        await home.Page.WaitForURLAsync("**/console/demo/desktop");
     }
 
     [Fact]

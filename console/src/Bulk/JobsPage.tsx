@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Job } from '../api/types';
 import { useReader } from '../Shell/me';
+import { NextPager } from '../ui/NextPager';
 import { PageState } from '../ui/PageState';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { TimeAgo } from '../ui/TimeAgo';
 import { useTitle } from '../ui/useTitle';
-import { words } from '../words';
 import { bulk } from '../words/bulk';
 import { Bar } from './Bar';
 import classes from './Bulk.module.css';
@@ -61,12 +61,7 @@ export function JobsPage() {
           </div>
         )
       )}
-      {(data?.next || cursor) && (
-        <nav className={classes.buttons} aria-label={words.users.pages}>
-          {cursor && <Button size="xs" variant="default" onClick={() => go()}>{words.users.first}</Button>}
-          {data?.next && <Button size="xs" variant="default" onClick={() => go(data.next ?? undefined)}>{words.users.next}</Button>}
-        </nav>
-      )}
+      <NextPager cursor={cursor} next={data?.next} onPage={go} />
     </div>
   );
 }

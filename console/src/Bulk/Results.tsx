@@ -6,6 +6,7 @@ import { useReader } from '../Shell/me';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { bulk } from '../words/bulk';
 import classes from './Bulk.module.css';
+import { Count } from './Count';
 import { handledOf, isOver, resultsQuery } from './queries';
 
 const say = bulk.jobs;
@@ -83,16 +84,5 @@ export function Results({ job }: { job: Job }) {
         </div>
       )}
     </>
-  );
-}
-
-const number = new Intl.NumberFormat('en');
-
-function Count({ label, count, pressed, onClick }: { label: string; count: number; pressed: boolean; onClick: () => void }) {
-  return (
-    <button type="button" className={classes.count} aria-pressed={pressed} onClick={onClick}>
-      <strong>{number.format(count)}</strong>
-      <span>{label}</span>
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Import, ImportLine } from '../api/types';
 import classes from '../Bulk/Bulk.module.css';
+import { Count } from '../Bulk/Count';
 import { useReader } from '../Shell/me';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { imports as say } from '../words/imports';
@@ -14,7 +15,6 @@ import { isAtWork, linesQuery } from './queries';
 const route = '/$tenant/imports/$id';
 type State = ImportLine['state'];
 const states: readonly State[] = ['faulty', 'create', 'update', 'act', 'refused', 'done', 'unchanged', 'same', 'left_out'];
-const number = new Intl.NumberFormat('en');
 
 /** The lines of the file, with what they will do or did. A count is a filter. */
 export function Lines({ one, onChanged }: { one: Import; onChanged: (next: Import) => void }) {
@@ -69,14 +69,5 @@ export function Lines({ one, onChanged }: { one: Import; onChanged: (next: Impor
         </div>
       )}
     </>
-  );
-}
-
-function Count({ label, count, pressed, onClick }: { label: string; count: number; pressed: boolean; onClick: () => void }) {
-  return (
-    <button type="button" className={classes.count} aria-pressed={pressed} onClick={onClick}>
-      <strong>{number.format(count)}</strong>
-      <span>{label}</span>
-    </button>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useReader } from '../Shell/me';
 import { forgetDraft, keepDraft, readDraft, useDraftKey } from '../ui/draft';
 import { ProblemBanner } from '../ui/ProblemBanner';
@@ -39,25 +39,34 @@ export function Send() {
       void client.invalidateQueries({ queryKey: [tenant, 'imports', 'list'] });
       await navigate({ to: '/$tenant/imports/$id', params: { tenant, id: started.id } });
     });
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
+  // Anywhere on the page: a file that misses a small target would be opened by the browser, and the page be gone.
+  const onDrop = useEffectEvent((event: DragEvent) => {
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) take(file.name, file);
-  };
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    take(file.name, file);
+  });
+  useEffect(() => {
+    const onOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => onDrop(event);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
 
   return (
-    <section
-      className={classes.drop}
-      aria-label={say.heading}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
+    <section className={classes.drop} aria-label={say.heading} data-over={over || undefined}>
       <h2>{say.heading}</h2>
       <div className={classes.pick}>
         <span>{say.drop}</span>

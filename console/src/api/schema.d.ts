@@ -1122,6 +1122,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an agent may be given work, and why not
+         * @description Needs the permission `routing:read`.
+         */
+        get: operations["ExplainAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/eligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be given work
+         * @description Needs the permission `routing:read`.
+         */
+        get: operations["FindEligible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session-end": {
         parameters: {
             query?: never;
@@ -2053,6 +2093,17 @@ export interface components {
             assignments?: "all" | "none" | null;
             reason?: null | string;
         };
+        /** @description Whether work may be given to an agent. */
+        AgentAnswer: {
+            /**
+             * @description If not, a word that says why.
+             * @enum {null|string}
+             */
+            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | "not_in_queue" | "lacks_skill" | null;
+            /** @description The same as a sentence. */
+            reason: null | string;
+            routable: boolean;
+        };
         AgentMost: {
             /**
              * Format: int32
@@ -2228,7 +2279,7 @@ export interface components {
              * @description If not, a word that says why.
              * @enum {null|string}
              */
-            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | null;
+            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | "not_in_queue" | "lacks_skill" | null;
             /** @description The same as a sentence. */
             reason: null | string;
             /** @description Whether it comes. */
@@ -2523,6 +2574,39 @@ export interface components {
             /** @enum {null|string} */
             state?: "active" | "suspended" | "deactivated" | null;
             timeZone?: null | string;
+        };
+        /** @description An agent to whom the work may be given. */
+        EligibleAgent: {
+            /**
+             * Format: date-time
+             * @description Since when work could come to them.
+             */
+            availableSince: string;
+            /** @description False within the grace of a lost connection. */
+            connected: boolean;
+            displayName: string;
+            externalId: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            maxChats: number;
+            /** Format: int32 */
+            maxEmails: number;
+            /**
+             * Format: int32
+             * @description Most chats and e-mails together; null for no such limit.
+             */
+            maxTotal: null | number;
+            /**
+             * Format: int32
+             * @description Their place in the queue, 1 before 10; null where none was named.
+             */
+            priority: null | number;
+            transferNumber: null | string;
+            voice: boolean;
+        };
+        EligibleList: {
+            items: components["schemas"]["EligibleAgent"][];
         };
         EventChange: {
             after: null | string;
@@ -9410,6 +9494,126 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ExplainAgent: {
+        parameters: {
+            query?: {
+                channel?: string;
+                queue?: string;
+                skills?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FindEligible: {
+        parameters: {
+            query?: {
+                channel?: string;
+                limit?: number;
+                queue?: string;
+                skills?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibleList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,8 @@ export const desktopWords = {
     offline: 'None while you are offline.',
     busy: 'None while you are busy.',
     away: 'None while you are away.',
+    not_in_queue: 'You are not in this queue.',
+    lacks_skill: 'You lack a skill that is asked for.',
     disconnected: 'None while the connection is lost.',
   },
   queues: 'My queues',

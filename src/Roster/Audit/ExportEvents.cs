@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Text;
 
 namespace Roster.Audit;
 
@@ -46,41 +45,25 @@ public sealed record ReadEventsToExport(EventFilter Filter, EventCursor? Cursor)
 }
 
 /// <summary>An export under way.</summary>
-public sealed class EventExport(OperationRunner runner, Caller caller, EventFilter filter, DateTimeOffset now) : IStreamed
+public sealed class EventExport(OperationRunner runner, Caller caller, EventFilter filter, DateTimeOffset now) : CsvFile
 {
     public static readonly IReadOnlyList<string> Head =
         ["time", "event", "actor kind", "actor id", "actor", "subject kind", "subject id", "subject", "reason", "changes", "details", "ip", "device", "request id"];
 
-    public string ContentType => "text/csv; charset=utf-8";
+    public override string FileName => string.Create(CultureInfo.InvariantCulture, $"audit-{now:yyyy-MM-dd-HHmmss}.csv");
 
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"audit-{now:yyyy-MM-dd-HHmmss}.csv");
+    protected override IReadOnlyList<string> Columns => Head;
 
-    public async Task<bool> WriteAsync(Stream body, CancellationToken cancellation)
+    protected override async IAsyncEnumerable<IEnumerable<IEnumerable<string?>>?> PagesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        // With the mark, spreadsheets read it as the UTF-8 it is.
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
-        await writer.WriteAsync(CsvLine.Of(Head));
-        for (EventCursor? cursor = null; ;)
+        EventCursor? cursor = null;
+        do
         {
-            var chunk = await runner.RunAsync<ReadEventsToExport, EventPage>(new ReadEventsToExport(filter, cursor), caller, cancellation);
-            if (chunk.IsRefused)
-            {
-                return false;
-            }
-
-            foreach (var happened in chunk.Value.Items)
-            {
-                await writer.WriteAsync(CsvLine.Of(Cells(happened)));
-            }
-
-            await writer.FlushAsync(cancellation);
-            if (chunk.Value.Next is not { } next)
-            {
-                return true;
-            }
-
-            cursor = EventCursor.Read(next);
+            var page = await runner.RunAsync<ReadEventsToExport, EventPage>(new ReadEventsToExport(filter, cursor), caller, cancellation);
+            yield return page.IsRefused ? null : page.Value.Items.Select(Cells);
+            cursor = page.IsRefused || page.Value.Next is not { } next ? null : EventCursor.Read(next);
         }
+        while (cursor is not null);
     }
 
     private static IEnumerable<string?> Cells(EventView e) =>

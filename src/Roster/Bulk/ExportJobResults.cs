@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Text;
 
 namespace Roster.Bulk;
 
@@ -25,39 +24,24 @@ public sealed record ExportJobResults(JobId Id, [WordOf<BulkOutcome>] string? Ou
 }
 
 /// <summary>The file under way. The gate is asked for each thousand people, so that it stops when who takes it loses the right.</summary>
-public sealed class JobResultFile(OperationRunner runner, Caller caller, ListJobResults first, DateTimeOffset started) : IStreamed
+public sealed class JobResultFile(OperationRunner runner, Caller caller, ListJobResults first, DateTimeOffset started) : CsvFile
 {
     public static readonly IReadOnlyList<string> Head = ["user id", "name", "e-mail", "outcome", "code", "reason", "time"];
 
-    public string ContentType => "text/csv; charset=utf-8";
+    public override string FileName => string.Create(CultureInfo.InvariantCulture, $"job-{started:yyyy-MM-dd-HHmmss}.csv");
 
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"job-{started:yyyy-MM-dd-HHmmss}.csv");
+    protected override IReadOnlyList<string> Columns => Head;
 
-    public async Task<bool> WriteAsync(Stream body, CancellationToken cancellation)
+    protected override async IAsyncEnumerable<IEnumerable<IEnumerable<string?>>?> PagesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
-        await writer.WriteAsync(CsvLine.Of(Head));
-        for (var next = first; ;)
+        for (ListJobResults? next = first; next is not null;)
         {
             var page = await runner.RunAsync<ListJobResults, JobResultPage>(next, caller, cancellation);
-            if (page.IsRefused)
-            {
-                return false;
-            }
-
-            foreach (var r in page.Value.Items)
-            {
-                await writer.WriteAsync(CsvLine.Of([
-                    r.UserId.ToString(), r.DisplayName, r.Email, r.Outcome, r.Code, r.Reason, r.At?.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)]));
-            }
-
-            await writer.FlushAsync(cancellation);
-            if (page.Value.Next is not { } cursor)
-            {
-                return true;
-            }
-
-            next = next with { Cursor = cursor };
+            yield return page.IsRefused ? null : page.Value.Items.Select(Cells);
+            next = page.IsRefused || page.Value.Next is not { } cursor ? null : next with { Cursor = cursor };
         }
     }
+
+    private static IEnumerable<string?> Cells(JobResult r) =>
+        [r.UserId.ToString(), r.DisplayName, r.Email, r.Outcome, r.Code, r.Reason, r.At?.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)];
 }

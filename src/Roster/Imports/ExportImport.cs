@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Text;
 
 namespace Roster.Imports;
 
@@ -31,40 +30,28 @@ public sealed record ExportImport(ImportId Id, [WordOf<LineState>] string? State
 }
 
 /// <summary>The file under way. The gate is asked for each thousand lines, so that it stops when who takes it loses the right.</summary>
-public sealed class ImportFile(OperationRunner runner, Caller caller, ListImportLines first, IReadOnlyList<string> head, DateTimeOffset started) : IStreamed
+public sealed class ImportFile(OperationRunner runner, Caller caller, ListImportLines first, IReadOnlyList<string> head, DateTimeOffset started) : CsvFile
 {
-    public static readonly IReadOnlyList<string> Head = ["line", "outcome", "done", "reason", "suggestion"];
+    /// <summary>What stands beside the file's own columns.</summary>
+    public static readonly IReadOnlyList<string> Beside = ["line", "outcome", "done", "reason", "suggestion"];
 
-    public string ContentType => "text/csv; charset=utf-8";
+    public override string FileName => string.Create(CultureInfo.InvariantCulture, $"import-{started:yyyy-MM-dd-HHmmss}.csv");
 
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"import-{started:yyyy-MM-dd-HHmmss}.csv");
+    protected override IReadOnlyList<string> Columns => [.. head, .. Beside];
 
-    public async Task<bool> WriteAsync(Stream body, CancellationToken cancellation)
+    protected override async IAsyncEnumerable<IEnumerable<IEnumerable<string?>>?> PagesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 64 * 1024, leaveOpen: true);
-        await writer.WriteAsync(CsvLine.Of([.. head, .. Head]));
-        for (var next = first; ;)
+        for (ListImportLines? next = first; next is not null;)
         {
             var page = await runner.RunAsync<ListImportLines, ImportLinePage>(next, caller, cancellation);
-            if (page.IsRefused)
-            {
-                return false;
-            }
-
-            foreach (var line in page.Value.Items)
-            {
-                await writer.WriteAsync(CsvLine.Of([
-                    .. head.Select((_, index) => index < line.Cells.Count ? line.Cells[index] : null), line.Number.ToString(CultureInfo.InvariantCulture), line.State, line.Verb,
-                    string.Join(" ", line.Faults.Select(f => f.Message)), string.Join("; ", line.Faults.Select(f => f.Suggestion).OfType<string>())]));
-            }
-
-            await writer.FlushAsync(cancellation);
-            if (page.Value.Next is not { } cursor)
-            {
-                return true;
-            }
-
-            next = next with { Cursor = cursor };
+            yield return page.IsRefused ? null : page.Value.Items.Select(Cells);
+            next = page.IsRefused || page.Value.Next is not { } cursor ? null : next with { Cursor = cursor };
         }
     }
+
+    private IEnumerable<string?> Cells(ImportLineView line) =>
+    [
+        .. head.Select((_, index) => index < line.Cells.Count ? line.Cells[index] : null), line.Number.ToString(CultureInfo.InvariantCulture), line.State, line.Verb,
+        string.Join(" ", line.Faults.Select(f => f.Message)), string.Join("; ", line.Faults.Select(f => f.Suggestion).OfType<string>()),
+    ];
 }

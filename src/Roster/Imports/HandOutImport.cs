@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Roster.Invitations;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Text;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -61,32 +60,29 @@ public sealed record HandOutImport(ImportId Id) : IOperation<HandOutImport, Hand
 }
 
 /// <summary>The file under way: each person's credential is made as their line is written.</summary>
-public sealed class HandOutFile(OperationRunner runner, Caller caller, IReadOnlyList<UserId> people, Delivery way, DateTimeOffset started) : IStreamed
+public sealed class HandOutFile(OperationRunner runner, Caller caller, IReadOnlyList<UserId> people, Delivery way, DateTimeOffset started) : CsvFile
 {
-    public static readonly IReadOnlyList<string> Head = ["name", "e-mail", "temporary password", "link", "works until", "note"];
+    public override string FileName => string.Create(CultureInfo.InvariantCulture, $"first-sign-ins-{started:yyyy-MM-dd-HHmmss}.csv");
 
-    public string ContentType => "text/csv; charset=utf-8";
+    protected override IReadOnlyList<string> Columns => ["name", "e-mail", "temporary password", "link", "works until", "note"];
 
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"first-sign-ins-{started:yyyy-MM-dd-HHmmss}.csv");
-
-    public async Task<bool> WriteAsync(Stream body, CancellationToken cancellation)
+    protected override async IAsyncEnumerable<IEnumerable<IEnumerable<string?>>?> PagesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 16 * 1024, leaveOpen: true);
-        await writer.WriteAsync(CsvLine.Of(Head));
         foreach (var id in people)
         {
             var person = await runner.RunAsync<ReadUser, UserDetails>(new ReadUser(id), caller, cancellation);
-            if (person.IsRefused || person.Value.LastSignInAt is not null || person.Value.PasswordState == "set")
+            if (person.Problem is { Kind: not ProblemKind.NotFound })
             {
-                // Gone since, or let in already: theirs stays as it is.
-                continue;
+                yield return null;
+                yield break;
             }
 
-            await writer.WriteAsync(CsvLine.Of([person.Value.DisplayName, person.Value.Email, .. await CellsAsync(id, cancellation)]));
-            await writer.FlushAsync(cancellation);
+            // Who is gone since, or let in already, is left as they are.
+            if (person is { IsRefused: false, Value: { LastSignInAt: null, PasswordState: not "set" } added })
+            {
+                yield return [[added.DisplayName, added.Email, .. await CellsAsync(id, cancellation)]];
+            }
         }
-
-        return true;
     }
 
     private async Task<IReadOnlyList<string?>> CellsAsync(UserId id, CancellationToken cancellation)

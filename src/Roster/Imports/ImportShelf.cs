@@ -36,8 +36,7 @@ public sealed class ImportShelf(OperationScope scope)
 
     /// <summary>How those whom an import adds are let in, if by hand.</summary>
     public static Delivery? HandOut(Import import, TenantPolicy policy) =>
-        (import.Choices.Activation is { } chosen ? Words<Delivery>.Parse(chosen) : policy.Activation[0]) is Delivery.MailLink or null ? null
-            : import.Choices.Activation is { } word ? Words<Delivery>.Parse(word) : policy.Activation[0];
+        (Words<Delivery>.Parse(import.Choices.Activation) ?? policy.Activation[0]) is var way and not Delivery.MailLink ? way : null;
 
     /// <summary>What a column can be here: of profile fields those the workspace shows, and types where people have any.</summary>
     public async Task<IReadOnlyList<ImportField>> FieldsAsync(Tenant tenant, CancellationToken cancellation)

@@ -47,6 +47,12 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
     public async Task<Result<Actor>> FindAsync(TenantId tenant, KeyId id, CancellationToken cancellation) =>
         await ReadAsync(k => k.TenantId == tenant && k.Id == id, cancellation) is { } key ? ActorOf(key) : Refused;
 
+    /// <summary>What it names, as far as its owner holds it. What is for services is for keys alone, and only for those that name it.</summary>
+    internal static PermissionSet RightsOf(PermissionSet owner, PermissionSet named) =>
+        (named == PermissionSet.Everything ? owner : owner.And(ForServices)).Within(named);
+
+    private static PermissionSet ForServices { get; } = PermissionSet.Of(Permissions.RoutingRead, Permissions.InteractionsWrite);
+
     private async Task<LiveKey?> ReadAsync(Expression<Func<ApiKey, bool>> which, CancellationToken cancellation)
     {
         await using var db = databases.OpenEvery();
@@ -67,6 +73,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
             where held.TenantId == found.key.TenantId && held.UserId == found.key.OwnerId
             select role.Permissions).ToListAsync(cancellation);
         var owned = RoleRules.Effective(found.Type, roles, found.Primary == found.key.OwnerId);
-        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, owned.Within(found.key.Permissions), found.key.ExpiresAt, Networks.Read(found.Policy.AllowedNetworks));
+        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, RightsOf(owned, found.key.Permissions), found.key.ExpiresAt,
+            Networks.Read(found.Policy.AllowedNetworks));
     }
 }

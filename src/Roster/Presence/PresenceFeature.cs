@@ -3,6 +3,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Live;
 using Roster.Platform.Operations;
 using Roster.Presence.Desktop;
+using Roster.Presence.Routing;
 using Roster.Presence.States;
 using Roster.Users;
 
@@ -23,7 +24,8 @@ public static class PresenceFeature
         .AddSingleton<PresenceWriter>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<PresenceWriter>())
         .AddHostedService(p => p.GetRequiredService<PresenceWriter>())
-        .AddHostedService<NodeWatch>();
+        .AddHostedService<NodeWatch>()
+        .AddHostedService<ChangesPruner>();
 
     public static void MapPresence(this IEndpointRouteBuilder api)
     {
@@ -37,6 +39,10 @@ public static class PresenceFeature
             .WithSummary("Set an agent's availability").Refuses(404, 409);
         api.MapOperation<ReadDesktop, DesktopView>("GET", "/me/desktop", () => new ReadDesktop()).WithSummary("The caller's own desktop as an agent");
         api.MapOperation<ChooseAvailability, DesktopView>("PUT", "/me/availability", (ChooseAvailabilityBody body) => new ChooseAvailability(body)).WithSummary("Choose one's own availability");
+        api.MapOperation<FindEligible, EligibleList>("GET", "/routing/eligible", (string? channel, string? queue, string? skills, int? limit) => new FindEligible(channel, queue, skills, limit))
+            .WithSummary("Who may be given work");
+        api.MapOperation<ExplainAgent, AgentAnswer>("GET", "/routing/agents/{id:guid}", (Guid id, string? channel, string? queue, string? skills) => new ExplainAgent(new UserId(id), channel, queue, skills))
+            .WithSummary("Whether an agent may be given work, and why not").Refuses(404);
         api.MapDesktopLine();
     }
 }

@@ -102,6 +102,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Presence/States/BuryNode.cs"] = "a node holds lines into all tenants",
         ["Presence/States/NodeWatch.cs"] = "a node holds lines into all tenants",
         ["Presence/States/PresenceBook.cs"] = "a node holds lines into all tenants",
+        ["Presence/States/PruneChanges.cs"] = "agents of all tenants come and go",
         ["Presence/States/RecordLines.cs"] = "a node holds lines into all tenants",
         ["Presence/AgentErasing.cs"] = "erasing names the tenant of the person",
         ["Keys/CreateKey.cs"] = "the operator makes keys",

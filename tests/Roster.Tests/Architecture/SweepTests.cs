@@ -114,6 +114,8 @@ public sealed class SweepTests : AppTests
         ["ReadDesktop"] = _ => null,
         ["ChooseAvailability"] = _ => new { availability = "busy" },
         ["HoldDesktop"] = _ => null,
+        ["FindEligible"] = _ => null,
+        ["ExplainAgent"] = _ => null,
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -179,6 +181,7 @@ public sealed class SweepTests : AppTests
         await import.ReadyAsync();
         Guid[] imports = [import.Id];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
+        var router = await Here.KeyAsync("router", permissions: "routing:read");
         var before = await Snapshot.OfAsync(theirs);
         var swept = new HashSet<string>();
 
@@ -186,15 +189,16 @@ public sealed class SweepTests : AppTests
         {
             foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : people)
             {
-                var foreign = await AskAsync(client, operation, method, path, id, session);
-                var random = await AskAsync(client, operation, method, path, Guid.CreateVersion7());
+                var by = path.Contains("/routing/", StringComparison.Ordinal) ? router : client;
+                var foreign = await AskAsync(by, operation, method, path, id, session);
+                var random = await AskAsync(by, operation, method, path, Guid.CreateVersion7());
                 foreign.IsProblem(404, "not-found");
                 Assert.Equal(random.WithoutRequestId(), foreign.WithoutRequestId());
                 swept.Add(operation.Name);
             }
         }
 
-        Assert.Equal(71, swept.Count);
+        Assert.Equal(72, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

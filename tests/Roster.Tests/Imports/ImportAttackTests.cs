@@ -89,6 +89,22 @@ public sealed class ImportAttackTests : AppTests
         Assert.Equal((lines[1].State, lines[1].Code, lines[1].Verb), (lines[0].State, lines[0].Code, lines[0].Verb));
     }
 
+    [Fact]
+    public async Task Attack_48_nor_once_so_many_were_added_that_the_bound_on_them_is_reached()
+    {
+        var there = await Roster.NewWorkspaceAsync();
+        for (var i = 0; i < global::Roster.Users.Newcomers.MostKnownPerHour; i++)
+        {
+            await Here.AddAsync(email: (await there.AddAsync()).Email);
+        }
+
+        var next = await there.AddAsync();
+        (await Here.Script.PostAsync("/api/v1/users", Here.Newcomer(next.Email))).IsProblem(429, "too-many-known-addresses");
+        var import = await ImportOf.StartAsync(Here.Script, "email,first name,last name,type,roles", $"{next.Email},A,B,agent,agent", $"unknown@{Here.Code}.example,A,B,agent,agent");
+        await import.ReadyAsync();
+        Assert.Equal([("create", null), ("create", null)], (await import.LinesAsync()).Select(l => (l.State, l.Code)));
+    }
+
     [Theory]
     [InlineData("demoted")]
     [InlineData("suspended")]
@@ -124,7 +140,7 @@ public sealed class ImportAttackTests : AppTests
         (await there.Script.PostAsync(person.Path + "/delete", new { })).IsOk();
         var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
-        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().DoAsync(CancellationToken.None);
 
         var texts = await Roster.AskAsync(db => db.Set<ImportPage>().Where(p => p.TenantId == there.Id).Select(p => p.LinesText + p.Keys).ToListAsync());
         Assert.DoesNotContain("Tell-Tale", string.Concat(texts), StringComparison.Ordinal);

@@ -261,7 +261,7 @@ public sealed class DeleteUserTests : AppTests
         var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
 
-        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().DoAsync(CancellationToken.None);
 
         var everything = await Snapshot.OfAsync(Here);
         Assert.DoesNotContain("Wilhelmina", everything, StringComparison.OrdinalIgnoreCase);

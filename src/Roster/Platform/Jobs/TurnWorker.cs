@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Outbox;
 
 namespace Roster.Platform.Jobs;
 
@@ -14,7 +15,7 @@ internal abstract partial class TurnWorker(TimeProvider clock, ILogger log) : Ba
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Prune = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Bell _bell = new(clock);
 
     protected TimeProvider Clock => clock;
 
@@ -38,16 +39,9 @@ internal abstract partial class TurnWorker(TimeProvider clock, ILogger log) : Ba
 
     public void Heard(IReadOnlyCollection<Touched> touched, IReadOnlyCollection<Happened> happened, bool here)
     {
-        if (happened.Any(h => IsWork(h.Name)) && _wake.CurrentCount == 0)
+        if (happened.Any(h => IsWork(h.Name)))
         {
-            try
-            {
-                _wake.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Awake already.
-            }
+            _bell.Ring();
         }
     }
 
@@ -90,7 +84,7 @@ internal abstract partial class TurnWorker(TimeProvider clock, ILogger log) : Ba
 
             if (!worked)
             {
-                await Task.WhenAny(_wake.WaitAsync(stoppingToken), Task.Delay(Every, clock, stoppingToken));
+                await _bell.WaitAsync(Every, stoppingToken);
             }
         }
 

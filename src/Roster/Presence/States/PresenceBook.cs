@@ -13,9 +13,10 @@ internal sealed class PresenceBook(EveryTenantDb db, Events events)
 
     public async Task OpenAsync(IReadOnlyList<(TenantId Tenant, UserId User)> agents, CancellationToken cancellation)
     {
-        var users = agents.Select(a => a.User).ToList();
-        var presences = await db.Set<AgentPresence>().Where(p => users.Contains(p.UserId)).ToListAsync(cancellation);
-        var lines = await db.Set<AgentLine>().Where(l => users.Contains(l.UserId)).ToListAsync(cancellation);
+        // With their tenants, with which the keys begin.
+        var (tenants, users) = (agents.Select(a => a.Tenant).Distinct().ToList(), agents.Select(a => a.User).ToList());
+        var presences = await db.Set<AgentPresence>().Where(p => tenants.Contains(p.TenantId) && users.Contains(p.UserId)).ToListAsync(cancellation);
+        var lines = await db.Set<AgentLine>().Where(l => tenants.Contains(l.TenantId) && users.Contains(l.UserId)).ToListAsync(cancellation);
         foreach (var presence in presences)
         {
             _pages[(presence.TenantId, presence.UserId)] = new Page(presence, [.. lines.Where(l => l.UserId == presence.UserId && l.TenantId == presence.TenantId)]);

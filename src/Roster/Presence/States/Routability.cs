@@ -6,7 +6,7 @@ namespace Roster.Presence.States;
 
 /// <summary>Why no work comes to someone, by a channel.</summary>
 [StoredAsWord]
-public enum NotRoutable { NotActive, NotAnAgent, MayNotHandle, ChannelOff, Offline, Busy, Away, Disconnected }
+public enum NotRoutable { NotActive, NotAnAgent, MayNotHandle, ChannelOff, Offline, Busy, Away, Disconnected, NotInQueue, LacksSkill }
 
 /// <summary>Someone as the rules see them, besides where they stand.</summary>
 /// <param name="State">Their state here.</param>
@@ -54,6 +54,8 @@ public static class Routability
         NotRoutable.Offline => "They are offline.",
         NotRoutable.Busy => "They are busy.",
         NotRoutable.Away => "They are away.",
+        NotRoutable.NotInQueue => "They are not in this queue.",
+        NotRoutable.LacksSkill => "They lack a skill that is asked for.",
         _ => "Their connection is lost.",
     };
 }

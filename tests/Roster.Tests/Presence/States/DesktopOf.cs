@@ -24,6 +24,9 @@ internal sealed record DesktopOf(Person Person, Client At)
         await Eventually.TrueAsync(async () => (last = await ShownAsync(workspace)) == shown, $"shown as {shown}");
     }
 
+    public Task IsConnectedAsync() =>
+        Eventually.TrueAsync(async () => (await ReadAsync())["presence"].GetProperty("connection").GetString() == "connected", "connected");
+
     public async Task<string> ShownAsync(Workspace workspace) =>
         (await workspace.Script.GetAsync(Person.Path + "/presence")).IsOk()["presence"].GetProperty("shown").GetString()!;
 

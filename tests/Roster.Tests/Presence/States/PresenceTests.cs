@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Roster.Presence.States;
 using Roster.Tests.Roles;
 using Roster.Tests.Support;
 using static Roster.Platform.Kernel.Permissions;
@@ -31,6 +34,24 @@ public sealed class PresenceTests : AppTests
         Assert.Equal(["connected", "chosen", "lost", "connected"], await agent.CausesAsync(Here));
         // Coming and going is no audit event.
         Assert.DoesNotContain(await Here.EventsAsync(agent.Person.Id), e => e.Name.Contains("presence", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Steps_are_forgotten_after_ninety_days_and_where_an_agent_stands_is_not()
+    {
+        await using var host = await RosterHost.StartAsync();
+        var here = await host.NewWorkspaceAsync();
+        var agent = await DesktopOf.ArriveAsync(here);
+        await agent.ChooseAsync("busy");
+        var pruner = host.Services.GetServices<IHostedService>().OfType<ChangesPruner>().Single();
+
+        host.Clock.Advance(TimeSpan.FromDays(89.9));
+        await pruner.DoAsync(CancellationToken.None);
+        Assert.Equal(["chosen"], await agent.CausesAsync(here));
+        host.Clock.Advance(TimeSpan.FromDays(0.2));
+        await pruner.DoAsync(CancellationToken.None);
+        Assert.Empty(await agent.CausesAsync(here));
+        Assert.Equal("busy", (await here.Script.GetAsync($"{agent.Person.Path}/presence")).IsOk()["presence"].GetProperty("availability").GetString());
     }
 
     [Fact]

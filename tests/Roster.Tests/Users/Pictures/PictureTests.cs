@@ -130,7 +130,7 @@ public sealed class PictureTests : AppTests
 
         var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
-        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().DoAsync(CancellationToken.None);
         Assert.Empty(await Roster.AskAsync(db => db.Set<UserPicture>().Where(p => p.TenantId == Here.Id).ToListAsync()));
         Assert.DoesNotContain(hash!, await Snapshot.OfAsync(Here), StringComparison.Ordinal);
     }

@@ -227,7 +227,7 @@ public sealed class ProfileFieldTests : AppTests
         var before = Roster.Databases.Dialect.ToDatabase(DateTimeOffset.UtcNow.AddDays(-91));
         await Roster.TamperAsync($"UPDATE users SET deleted_at = {before} WHERE email = {person.Email}");
         Assert.Contains(Value, await Snapshot.OfAsync(Here), StringComparison.Ordinal);
-        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().EraseAsync(CancellationToken.None);
+        await Roster.Services.GetServices<IHostedService>().OfType<AnonymizeWorker>().Single().DoAsync(CancellationToken.None);
         Assert.DoesNotContain(Value, await Snapshot.OfAsync(Here), StringComparison.Ordinal);
     }
 
