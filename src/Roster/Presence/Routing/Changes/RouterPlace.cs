@@ -14,7 +14,7 @@ public readonly record struct RouterPlace(long Events, long Steps, DateTimeOffse
     /// <summary>Who was away for longer begins anew, which costs less than to find out what became of everybody meanwhile.</summary>
     public static TimeSpan Kept { get; } = TimeSpan.FromHours(24);
 
-    public static readonly Problem Unknown = Problem.Invalid("after", "unknown-cursor", "This is no cursor of this stream. Leave it out to begin anew.");
+    public static readonly Problem Unknown = Problem.Invalid("after", "bad-cursor", "This is no cursor of this stream. Leave it out to begin anew.");
 
     public static readonly Problem TooOld = new(ProblemKind.Conflict, "cursor-too-old", "What has changed since this cursor is not known any more. Leave it out to begin anew.");
 

@@ -24,6 +24,7 @@ internal sealed class RouterStream(RouterLine line, Caller caller, Following fol
     private readonly PriorityQueue<UserId, DateTimeOffset> _closing = new();
     private RouterPlace? _place = following.From;
     private RouterMessage? _held;
+    private long _sent;
     private bool _complete;
     private string? _end;
 
@@ -70,7 +71,7 @@ internal sealed class RouterStream(RouterLine line, Caller caller, Following fol
             {
                 await _bell.WaitAsync(Wait(), _ending.Token);
                 _ending.Token.ThrowIfCancellationRequested();
-                if (!await CatchUpAsync(returns: false))
+                if (!await CatchUpAsync(returns: false) && clock.GetElapsedTime(_sent) >= Every)
                 {
                     await SendAsync(RouterMessage.Beat(_place!.Value.Write()));
                 }
@@ -83,7 +84,12 @@ internal sealed class RouterStream(RouterLine line, Caller caller, Following fol
     }
 
     /// <summary>Until someone's time comes, and no longer than a router waits for a sign of life.</summary>
-    private TimeSpan Wait() => _closing.TryPeek(out _, out var next) && next - clock.GetUtcNow() is var left && left < Every ? left > TimeSpan.Zero ? left : TimeSpan.Zero : Every;
+    private TimeSpan Wait()
+    {
+        var beat = Every - clock.GetElapsedTime(_sent);
+        var next = _closing.TryPeek(out _, out var at) && at - clock.GetUtcNow() is var left && left < beat ? left : beat;
+        return next > TimeSpan.Zero ? next : TimeSpan.Zero;
+    }
 
     /// <summary>Tells what has changed since the place; answers whether it told anything.</summary>
     private async Task<bool> CatchUpAsync(bool returns)
@@ -205,6 +211,7 @@ internal sealed class RouterStream(RouterLine line, Caller caller, Following fol
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(_over.Token);
         inTime.CancelAfter(Patience);
         await line.SendAsync(message, inTime.Token);
+        _sent = clock.GetTimestamp();
     }
 
     private async Task SayGoodbyeAsync(string code)
