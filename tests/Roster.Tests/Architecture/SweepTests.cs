@@ -116,6 +116,7 @@ public sealed class SweepTests : AppTests
         ["HoldDesktop"] = _ => null,
         ["FindEligible"] = _ => null,
         ["ExplainAgent"] = _ => null,
+        ["FollowAgents"] = _ => null,
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,

@@ -22,7 +22,13 @@ public readonly record struct AccountId(Guid Value) : IId<AccountId> { public st
 
 public readonly record struct DeviceId(Guid Value) : IId<DeviceId> { public static DeviceId Of(Guid value) => new(value); }
 
-public readonly record struct UserId(Guid Value) : IId<UserId> { public static UserId Of(Guid value) => new(value); }
+public readonly record struct UserId(Guid Value) : IId<UserId>
+{
+    public static UserId Of(Guid value) => new(value);
+
+    /// <summary>All of them, some at a time, go by it; databases compare the same way.</summary>
+    public int CompareTo(UserId other) => Value.CompareTo(other.Value);
+}
 
 public readonly record struct RoleId(Guid Value) : IId<RoleId> { public static RoleId Of(Guid value) => new(value); }
 

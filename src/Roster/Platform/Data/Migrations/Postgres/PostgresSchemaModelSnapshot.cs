@@ -1840,6 +1840,19 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("connection");
 
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
+
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -1849,6 +1862,9 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "At" }, "ix_presence_changes_at")
                         .HasDatabaseName("ix_presence_changes_at");
+
+                    b.HasIndex(new[] { "TenantId", "Transaction", "Seq" }, "ix_presence_changes_feed")
+                        .HasDatabaseName("ix_presence_changes_feed");
 
                     b.HasIndex(new[] { "TenantId", "UserId", "Id" }, "ix_presence_changes_user")
                         .HasDatabaseName("ix_presence_changes_user");

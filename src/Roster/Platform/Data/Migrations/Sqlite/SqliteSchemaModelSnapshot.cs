@@ -1856,6 +1856,17 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("connection");
 
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("0");
+
                     b.Property<byte[]>("UserId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1866,6 +1877,9 @@ namespace Roster.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "At" }, "ix_presence_changes_at")
                         .HasDatabaseName("ix_presence_changes_at");
+
+                    b.HasIndex(new[] { "TenantId", "Transaction", "Seq" }, "ix_presence_changes_feed")
+                        .HasDatabaseName("ix_presence_changes_feed");
 
                     b.HasIndex(new[] { "TenantId", "UserId", "Id" }, "ix_presence_changes_user")
                         .HasDatabaseName("ix_presence_changes_user");
