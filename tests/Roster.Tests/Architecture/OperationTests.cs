@@ -110,6 +110,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Statistics/Figures/RecountLately.cs"] = "work is due in all tenants",
         ["Statistics/Figures/RollLately.cs"] = "days begin in all tenants",
         ["Statistics/Reporting/PurgeInteractions.cs"] = "purges what all tenants keep no longer",
+        ["Platform/Data/EveryRow.cs"] = "verifying looks at everything",
         ["Keys/CreateKey.cs"] = "the operator makes keys",
         ["Keys/ListKeys.cs"] = "the operator looks at keys",
         ["Keys/KeyMemory.cs"] = "a key says its tenant",
