@@ -76,6 +76,29 @@ public sealed partial class SecondStepTests(DemoRoster roster) : DemoTests(roste
         await admin.MustLookRight("settings-second-step-first");
     }
 
+    [Fact]
+    public async Task A_list_of_networks_that_leaves_its_writer_out_is_not_saved_and_says_where_they_are()
+    {
+        var admin = await AdminOf("balanced");
+        await admin.Page.GotoAsync("/console/demo-all/settings");
+        var networks = admin.Page.GetByLabel("Networks", new() { Exact = true });
+        await networks.FillAsync("203.0.113.0/24\nnot one");
+        await admin.Click("Save…");
+        await Expect(admin.Page.GetByText("“not” is no network")).ToBeVisibleAsync();
+        await networks.FillAsync("203.0.113.0/24\n2001:db8::/32");
+        await admin.Click("Save…");
+        await Expect(admin.Dialog).ToContainTextAsync("began outside them");
+        await admin.MustLookRight("settings-networks-preview");
+        await admin.Click("Save settings");
+        await Expect(admin.Page.GetByText("which these networks leave out")).ToBeVisibleAsync();
+        await admin.MustLookRight("settings-networks");
+        await networks.FillAsync("127.0.0.0/8\n::1");
+        await admin.Click("Save…");
+        await admin.Click("Save settings");
+        await Expect(admin.Notice).ToContainTextAsync("The settings are saved");
+        await Expect(networks).ToHaveValueAsync("127.0.0.0/8\n::1/128");
+    }
+
     /// <summary>What the app would show for a key that was typed into it.</summary>
     private static string Code(string typed, int off)
     {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { settings, valueOf } from '../words/settings';
 import { ordered, same, shown, type PolicyKey, type SettingsForm } from './form';
 import classes from './Settings.module.css';
@@ -46,6 +46,8 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
           </div>
         ) : choices ? (
           <NativeSelect aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} data={[...new Set([...choices, value])].map((word) => ({ value: word, label: valueOf(name, word) }))} value={value} error={error} disabled={disabled} onChange={(event) => onValue(event.currentTarget.value)} />
+        ) : name === 'allowedNetworks' ? (
+          <Textarea aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} autosize minRows={2} maxRows={10} autoComplete="off" spellCheck={false} placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={5000} onChange={(event) => onValue(event.currentTarget.value)} />
         ) : (
           <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
         )}

@@ -9,7 +9,8 @@ export interface SettingsForm {
   name: string;
   timeZone: string;
   dateFormat: string;
-  policy: { [K in PolicyKey]: Policy[K] extends readonly string[] ? string[] : string };
+  /** A list that is typed, one to a line, is a text. */
+  policy: { [K in PolicyKey]: K extends 'allowedNetworks' ? string : Policy[K] extends readonly string[] ? string[] : string };
 }
 
 const asForm = (policy: Policy): SettingsForm['policy'] => ({
@@ -29,6 +30,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordHistory: String(policy.passwordHistory),
   purgeDays: policy.purgeDays === null ? '' : String(policy.purgeDays),
   mfaGraceDays: String(policy.mfaGraceDays),
+  allowedNetworks: policy.allowedNetworks.join('\n'),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
   capacityMax: String(policy.capacityMax),
   graceVoiceSeconds: String(policy.graceVoiceSeconds),
@@ -37,6 +39,8 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   offlineAfterMinutes: policy.offlineAfterMinutes === null ? '' : String(policy.offlineAfterMinutes),
   interactionDays: policy.interactionDays === null ? '' : String(policy.interactionDays),
 });
+
+const linesOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
@@ -61,7 +65,7 @@ export function toChange(base: SettingsForm, form: SettingsForm): SettingsChange
   const change: Record<string, unknown> = {};
   for (const key of changedKeys(base, form)) {
     const value = key in form.policy ? form.policy[key as PolicyKey] : form[key as 'name'];
-    change[key] = typeof value !== 'string' ? value : !numbers.includes(key as PolicyKey) ? value.trim() : value.trim() === '' ? null : Math.trunc(Number(value)) || 0;
+    change[key] = typeof value !== 'string' ? value : key === 'allowedNetworks' ? linesOf(value) : !numbers.includes(key as PolicyKey) ? value.trim() : value.trim() === '' ? null : Math.trunc(Number(value)) || 0;
   }
   return change as SettingsChange;
 }
@@ -78,5 +82,5 @@ export function shown(value: string | string[] | null, key: string): string {
   const list = typeof value === 'string' && lists.includes(key) ? value.split(', ').filter(Boolean) : value;
   if (Array.isArray(list)) return list.map((word) => valueOf(key, word)).join(', ') || settings.noneChosen;
   if (list === null || list === '') return settings.empty[key] ?? settings.noneChosen;
-  return key === 'name' || key === 'timeZone' ? list : valueOf(key, list);
+  return key === 'name' || key === 'timeZone' || key === 'allowedNetworks' ? list : valueOf(key, list);
 }

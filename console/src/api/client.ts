@@ -44,7 +44,7 @@ export async function answer<T>(call: Call<T>): Promise<T> {
 
   const refused = new Refused(response.status, error, response.headers.get('X-Request-Id'));
   if (response.status === 401) setSession(refused.code === 'not-signed-in' ? 'not-signed-in' : 'ended');
-  if (refused.code === 'not-entered') window.location.assign('/start');
+  if (refused.code === 'not-entered' || refused.code === 'address-not-allowed') window.location.assign('/start');
   if (refused.code === 'password-change-required') window.location.assign(`/password?return=${encodeURIComponent(window.location.pathname + window.location.search)}`);
   throw refused;
 }

@@ -3541,6 +3541,8 @@ export interface components {
             absoluteHours: number;
             /** @description Ways to a first password; the first is the default. */
             activation: ("shown_once" | "mail_link" | "copy_link")[];
+            /** @description From where the workspace may be entered and worked in; none for anywhere. */
+            allowedNetworks: string[];
             /**
              * Format: int32
              * @description Most chats, and most e-mails, that an agent's limits may be set to.
@@ -4322,6 +4324,7 @@ export interface components {
         TenantSettingsBody: {
             absoluteHours?: null | number;
             activation?: null | ("shown_once" | "mail_link" | "copy_link")[];
+            allowedNetworks?: null | string[];
             capacityMax?: null | number;
             /** @enum {null|string} */
             capacityTotal?: "no" | "yes" | null;
@@ -4385,6 +4388,11 @@ export interface components {
              * @description People who then have to set up a second factor once their days of grace are over, up to one more than 1,000.
              */
             peopleWithoutSecondFactor: number;
+            /**
+             * Format: int32
+             * @description Open sessions that began at an address outside the networks.
+             */
+            sessionsElsewhere: number;
             /**
              * Format: int32
              * @description Sessions that rest longer than they then may, up to one more than 1,000.

@@ -20,7 +20,7 @@ export const settings = {
   back: (label: string) => `Back to preset: ${label}`,
   backShort: 'Back to preset',
   /** What an empty number means. */
-  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never', purgeDays: 'For ever', offlineAfterMinutes: 'Never', interactionDays: 'For ever' } as Record<string, string>,
+  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never', purgeDays: 'For ever', allowedNetworks: 'Anywhere', offlineAfterMinutes: 'Never', interactionDays: 'For ever' } as Record<string, string>,
   noneChosen: 'Nothing',
   chosenFirst: 'Chosen beforehand',
   language: 'Language',
@@ -35,6 +35,7 @@ export const settings = {
     submit: 'Save settings',
     sessions: (count: number) => (count === 0 ? 'No session has rested that long at this moment.' : `${sessions(count)} ${count === 1 ? 'has' : 'have'} rested longer and ${count === 1 ? 'ends' : 'end'} now.`),
     roles: (count: number) => (count === 0 ? 'Nobody has more at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} more and ${count === 1 ? 'keeps' : 'keep'} them until their roles are next changed.`),
+    elsewhere: (count: number) => (count === 0 ? 'At once. No session that is open began outside them.' : `At once. ${sessions(count)} that ${count === 1 ? 'is' : 'are'} open began outside them: nothing here answers to ${count === 1 ? 'it' : 'them'} from there.`),
     secondFactor: (count: number) => (count === 0 ? 'Everyone it is required of has one already.' : `${people(count)} ${count === 1 ? 'has' : 'have'} none yet and must set one up, once the days of grace are over.`),
     passwords: (count: number) => (count === 0 ? 'Nobody’s is that old at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} an older one and must choose another at the next sign-in.`),
   },
@@ -44,7 +45,7 @@ export const settings = {
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
     absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered', confirmDelete: 'Before someone is deleted', purgeDays: 'Deleted people are kept', restoreAssignments: 'Roles and queues of whoever comes back',
-    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', graceVoiceSeconds: 'Calls after a lost connection', graceChatSeconds: 'Chats after a lost connection', graceEmailSeconds: 'E-mails after a lost connection', offlineAfterMinutes: 'Offline after a lost connection', interactionDays: 'Single interactions are kept', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
+    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', allowedNetworks: 'Networks', skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', graceVoiceSeconds: 'Calls after a lost connection', graceChatSeconds: 'Chats after a lost connection', graceEmailSeconds: 'E-mails after a lost connection', offlineAfterMinutes: 'Offline after a lost connection', interactionDays: 'Single interactions are kept', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -70,6 +71,7 @@ export const settings = {
     passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
     mfa: 'A code of an app on their phone, asked for besides the password when someone enters this workspace.',
     mfaFor: 'Where it is required. Administrators are all who hold an administrative permission.',
+    allowedNetworks: 'From where this workspace may be used, by people and by keys. One to a line: 203.0.113.0/24, 2001:db8::/32, or a single address. Yours must be among them.',
     mfaGraceDays: 'Where it is required: how long someone may still sign in without. Days; 0 for not at all.',
     skills: 'Whether someone only has a skill, or at a level.',
     skillsSelf: 'Whether agents pick their own skills, on their account page.',

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
@@ -11,7 +12,7 @@ using Roster.Users;
 namespace Roster.Keys;
 
 /// <summary>A key as requests need it.</summary>
-public sealed record LiveKey(KeyId Id, TenantId Tenant, UserId Owner, string Name, PermissionSet Permissions, DateTimeOffset? ExpiresAt);
+public sealed record LiveKey(KeyId Id, TenantId Tenant, UserId Owner, string Name, PermissionSet Permissions, DateTimeOffset? ExpiresAt, IReadOnlyList<IPNetwork> Allowed);
 
 /// <summary>The keys in use on this node, and the actors behind them: at most what the owner may do at this moment.</summary>
 public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvider clock) : LiveMemory<LiveKey>(feed), IActorSource
@@ -25,7 +26,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
         var key = await FindAsync(Secret.Hash(((Credential.BearerKey)caller.Credential).Token), afresh, cancellation);
         return key is null || key.ExpiresAt <= clock.GetUtcNow()
             ? Refused
-            : ActorOf(key);
+            : Networks.Let(key.Allowed, caller.Ip) ? ActorOf(key) : Access.FromElsewhere;
     }
 
     private static Actor ActorOf(LiveKey key) => new(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
@@ -60,7 +61,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
             join owner in db.Set<User>() on new { key.TenantId, Id = key.OwnerId } equals new { owner.TenantId, owner.Id }
             join tenant in db.Set<Tenant>() on key.TenantId equals tenant.Id
             where owner.State == UserState.Active && tenant.State == TenantState.Active
-            select new { key, owner.Type, Primary = tenant.PrimaryAdmin }).SingleOrDefaultAsync(cancellation);
+            select new { key, owner.Type, Primary = tenant.PrimaryAdmin, tenant.Policy }).SingleOrDefaultAsync(cancellation);
         if (found is null || !found.key.IsGood(clock.GetUtcNow()))
         {
             return null;
@@ -72,6 +73,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
             where held.TenantId == found.key.TenantId && held.UserId == found.key.OwnerId
             select role.Permissions).ToListAsync(cancellation);
         var owned = RoleRules.Effective(found.Type, roles, found.Primary == found.key.OwnerId);
-        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, RightsOf(owned, found.key.Permissions), found.key.ExpiresAt);
+        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, RightsOf(owned, found.key.Permissions), found.key.ExpiresAt,
+            Networks.Read(found.Policy.AllowedNetworks));
     }
 }

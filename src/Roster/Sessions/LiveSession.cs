@@ -1,3 +1,4 @@
+using System.Net;
 using Roster.Platform.Kernel;
 using Roster.Roles;
 
@@ -59,4 +60,4 @@ public sealed class LiveSession
 /// <summary>One tenant that a session has entered.</summary>
 public sealed record LiveEntry(
     EntryId Id, TenantId Tenant, string TenantCode, UserId User, string Name, UserType? Type, PermissionSet Permissions, TimeSpan Idle, DateTimeOffset EnteredAt,
-    bool MustChoosePassword);
+    bool MustChoosePassword, IReadOnlyList<IPNetwork> Allowed);

@@ -71,6 +71,9 @@ public sealed record OwnWorkspace(
     /// <summary>From when on they need a second factor there; null where they have one or need none.</summary>
     public DateTimeOffset? SecondFactorDue { get; init; }
 
+    /// <summary>Where they are, for one that they can't enter from there.</summary>
+    public string? From { get; init; }
+
     /// <summary>Whether they pick their own skills there.</summary>
     public bool MayPickSkills { get; init; }
 }
@@ -105,7 +108,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
                 var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
-                var need = inside ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, isAdministrator, account.HasSecondFactor, !owes, user.CreatedAt, now);
+                var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, !owes, user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -113,6 +116,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                     owes ? [] : OwnFields(user, tenant, matrix))
                 {
                     Need = need,
+                    From = need == EntryNeed.AnotherNetwork ? scope.Caller.Ip is { } ip ? Networks.Plain(ip).ToString() : "an unknown address" : null,
                     SecondFactorDue = account.HasSecondFactor ? null : EntryRule.DueAt(tenant.Policy, isAdministrator, user.CreatedAt),
                     Picture = user.Picture is null || !inside ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
                     MayPickSkills = inside && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
@@ -12,9 +13,10 @@ namespace Roster.Sessions;
 /// <param name="SessionsEnding">Sessions that rest longer than they then may, up to one more than 1,000.</param>
 /// <param name="PeopleOverRolesMax">People with more roles than they then may be given, up to one more than 1,000; they keep them.</param>
 /// <param name="PeopleWithOldPasswords">People whose password is then too old, up to one more than 1,000; they choose another when they next sign in.</param>
+/// <param name="SessionsElsewhere">Open sessions that began at an address outside the networks.</param>
 /// <param name="PeopleWithoutSecondFactor">People who then have to set up a second factor once their days of grace are over, up to one more than 1,000.</param>
 public sealed record TenantSettingsPreview(IReadOnlyList<SettingChange> Changes, int SessionsEnding, int PeopleOverRolesMax, int PeopleWithOldPasswords,
-    int PeopleWithoutSecondFactor);
+    int PeopleWithoutSecondFactor, int SessionsElsewhere);
 
 public sealed record SettingChange(string Field, string? Before, string? After);
 
@@ -42,7 +44,8 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 edit.Policy.IdleMinutes < tenant.Policy.IdleMinutes ? await EndingAsync(tenant.Policy.IdleMinutes, edit.Policy.IdleMinutes, cancellation) : 0,
                 edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0,
                 edit.Policy.PasswordExpiryDays is { } days && (tenant.Policy.PasswordExpiryDays is not { } before || days < before) ? await OldAsync(days, cancellation) : 0,
-                edit.RequiresSecondFactor ? await WithoutAsync(edit.Policy.MfaFor, cancellation) : 0);
+                edit.RequiresSecondFactor ? await WithoutAsync(edit.Policy.MfaFor, cancellation) : 0,
+                edit.Changes.Any(c => c.Field == "allowedNetworks") ? await ElsewhereAsync(Networks.Read(edit.Policy.AllowedNetworks), cancellation) : 0);
         }
 
         private async Task<int> EndingAsync(int minutes, int then, CancellationToken cancellation)
@@ -64,6 +67,18 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 join account in db.Set<Account>() on user.AccountId equals account.Id
                 where user.State == UserState.Active && account.PasswordSetAt <= least && account.TemporaryUntil == null
                 select user.Id).Take(Counted + 1).CountAsync(cancellation);
+        }
+
+        private async Task<int> ElsewhereAsync(IReadOnlyList<IPNetwork> allowed, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow();
+            var addresses = await (
+                from entry in db.Set<SessionEntry>()
+                join session in db.Set<Session>() on entry.SessionId equals session.Id
+                where entry.EndedAt == null && session.EndedAt == null && session.ExpiresAt > now
+                group session by session.Ip into at
+                select new { At = at.Key, Count = at.Count() }).ToListAsync(cancellation);
+            return addresses.Where(a => !Networks.Let(allowed, IPAddress.TryParse(a.At, out var from) ? from : null)).Sum(a => a.Count);
         }
 
         private async Task<int> WithoutAsync(MfaFor whom, CancellationToken cancellation)

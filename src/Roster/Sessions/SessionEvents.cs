@@ -25,6 +25,9 @@ public sealed record SignInFailed(UserId User, bool KnownDevice) : Event("sign_i
 /// <summary>Someone came with the right password or link, and this tenant asks for a second factor first. Nothing here is open to them yet.</summary>
 public sealed record SecondFactorAsked(UserId User, SessionId Session) : Event("sign_in.second_factor_asked", User.Value, Touched.Session(Session));
 
+/// <summary>Someone wanted to enter from a network address that this tenant takes nobody from.</summary>
+public sealed record AddressRefused(UserId User, SessionId Session) : Event("sign_in.address_refused", User.Value, Touched.Session(Session));
+
 /// <summary>A wrong code was given for this person's account, or one that had been used.</summary>
 public sealed record SecondFactorFailed(UserId User, bool KnownDevice) : Event("sign_in.code_failed", User.Value);
 

@@ -1,6 +1,7 @@
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
 using Roster.Platform.Secrets;
+using Roster.Tenants;
 
 namespace Roster.Sessions;
 
@@ -11,7 +12,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
 
     public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation) =>
         await FindSessionAsync(((Credential.SessionToken)caller.Credential).Token, afresh, caller.IsUnattended, cancellation) is { } session
-            ? ActorOf(session, caller.TenantCode, clock.GetUtcNow())
+            ? ActorOf(session, caller, clock.GetUtcNow())
             : Problem.SessionEnded;
 
     /// <summary>The live session behind a cookie's secret.</summary>
@@ -50,11 +51,12 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
         }
     }
 
-    private static Actor ActorOf(LiveSession session, string? tenantCode, DateTimeOffset now)
+    private static Actor ActorOf(LiveSession session, Caller caller, DateTimeOffset now)
     {
-        var entry = tenantCode is null
+        var entered = caller.TenantCode is not { } tenantCode
             ? session.Entries.Count > 0 ? session.Entries[0] : null
             : session.Entries.FirstOrDefault(e => e.TenantCode == tenantCode);
+        var entry = entered is not null && Networks.Let(entered.Allowed, caller.Ip) ? entered : null;
         return new Actor(ActorKind.User, entry?.Permissions ?? PermissionSet.None)
         {
             Tenant = entry?.Tenant,
@@ -66,6 +68,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             IsFresh = now - session.ProvenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword || entry is { MustChoosePassword: true },
             OwesSecondFactor = session.OwesSecondFactor,
+            IsElsewhere = entry != entered,
             IsOperator = session.IsOperator,
             EndsAt = session.EndingAt,
         };

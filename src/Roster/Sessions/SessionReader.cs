@@ -28,7 +28,8 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             entries.Add(new LiveEntry(
                 row.Entry.Id, row.Tenant.Id, row.Tenant.Code, row.User.Id, row.User.DisplayName, row.User.Type,
                 RoleRules.Effective(row.User.Type, roles, row.Tenant.PrimaryAdmin == row.User.Id),
-                TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account)));
+                TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account),
+                Networks.Read(row.Tenant.Policy.AllowedNetworks)));
         }
 
         if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Sessions.Factors;
 using Roster.Tenants;
@@ -13,14 +14,15 @@ namespace Roster.Sessions;
 public sealed record Entered(SessionEntry? Entry, EntryNeed Need);
 
 /// <summary>Enters a session into a tenant; the tenant sees it as a sign-in. Every way in comes through here, and so does what the tenant asks for.</summary>
-public sealed class TenantEntry(EveryTenantDb db, Events events)
+public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events events)
 {
     public async Task<Entered> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
     {
-        var need = EntryRule.Of(member.Tenant.Policy, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, session.SecondFactor is not null, member.User.CreatedAt, now);
+        var need = EntryRule.Of(member.Tenant.Policy, scope.Caller.Ip, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, session.SecondFactor is not null, member.User.CreatedAt, now);
         if (need != EntryNeed.Nothing)
         {
-            events.AddIn(member.Tenant.Id, new SecondFactorAsked(member.User.Id, session.Id) { Personal = member.User.Personal() });
+            Event refused = need == EntryNeed.AnotherNetwork ? new AddressRefused(member.User.Id, session.Id) : new SecondFactorAsked(member.User.Id, session.Id);
+            events.AddIn(member.Tenant.Id, refused with { Personal = member.User.Personal() });
             return new Entered(null, need);
         }
 

@@ -87,6 +87,9 @@ public sealed record TenantPolicy
     /// <summary>How many of the last passwords may not be chosen again; 0 for none.</summary>
     public int PasswordHistory { get; init; }
 
+    /// <summary>From where the workspace may be entered and worked in, as <see cref="Networks"/> writes them; none for anywhere.</summary>
+    public IReadOnlyList<string> AllowedNetworks { get => field ?? []; init; } = [];
+
     public Mfa Mfa { get; init; }
 
     public MfaFor MfaFor { get; init; }

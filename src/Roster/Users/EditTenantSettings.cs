@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
@@ -24,6 +25,9 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
 {
     public static readonly Problem SecondFactorFirst = Problem.Conflict("second-factor-first",
         "Set up a second step for yourself first, on your account page. Then it can be required, and you are not shut out by it.", "mfa");
+
+    private static Problem OwnAddressOutside(IPAddress? from) => Problem.Conflict("own-address-outside",
+        $"You are at {(from is null ? "an address that is not known" : Networks.Plain(from))}, which these networks leave out. Add it, so that you do not shut yourself out.", "allowedNetworks");
 
     public static Access Access => Access.Needs(Permissions.SettingsUpdate);
 
@@ -53,6 +57,11 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
             if (edit.TouchesSecurity && scope.Actor is { Kind: ActorKind.User, IsFresh: false })
             {
                 return Access.FreshSignInRequired;
+            }
+
+            if (edit.Changes.Any(c => c.Field == "allowedNetworks") && !Networks.Let(Networks.Read(edit.Policy.AllowedNetworks), scope.Caller.Ip))
+            {
+                return OwnAddressOutside(scope.Caller.Ip);
             }
 
             if (edit.RequiresSecondFactor && !await HasSecondFactorAsync(cancellation))

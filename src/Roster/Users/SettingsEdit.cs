@@ -11,7 +11,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 {
     /// <summary>What everyone's sign-ins rest on.</summary>
     private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
-        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays"];
+        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays", "allowedNetworks"];
 
     public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
 
@@ -44,6 +44,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             EndSession = Word(body.EndSession, now.EndSession, "endSession", Enum.GetValues<EndSessionPrompt>(), faults),
             EndSessionNoticeSeconds = Number(body.EndSessionNoticeSeconds, now.EndSessionNoticeSeconds, "endSessionNoticeSeconds", 0, 300, faults)!.Value,
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
+            AllowedNetworks = NetworksOf(body.AllowedNetworks, now.AllowedNetworks, faults),
             Mfa = Word(body.Mfa, now.Mfa, "mfa", Enum.GetValues<Mfa>(), faults),
             MfaFor = Word(body.MfaFor, now.MfaFor, "mfaFor", Enum.GetValues<MfaFor>(), faults),
             MfaGraceDays = Number(body.MfaGraceDays, now.MfaGraceDays, "mfaGraceDays", 0, 90, faults)!.Value,
@@ -77,7 +78,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
-        ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)),
+        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
@@ -112,6 +113,27 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 
         faults.Add(new("timeZone", "required", "A workspace needs a time zone."));
         return "";
+    }
+
+    private static IReadOnlyList<string> NetworksOf(Patch<IReadOnlyList<string>> typed, IReadOnlyList<string> now, ICollection<FieldProblem> faults)
+    {
+        if (!typed.Given)
+        {
+            return now;
+        }
+
+        var all = typed.Value ?? [];
+        if (all.Any(one => one is null || Networks.Tidy(one) is null))
+        {
+            var wrong = all.First(one => one is null || Networks.Tidy(one) is null) ?? "";
+            faults.Add(new("allowedNetworks", "not-a-network", $"“{(wrong.Length > 60 ? wrong[..60] : wrong)}” is no network. Write 203.0.113.0/24, 2001:db8::/32, or a single address."));
+        }
+        else if (all.Count > Networks.Most)
+        {
+            faults.Add(new("allowedNetworks", "too-many", $"At most {Networks.Most} networks."));
+        }
+
+        return faults.Any(f => f.Field == "allowedNetworks") ? now : [.. all.Select(one => Networks.Tidy(one)!).Distinct()];
     }
 
     private static T Word<T>(Patch<string> typed, T now, string field, IReadOnlyCollection<T> offered, ICollection<FieldProblem> faults) where T : struct, Enum

@@ -31,6 +31,7 @@ public sealed record TenantSettings(
 /// <param name="PasswordHistory">How many of the last passwords may not be chosen again.</param>
 /// <param name="EndSession">Whether the console asks before an administrator ends a session.</param>
 /// <param name="EndSessionNoticeSeconds">How long a person is told beforehand; 0 for not at all.</param>
+/// <param name="AllowedNetworks">From where the workspace may be entered and worked in; none for anywhere.</param>
 /// <param name="Mfa">Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom <c>mfaFor</c> names.</param>
 /// <param name="MfaFor">Who has to have one, where it is required.</param>
 /// <param name="MfaGraceDays">How long they may still enter without.</param>
@@ -50,7 +51,7 @@ public sealed record PolicyView(
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
     int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays,
-    int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, int? InteractionDays)
+    int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, int? InteractionDays, IReadOnlyList<string> AllowedNetworks)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
@@ -59,7 +60,7 @@ public sealed record PolicyView(
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
         p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays,
-        p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.InteractionDays);
+        p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.InteractionDays, p.AllowedNetworks);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -157,4 +158,7 @@ public sealed record TenantSettingsBody
     public Patch<string> MfaFor { get; init; }
 
     public Patch<int?> MfaGraceDays { get; init; }
+
+    /// <summary>Each as 203.0.113.0/24, 2001:db8::/32 or a single address; none for anywhere.</summary>
+    public Patch<IReadOnlyList<string>> AllowedNetworks { get; init; }
 }

@@ -33,13 +33,48 @@ public sealed class EntryRuleTests
         Assert.Null(EntryRule.DueAt(policy with { Mfa = Mfa.Optional }, false, Now));
     }
 
+    [Theory]
+    [InlineData("203.0.113.0/24", "203.0.113.9", true)]
+    [InlineData("203.0.113.0/24", "203.0.114.9", false)]
+    [InlineData("203.0.113.0/24", "::ffff:203.0.113.9", true)]
+    [InlineData("203.0.113.0/24", null, false)]
+    [InlineData("2001:db8::/32", "2001:db8:5::1", true)]
+    [InlineData("2001:db8::/32", "2001:db9::1", false)]
+    [InlineData("2001:db8::/32", "203.0.113.9", false)]
+    [InlineData("", null, true)]
+    public void From_outside_its_networks_a_tenant_is_not_entered_whatever_else_was_given(string networks, string? from, bool may)
+    {
+        var policy = TenantPolicy.Of(Preset.Balanced) with { AllowedNetworks = [.. networks.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
+        var address = from is null ? null : System.Net.IPAddress.Parse(from);
+        Assert.Equal(may ? EntryNeed.Nothing : EntryNeed.AnotherNetwork, EntryRule.Of(policy, address, true, has: true, given: true, Now, Now));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.77/24", "203.0.113.0/24")]
+    [InlineData(" 203.0.113.9 ", "203.0.113.9/32")]
+    [InlineData("0.0.0.0/0", "0.0.0.0/0")]
+    [InlineData("10.255.255.255/9", "10.128.0.0/9")]
+    [InlineData("2001:DB8:0:0::1/32", "2001:db8::/32")]
+    [InlineData("2001:db8::1", "2001:db8::1/128")]
+    [InlineData("::ffff:203.0.113.9", "203.0.113.9/32")]
+    [InlineData("203.0.113.0/33", null)]
+    [InlineData("203.0.113.0/-1", null)]
+    [InlineData("203.0.113.0/24/8", null)]
+    [InlineData("203.0.113", null)]
+    [InlineData("3405803785", null)]
+    [InlineData("fe80::1%eth0", null)]
+    [InlineData("example.com", null)]
+    [InlineData("", null)]
+    [InlineData("/8", null)]
+    public void A_network_is_kept_in_one_form_and_what_is_none_is_refused(string typed, string? kept) => Assert.Equal(kept, Networks.Tidy(typed));
+
     [Fact]
     public void Every_preset_lets_people_have_one_and_requires_it_of_nobody() =>
         Assert.All(Enum.GetValues<Preset>(), preset => Assert.Equal(Mfa.Optional, TenantPolicy.Of(preset).Mfa));
 
     private static string Needs(TenantPolicy policy, bool isAdministrator, DateTimeOffset added) =>
         string.Join(' ', new (bool Has, bool Given)[] { (false, false), (true, false), (true, true), (false, true) }
-            .Select(one => EntryRule.Of(policy, isAdministrator, one.Has, one.Given, added, Now) switch
+            .Select(one => EntryRule.Of(policy, null, isAdministrator, one.Has, one.Given, added, Now) switch
             {
                 EntryNeed.Nothing => "-",
                 EntryNeed.SecondFactor => "give",

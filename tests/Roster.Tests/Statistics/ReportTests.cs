@@ -73,7 +73,7 @@ public sealed class ReportTests : AppTests
         [
             (Wrong(id: ""), "id", "bad-interaction-id"), (Wrong(id: long129), "id", "bad-interaction-id"), (Wrong(id: "a\u0000b"), "id", "bad-interaction-id"),
             (Wrong(userId: ana.Id, externalId: "e"), "userId", "one-of-two"), (Wrong(userId: "nobody"), "userId", "not-an-id"),
-            (Wrong(userId: Guid.NewGuid()), "userId", "nobody-here"), (Wrong(userId: Guid.Empty), "userId", "nobody-here"), (Wrong(userId: stranger.Id), "userId", "nobody-here"), (Wrong(externalId: "unknown"), "externalId", "nobody-here"),
+            (Wrong(userId: Guid.NewGuid()), "userId", "nobody-here"), (Wrong(userId: Guid.Empty), "userId", "nobody-here"), (Wrong(userId: stranger.Id), "userId", "nobody-here"), (Wrong(externalId: "unknown"), "externalId", "nobody-here"), (Wrong(externalId: "a\u0000b"), "externalId", "nobody-here"),
             (Wrong(channel: "fax"), "channel", "unknown-channel"), (Wrong(queueId: Guid.NewGuid()), "queueId", "unknown-queue"), (Wrong(queueId: strange.Id), "queueId", "unknown-queue"), (Wrong(queueId: "q"), "queueId", "not-an-id"),
             (Wrong(startedAt: "yesterday"), "startedAt", "not-a-time"), (Wrong(startedAt: "2026-11-30T08:00:00"), "startedAt", "not-a-time"), (Wrong(startedAt: "1999-01-01T08:00:00Z"), "startedAt", "out-of-range"),
             (Wrong(startedAt: ahead, endedAt: ahead), "startedAt", "in-the-future"), (Wrong(endedAt: ahead), "endedAt", "in-the-future"), (Wrong(startedAt: end, endedAt: start), "endedAt", "ends-before-start"),

@@ -5,6 +5,8 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
 using Roster.Sessions;
+using Roster.Sessions.Factors;
+using Roster.Tenants;
 
 namespace Roster.Oidc.Flow;
 
@@ -41,15 +43,23 @@ internal sealed record GiveCode(OAuthForm Form) : IOperation<GiveCode, Authorize
             var (now, tenant) = (clock.GetUtcNow(), ready.Member.Tenant.Id);
             var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             var entry = await db.Set<SessionEntry>().FirstOrDefaultAsync(e => e.SessionId == session.Id && e.TenantId == tenant && e.EndedAt == null, cancellation);
+            var need = EntryNeed.Nothing;
             if (entry is null)
             {
-                (entry, var need) = await entries.EnterAsync(session, ready.Account, ready.Member, now, cancellation);
-                if (entry is null)
-                {
-                    return ready.Request.Silently
-                        ? new AuthorizeReply.Back(ready.Redirect, new OAuthError("interaction_required", "The person has to give a second factor first"))
-                        : new AuthorizeReply.GiveSecondFactor(ready.Member.Tenant.Code, need);
-                }
+                (entry, need) = await entries.EnterAsync(session, ready.Account, ready.Member, now, cancellation);
+            }
+            else if (!Networks.Let(Networks.Read(ready.Member.Tenant.Policy.AllowedNetworks), scope.Caller.Ip))
+            {
+                (entry, need) = (null, EntryNeed.AnotherNetwork);
+            }
+
+            if (entry is null)
+            {
+                return ready.Request.Silently
+                    ? new AuthorizeReply.Back(ready.Redirect, need == EntryNeed.AnotherNetwork
+                        ? new OAuthError("access_denied", "The workspace takes nobody from the person's network")
+                        : new OAuthError("interaction_required", "The person has to give a second factor first"))
+                    : new AuthorizeReply.MoreFirst(ready.Member.Tenant.Code, need);
             }
 
             if (PasswordAge.Waits(entry, ready.Account))

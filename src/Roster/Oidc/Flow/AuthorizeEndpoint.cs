@@ -41,7 +41,7 @@ internal static class AuthorizeEndpoint
         AuthorizeReply.SignIn signIn => Results.Redirect(Here(form, clock, "/sign-in", ("email", signIn.Hint))),
         AuthorizeReply.Prove => Results.Redirect(Here(form, clock, "/prove")),
         AuthorizeReply.ChoosePassword => Results.Redirect(Here(form, clock, "/password")),
-        AuthorizeReply.GiveSecondFactor first => Results.Redirect(Here(form, clock, FactorPages.PathFor(first.Need), ("tenant", first.Tenant))),
+        AuthorizeReply.MoreFirst first => FactorPages.To(first.Need, Again(form, clock), first.Tenant),
         AuthorizeReply.Choose choose => SignInPages.Page<ChooseWorkspace>(new { choose.Portal, Workspaces = choose.Workspaces, Link = (Func<string, string>)(code => Again(form, clock, ("tenant", code))) }),
         AuthorizeReply.MayNot mayNot => SignInPages.Page<MayNot>(new { mayNot.Portal, mayNot.Workspace }, StatusCodes.Status403Forbidden),
         _ => SignInPages.Page<Closed>(new { Title = "This portal is not connected" }, StatusCodes.Status400BadRequest),

@@ -23,8 +23,8 @@ public abstract record AuthorizeReply
     /// <summary>They choose a password of their own first.</summary>
     public sealed record ChoosePassword : AuthorizeReply;
 
-    /// <summary>The workspace asks for a second factor, or wants one set up.</summary>
-    public sealed record GiveSecondFactor(string Tenant, EntryNeed Need) : AuthorizeReply;
+    /// <summary>The workspace asks for something else first: a second factor, or another network.</summary>
+    public sealed record MoreFirst(string Tenant, EntryNeed Need) : AuthorizeReply;
 
     /// <summary>The portal is open to them in several workspaces.</summary>
     public sealed record Choose(string Portal, IReadOnlyList<(string Code, string Name)> Workspaces) : AuthorizeReply;

@@ -41,8 +41,11 @@ public abstract record Access
 
     public static readonly Problem PasswordFirst = Problem.Forbidden("password-change-required", "Choose a password of your own first.");
 
+    public static readonly Problem FromElsewhere = Problem.Forbidden("address-not-allowed", "This workspace can be used only from its own networks, and you are in none of them.");
+
     private static Problem? InTenant(Actor actor) =>
         actor.Kind == ActorKind.Anonymous ? Problem.NotSignedIn
+        : actor.IsElsewhere ? FromElsewhere
         : actor.MustChoosePassword ? PasswordFirst
         : actor.Tenant is null ? Problem.Forbidden("not-entered", "Enter a workspace first.")
         : null;

@@ -30,6 +30,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>Whether the account behind a session runs the installation.</summary>
     public bool IsOperator { get; init; }
 
+    /// <summary>The workspace that was meant takes nobody from the caller's network address, so that they are in none.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>What the audit log calls the actor.</summary>
     public string Name { get; init; } = "";
 

@@ -1,21 +1,24 @@
+using System.Net;
 using Roster.Tenants;
 
 namespace Roster.Sessions.Factors;
 
-/// <summary>What entering a tenant still needs: nothing, the second factor that the person has, or one that they have yet to set up.</summary>
-public enum EntryNeed { Nothing, SecondFactor, SetUp }
+/// <summary>What entering a tenant still needs: nothing, the second factor that the person has, one that they have yet to set up, or to be elsewhere.</summary>
+public enum EntryNeed { Nothing, SecondFactor, SetUp, AnotherNetwork }
 
 /// <summary>What a tenant asks of someone who enters, whichever way they came. Pure; tested as a matrix.</summary>
 public static class EntryRule
 {
     /// <param name="policy">The tenant's.</param>
+    /// <param name="from">Where they are.</param>
     /// <param name="isAdministrator">Whether they hold any administrative permission there.</param>
     /// <param name="has">Whether their account has a second factor.</param>
     /// <param name="given">Whether their session has given it.</param>
     /// <param name="added">When they were added there.</param>
     /// <param name="now">When they enter.</param>
-    public static EntryNeed Of(TenantPolicy policy, bool isAdministrator, bool has, bool given, DateTimeOffset added, DateTimeOffset now) =>
-        policy.Mfa == Mfa.Off ? EntryNeed.Nothing
+    public static EntryNeed Of(TenantPolicy policy, IPAddress? from, bool isAdministrator, bool has, bool given, DateTimeOffset added, DateTimeOffset now) =>
+        !Networks.Let(Networks.Read(policy.AllowedNetworks), from) ? EntryNeed.AnotherNetwork
+        : policy.Mfa == Mfa.Off ? EntryNeed.Nothing
         : has ? given ? EntryNeed.Nothing : EntryNeed.SecondFactor
         : DueAt(policy, isAdministrator, added) <= now ? EntryNeed.SetUp
         : EntryNeed.Nothing;

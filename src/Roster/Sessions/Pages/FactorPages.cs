@@ -16,10 +16,11 @@ internal static class FactorPages
     /// <summary>Where its owner sets it up and changes it.</summary>
     public const string Own = "/account/second-step";
 
-    public static string PathFor(EntryNeed need) => need == EntryNeed.SetUp ? Own : Give;
+    private static string PathFor(EntryNeed need) => need == EntryNeed.SetUp ? Own : Give;
 
-    /// <summary>The page on which what is needed is given, which then leads on.</summary>
-    public static string Address(EntryNeed need, string returnTo, string? tenant = null) => With(PathFor(need), returnTo, tenant);
+    /// <summary>The page on which what is needed is given, which then leads on; or the one that says why there is no way on.</summary>
+    public static string Address(EntryNeed need, string returnTo, string? tenant = null) =>
+        need == EntryNeed.AnotherNetwork ? "/start" : With(PathFor(need), returnTo, tenant);
 
     public static IResult To(EntryNeed need, string returnTo, string? tenant = null) => Results.Redirect(Address(need, returnTo, tenant));
 

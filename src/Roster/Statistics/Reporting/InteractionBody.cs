@@ -42,7 +42,7 @@ internal static partial class InteractionRules
             started!.Value, ended!.Value, (int)Math.Round(body.HandleSeconds!.Value), outcome!.Value, body.Revision ?? 0, tenant.DayOf(started.Value));
 
         Problem? Fault() =>
-            body.Id is not { Length: > 0 and <= Interaction.IdLength } id || id.Any(char.IsControl) ? Problem.Invalid("id", "bad-interaction-id", $"An interaction has an ID of 1 to {Interaction.IdLength} characters, by which the platform knows it.")
+            body.Id is null || !IsId(body.Id) ? Problem.Invalid("id", "bad-interaction-id", $"An interaction has an ID of 1 to {Interaction.IdLength} characters, by which the platform knows it.")
             : (body.UserId is null) == (body.ExternalId is null) ? Problem.Invalid("userId", "one-of-two", "Say whose it was: by userId, or by externalId.")
             : body.UserId is { } user && !Guid.TryParse(user, out _) ? Problem.Invalid("userId", "not-an-id", "This is not an id.")
             : channel is null ? Problem.Invalid("channel", "unknown-channel", $"The channel is one of {string.Join(", ", Words<Channel>.All)}.")
@@ -57,6 +57,9 @@ internal static partial class InteractionRules
             : body.Revision is < 0 ? Problem.Invalid("revision", "out-of-range", "A revision is 0 or more.")
             : null;
     }
+
+    /// <summary>Whether it can be the id of anything; a database is not asked for what it could not hold.</summary>
+    public static bool IsId(string text) => text.Length is > 0 and <= Interaction.IdLength && !text.Any(char.IsControl);
 
     private static DateTimeOffset? Time(string? text) =>
         text is not null && Rfc3339().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

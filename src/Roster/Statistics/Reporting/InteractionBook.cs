@@ -18,11 +18,11 @@ public sealed class InteractionBook(TenantDb db)
 
     public async Task OpenAsync(IReadOnlyList<InteractionBody> batch, CancellationToken cancellation)
     {
-        var ids = batch.Select(b => b.Id).OfType<string>().Distinct().ToList();
+        var ids = batch.Select(b => b.Id).OfType<string>().Where(InteractionRules.IsId).Distinct().ToList();
         _known = await db.Set<Interaction>().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellation);
         var users = batch.Select(b => Guid.TryParse(b.UserId, out var id) ? new UserId(id) : default).Where(u => u != default).Distinct().ToList();
         _users = [.. await Everyone.Where(u => users.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancellation)];
-        var external = batch.Select(b => b.ExternalId).OfType<string>().Distinct().ToList();
+        var external = batch.Select(b => b.ExternalId).OfType<string>().Where(InteractionRules.IsId).Distinct().ToList();
         // Whoever has it now comes last, and holds; else whoever was deleted with it last.
         var named = external.Count == 0 ? [] : await Everyone.Where(u => u.ExternalId != null && external.Contains(u.ExternalId)).Select(u => new { u.ExternalId, u.Id, u.DeletedAt }).ToListAsync(cancellation);
         _byExternalId = named.GroupBy(u => u.ExternalId!).ToDictionary(g => g.Key, g => g.MaxBy(u => u.DeletedAt ?? DateTimeOffset.MaxValue)!.Id);
