@@ -117,6 +117,7 @@ public sealed class SweepTests : AppTests
         ["FindEligible"] = _ => null,
         ["ExplainAgent"] = _ => null,
         ["FollowAgents"] = _ => null,
+        ["ListAgents"] = _ => null,
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
