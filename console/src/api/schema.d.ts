@@ -4450,7 +4450,7 @@ export interface components {
              * @description What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.
              * @enum {null|string}
              */
-            secondFactor: "none" | "app" | null;
+            secondFactor: "none" | "app" | "passkey" | "app_and_passkey" | null;
             /** @description The skills they have, by name. */
             skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */

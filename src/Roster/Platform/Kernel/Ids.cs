@@ -64,6 +64,8 @@ public readonly record struct SkillId(Guid Value) : IId<SkillId> { public static
 
 public readonly record struct AuthenticatorId(Guid Value) : IId<AuthenticatorId> { public static AuthenticatorId Of(Guid value) => new(value); }
 
+public readonly record struct PasskeyId(Guid Value) : IId<PasskeyId> { public static PasskeyId Of(Guid value) => new(value); }
+
 public readonly record struct RecoveryCodeId(Guid Value) : IId<RecoveryCodeId> { public static RecoveryCodeId Of(Guid value) => new(value); }
 
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
