@@ -1,6 +1,26 @@
 /** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where agents stand
+         * @description Needs the permission `agents:monitor`.
+         */
+        get: operations["ListAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots": {
         parameters: {
             query?: never;
@@ -1179,6 +1199,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what becomes of agents
+         * @description Needs the permission `routing:read`.
+         */
+        get: operations["FollowAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing/eligible": {
         parameters: {
             query?: never;
@@ -2208,6 +2248,53 @@ export interface components {
             reason?: null | string;
             /** @description Whom they would have own it: an id or an e-mail. May be left to the primary admin. */
             to?: null | string;
+        };
+        /** @description An agent on the board. */
+        BoardAgent: {
+            /**
+             * @description What they chose, or were set to.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away";
+            /** @description Whether work comes to them, by each channel. */
+            channels: components["schemas"]["BoardChannel"][];
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            picture: null | string;
+            queues: components["schemas"]["QueueTag"][];
+            /**
+             * @description What they chose and their connection together, as people are shown it.
+             * @enum {string}
+             */
+            shown: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
+            /**
+             * Format: date-time
+             * @description Since when they are shown so; null for one who was never here.
+             */
+            since: null | string;
+            skills: components["schemas"]["SkillTag"][];
+            /**
+             * Format: date-time
+             * @description When time alone will show them otherwise, or close a channel to them; null where it won't.
+             */
+            turnsAt: null | string;
+        };
+        BoardAgents: {
+            /** @description What may be chosen here, in the preset's order. */
+            choices: ("offline" | "available" | "busy" | "away")[];
+            items: components["schemas"]["BoardAgent"][];
+            /** @description Whether there are more agents than one answer holds: a queue or a skill narrows them down. */
+            more: boolean;
+        };
+        BoardChannel: {
+            /** @enum {string} */
+            channel: "voice" | "chat" | "email";
+            /**
+             * @description A word that says why no work comes; null where it comes.
+             * @enum {null|string}
+             */
+            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | "not_in_queue" | "lacks_skill" | null;
         };
         BotCreatedAnswer: {
             bot: components["schemas"]["BotDetails"];
@@ -4550,7 +4637,7 @@ export interface components {
              * @description What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.
              * @enum {null|string}
              */
-            secondFactor: "none" | "app" | null;
+            secondFactor: "none" | "app" | "passkey" | "app_and_passkey" | null;
             /** @description The skills they have, by name. */
             skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
@@ -4769,6 +4856,60 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAgents: {
+        parameters: {
+            query?: {
+                ids?: string;
+                queue?: string;
+                skill?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAgents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListBots: {
         parameters: {
             query?: {
@@ -9876,6 +10017,85 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    FollowAgents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

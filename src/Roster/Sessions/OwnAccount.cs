@@ -35,7 +35,9 @@ public sealed record OwnAccount(
     /// <summary>They have a second factor and have not given it in this session: of themselves they see nothing yet but where they may go.</summary>
     public bool OwesSecondFactor { get; init; }
 
-    public OwnSecondFactor SecondFactor { get; init; } = new(null, 0, false);
+    public OwnSecondFactor SecondFactor { get; init; } = new(null, false, [], 0, false, false);
+
+    public bool HasPasskey => SecondFactor.HasPasskey;
 
     /// <summary>What stands between them and the workspace a sign-in leads to, where they are in none yet.</summary>
     public EntryNeed Need { get; init; }
@@ -47,10 +49,15 @@ public sealed record OwnAccount(
     public bool MustProveAddress { get; init; }
 }
 
-/// <param name="Since">Since when they have an authenticator app; null where they do not.</param>
+/// <param name="Since">Since when they have one; null where they do not.</param>
+/// <param name="HasApp">Whether an authenticator app is among them.</param>
+/// <param name="Passkeys">Theirs, the oldest first; none are shown until the second factor is given.</param>
 /// <param name="CodesLeft">How many recovery codes are left.</param>
-/// <param name="Offered">Whether any of their workspaces uses it.</param>
-public sealed record OwnSecondFactor(DateTimeOffset? Since, int CodesLeft, bool Offered);
+/// <param name="Offered">Whether any of their workspaces uses a second factor.</param>
+/// <param name="HasPasskey">Whether they have any.</param>
+public sealed record OwnSecondFactor(DateTimeOffset? Since, bool HasApp, IReadOnlyList<OwnPasskey> Passkeys, int CodesLeft, bool Offered, bool HasPasskey);
+
+public sealed record OwnPasskey(PasskeyId Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
 /// <param name="Fields">Their profile there, as far as they see it.</param>
@@ -125,6 +132,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             }
 
             var old = !account.MustChoosePassword && await PasswordAge.RunOutAsync(db, session, account, cancellation);
+            var passkeys = account.HasSecondFactor ? await db.Set<Passkey>().AsNoTracking().Where(p => p.AccountId == account.Id).OrderBy(p => p.CreatedAt).ToListAsync(cancellation) : [];
             var pending = await Memberships.PendingAsync(db, account, cancellation);
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
             return new OwnAccount(
@@ -136,8 +144,11 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(
-                    account.SecondFactorSince, owes ? 0 : await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id && c.UsedAt == null, cancellation),
-                    members.Exists(m => m.Tenant.Policy.Mfa != Mfa.Off)),
+                    account.SecondFactorSince,
+                    account.HasSecondFactor && await db.Set<Authenticator>().AnyAsync(a => a.AccountId == account.Id && a.ProvenAt != null, cancellation),
+                    owes ? [] : [.. passkeys.Select(p => new OwnPasskey(p.Id, p.Name, p.CreatedAt, p.LastUsedAt))],
+                    owes ? 0 : await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id && c.UsedAt == null, cancellation),
+                    members.Exists(m => m.Tenant.Policy.Mfa != Mfa.Off), passkeys.Count > 0),
                 Invitations = owes || account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
                 PasswordIsOld = old,
                 MustProveFirst = old && !actor.IsFresh,
@@ -145,11 +156,14 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             };
         }
 
-        /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself. Of the Agent Desktop Roster has a small one of its own.</summary>
+        /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself. Of two of them Roster has a page of its own.</summary>
         private IReadOnlyList<OwnPortal> Tiles(Portal portal, string tenant, IReadOnlyList<PortalDoor> connected) =>
             portal == Portal.Console ? [new OwnPortal(portal.Id, portal.Name, $"/console/{tenant}/users")]
             : connected.Where(d => d.Portal == portal.Id).Select(d => new OwnPortal(portal.Id, d.Name, d.From(tenant))).ToList() is { Count: > 0 } tiles ? tiles
-            : [new OwnPortal(portal.Id, portal.Name, portals.ById.GetValueOrDefault(portal.Id) ?? (portal == Portal.AgentDesktop ? $"/console/{tenant}/desktop" : null))];
+            : [new OwnPortal(portal.Id, portal.Name, portals.ById.GetValueOrDefault(portal.Id) ?? Own(portal, tenant))];
+
+        private static string? Own(Portal portal, string tenant) =>
+            portal == Portal.AgentDesktop ? $"/console/{tenant}/desktop" : portal == Portal.LiveBoard ? $"/console/{tenant}/board" : null;
 
         private static IReadOnlyList<OwnField> OwnFields(User user, Tenant tenant, ProfileMatrix matrix)
         {

@@ -14,6 +14,16 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
 
     public static Access Access => Access.Self;
 
+    /// <summary>The same within an operation at hand, whatever the proof was.</summary>
+    internal static async Task NoteAsync(EveryTenantDb db, Events events, SessionId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProvenAgain(now);
+        foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
+        {
+            events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
+        }
+    }
+
     internal sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
     {
         public async Task<Result<Done>> HandleAsync(ProveAgain operation, CancellationToken cancellation)
@@ -23,13 +33,8 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
                 return Wrong;
             }
 
-            (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProvenAgain(clock.GetUtcNow());
+            await NoteAsync(db, events, id, clock.GetUtcNow(), cancellation);
             (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
-            foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
-            {
-                events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
-            }
-
             return default(Done);
         }
     }

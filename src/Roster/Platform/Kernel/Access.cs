@@ -34,7 +34,7 @@ public abstract record Access
 
     public static readonly Problem FreshSignInRequired = Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this.");
 
-    public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second factor first: a code of your authenticator app.");
+    public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second step first.");
 
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);
