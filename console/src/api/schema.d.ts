@@ -454,6 +454,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what people handled
+         * @description Needs the permission `interactions:write`.
+         */
+        post: operations["ReportInteractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invites": {
         parameters: {
             query?: never;
@@ -646,6 +666,23 @@ export interface paths {
         get: operations["ReadOwnSkills"];
         /** Pick one's own skills */
         put: operations["SetOwnSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller handled */
+        get: operations["ReadOwnStatistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2021,6 +2058,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person handled
+         * @description Needs the permission `statistics:read`.
+         */
+        get: operations["ReadUserStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2764,6 +2821,22 @@ export interface components {
             before: null | string;
             field: string;
         };
+        FigureSums: {
+            /**
+             * Format: int64
+             * @description Null where the plan has none.
+             */
+            calls: null | number;
+            /** Format: int64 */
+            chats: number;
+            /** Format: int64 */
+            emails: number;
+            /**
+             * Format: int64
+             * @description Of all that is counted beside it.
+             */
+            handleSeconds: number;
+        };
         FirstAdminLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -3033,6 +3106,61 @@ export interface components {
             stoppedBy: null | string;
             /** @description The same in words. */
             stoppedText: null | string;
+        };
+        /** @description One interaction as the platform reports it. */
+        InteractionBody: {
+            /** @enum {null|string} */
+            channel: "voice" | "chat" | "email" | null;
+            endedAt: null | string;
+            /** @description The person by the id that the platform gave them. */
+            externalId: null | string;
+            /**
+             * Format: double
+             * @description How long it took the person, after-work included.
+             */
+            handleSeconds: null | number;
+            /** @description The platform's own; the same again replaces or changes nothing. */
+            id: null | string;
+            /**
+             * @description handled where it is not said.
+             * @enum {null|string}
+             */
+            outcome: "handled" | "transferred" | "missed" | null;
+            /** @description The queue it came from, if any. */
+            queueId: null | string;
+            /**
+             * Format: int32
+             * @description Of two reports of one interaction the higher holds; 0 where it is not said.
+             */
+            revision: null | number;
+            startedAt: null | string;
+            /** @description Whose it was; or externalId. */
+            userId: null | string;
+        };
+        InteractionResult: {
+            code: null | string;
+            /** @description The member at fault, where it was refused. */
+            field: null | string;
+            /** @description As it was reported. */
+            id: null | string;
+            message: null | string;
+            /** @enum {string} */
+            result: "stored" | "replaced" | "unchanged" | "outdated" | "refused";
+        };
+        /** @description What became of a batch. */
+        InteractionResults: {
+            /** @description One result each, in the order of the batch. */
+            items: components["schemas"]["InteractionResult"][];
+            /** Format: int32 */
+            outdated: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            replaced: number;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         InviteLinkAnswer: {
             /**
@@ -3543,6 +3671,11 @@ export interface components {
             graceVoiceSeconds: number;
             /** Format: int32 */
             idleMinutes: number;
+            /**
+             * Format: int32
+             * @description How long single interactions are kept; what they add up to stays. Null for ever.
+             */
+            interactionDays: null | number;
             /** Format: int32 */
             inviteDays: number;
             /**
@@ -3865,6 +3998,10 @@ export interface components {
              */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
         };
+        ReportInteractionsBody: {
+            /** @description 1 to 500 of them. */
+            interactions?: null | components["schemas"]["InteractionBody"][];
+        };
         ResetPasswordBody: {
             /** @description Why; kept in the record. */
             reason?: null | string;
@@ -4148,6 +4285,55 @@ export interface components {
              */
             verb?: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "deactivate" | "activate" | "delete" | "unlock" | "resend_invite" | null;
         };
+        StatisticsPeriod: {
+            /**
+             * Format: int64
+             * @description Null where the plan has none.
+             */
+            calls: null | number;
+            /** Format: int64 */
+            chats: number;
+            /** Format: int64 */
+            emails: number;
+            /**
+             * Format: date
+             * @description Its first day in the range.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Of all that is counted beside it.
+             */
+            handleSeconds: number;
+            /**
+             * Format: date
+             * @description Its last day in the range.
+             */
+            to: string;
+        };
+        /** @description Whose they are: also of someone who is out of the workspace. */
+        StatisticsPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+        };
+        StatisticsRange: {
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            /** Format: date */
+            from: string;
+            /** @description In which days begin and end. */
+            timeZone: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date
+             * @description In it; the last day that there can be anything of.
+             */
+            today: string;
+        };
         /** Format: binary */
         Stream: string;
         TenantAdmin: {
@@ -4242,6 +4428,7 @@ export interface components {
             graceEmailSeconds?: null | number;
             graceVoiceSeconds?: null | number;
             idleMinutes?: null | number;
+            interactionDays?: null | number;
             inviteDays?: null | number;
             /** @enum {null|string} */
             mfa?: "optional" | "off" | "required" | null;
@@ -4604,6 +4791,28 @@ export interface components {
         UserSkillsBody: {
             /** @description All that the person is to have, of those in use. */
             skills?: null | components["schemas"]["SkillChoice"][];
+        };
+        /** @description What one person did, over a range of days and period by period. */
+        UserStatistics: {
+            /** @description Whether the plan comes with calls. Where it does not, what is about calls is null, and their time is in no sum. */
+            calls: components["schemas"]["Verdict"];
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            /**
+             * Format: date
+             * @description Before this day nobody knows any more; null where the whole range is known.
+             */
+            onlineKnownFrom: null | string;
+            /**
+             * Format: int64
+             * @description How long they were connected as an agent and had not chosen to be offline; null for whoever has never been.
+             */
+            onlineSeconds: null | number;
+            /** @description All of the range, also those with nothing in them. */
+            periods: components["schemas"]["StatisticsPeriod"][];
+            person: components["schemas"]["StatisticsPerson"];
+            range: components["schemas"]["StatisticsRange"];
+            totals: components["schemas"]["FigureSums"];
         };
         /** @description Exact counts of the tenant's users that are not deleted. */
         UserSummary: {
@@ -6646,6 +6855,60 @@ export interface operations {
             };
         };
     };
+    ReportInteractions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInteractionsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionResults"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListInvites: {
         parameters: {
             query?: {
@@ -7323,6 +7586,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnSkillSet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadOwnStatistics: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserStatistics"];
                 };
             };
             /** @description Bad Request */
@@ -13063,6 +13380,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserSkillList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadUserStatistics: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserStatistics"];
                 };
             };
             /** @description Bad Request */

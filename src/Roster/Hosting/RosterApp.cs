@@ -26,6 +26,7 @@ using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
 using Roster.Skills;
+using Roster.Statistics;
 using Roster.Users;
 
 namespace Roster.Hosting;
@@ -70,7 +71,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -127,6 +128,7 @@ public static class RosterApp
         api.MapSkills();
         api.MapQueues();
         api.MapPresence();
+        api.MapStatistics();
         api.MapLive();
         api.MapBulk();
         api.MapImports();
