@@ -12,7 +12,7 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
 {
     public static readonly Problem Wrong = Problem.Invalid("current", "wrong-password", "That is not your password. After several wrong tries it is locked for a while.");
 
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("it is what someone gives who owes their own proof");
 
     internal sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
     {
@@ -23,7 +23,12 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
                 return Wrong;
             }
 
-            (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProvenAgain(clock.GetUtcNow());
+            if (scope.Actor is { OwesSecondFactor: true, OwesOwnProof: false })
+            {
+                return Access.SecondFactorRequired;
+            }
+
+            (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProveOwn("password", clock.GetUtcNow());
             (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
             foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
             {
