@@ -12,6 +12,7 @@ namespace Roster.Directory;
 
 /// <param name="IsOperator">Whether the caller's account runs the installation.</param>
 /// <param name="SessionEndsAt">When an administrator's notice ends the session that asks; null where there is none.</param>
+/// <param name="IsByProvider">The session began by a workspace's identity provider, which can also say anew who they are.</param>
 /// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
