@@ -22,7 +22,8 @@ public static class SignOnRule
     /// <summary>All that entering needs: where they are, who says so, and a second factor.</summary>
     public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, bool isAdministrator, bool has, bool given, DateTimeOffset added, DateTimeOffset now)
     {
-        var factor = EntryRule.Of(IsBypass(policy, proven, user, isAdministrator, now) ? Strict(policy) : policy, from, isAdministrator, has, given || CountsAsSecond(policy, proven, now), added, now);
+        var counts = CountsAsSecond(policy, proven, now);
+        var factor = EntryRule.Of(IsBypass(policy, proven, user, isAdministrator, now) ? Strict(policy) : policy, from, isAdministrator, has || counts, given || counts, added, now);
         return factor == EntryNeed.AnotherNetwork || Who(policy, proven, user, isAdministrator, now) is not { } missing ? factor : missing;
     }
 

@@ -22,6 +22,7 @@ public static class SsoFeature
         .AddSingleton<SignOnDesk>()
         .AddScoped<SsoShelf>()
         .AddScoped<SsoGrants>()
+        .AddScoped<SsoGroups>()
         .AddScoped<SignOnJudge>()
         .AddScoped<SignOnEntry>()
         .AddScoped<IdentityShelf>()

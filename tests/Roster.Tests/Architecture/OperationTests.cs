@@ -118,6 +118,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sso/Flow/TakeUpInvitation.cs"] = "makes a session, which is all tenants'",
         ["Sso/Flow/TestSso.cs"] = "judges as a sign-in does",
         ["Sso/Mails/SignOnMail.cs"] = "mails follow from the events of all tenants",
+        ["Sso/Settings/LetPasswordsIn.cs"] = "the operator's, of any tenant",
         ["Sso/Settings/RevertSso.cs"] = "looks after whatever trial runs out, whoever's",
         ["Sso/SignOnEnding.cs"] = "erases in whatever tenant it is due",
         ["Oidc/Clients/ClientDoor.cs"] = "a portal serves all tenants",

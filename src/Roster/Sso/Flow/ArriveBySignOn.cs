@@ -65,7 +65,7 @@ internal sealed record ArriveBySignOn(SignOnId Flow, Arrived Who, string? Device
 }
 
 /// <summary>Opens the workspace of a provider to the person whom it has named.</summary>
-internal sealed class SignOnEntry(OperationScope scope, EveryTenantDb db, TenantEntry entry, TimeProvider clock)
+internal sealed class SignOnEntry(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock)
 {
     /// <param name="member">Who, and where.</param>
     /// <param name="account">Theirs.</param>
@@ -87,9 +87,12 @@ internal sealed class SignOnEntry(OperationScope scope, EveryTenantDb db, Tenant
         }
 
         await ProviderProofs.GiveAsync(db, session, tenant, member.User.Id, strong, now, cancellation);
-        var need = await db.Set<SessionEntry>().AnyAsync(e => e.SessionId == session.Id && e.TenantId == tenant && e.EndedAt == null, cancellation)
-            ? EntryNeed.Nothing
-            : (await entry.EnterAsync(session, account, member, now, cancellation)).Need;
-        return new Arrival.In(fresh, need);
+        if (await db.Set<SessionEntry>().AnyAsync(e => e.SessionId == session.Id && e.TenantId == tenant && e.EndedAt == null, cancellation))
+        {
+            events.AddIn(tenant, new SessionProven(member.User.Id, session.Id));
+            return new Arrival.In(fresh, EntryNeed.Nothing);
+        }
+
+        return new Arrival.In(fresh, (await entry.EnterAsync(session, account, member, now, cancellation)).Need);
     }
 }

@@ -88,6 +88,12 @@ internal sealed class SignOnDesk(OperationRunner runner, ProviderBook book, Prov
             arrived = arrived.Problem == SignOnProblems.Invited ? SignOnProblems.Welcomed : arrived;
         }
 
+        if (arrived is { IsRefused: false, Value: Arrival.In })
+        {
+            // Whatever comes of it, they are in.
+            await runner.RunAsync<RefreshKnown, Done>(new RefreshKnown(who), caller with { Credential = new Credential.ItselfIn(who.Door.Tenant) }, cancellation);
+        }
+
         if (arrived.Problem is { } problem)
         {
             await RefuseAsync(who.Door, problem, who.Email is null ? "no verified e-mail" : null, caller, cancellation);

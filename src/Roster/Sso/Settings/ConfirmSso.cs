@@ -8,7 +8,7 @@ namespace Roster.Sso.Settings;
 /// <summary>Says that it stays required. Only someone who has come by the provider since it was.</summary>
 public sealed record ConfirmSso : IOperation<ConfirmSso, SsoView>
 {
-    private static readonly Problem TooLate = Problem.Conflict("sso-not-required", "Nothing waits to be confirmed: it is not required, or it is already confirmed.");
+    internal static readonly Problem TooLate = Problem.Conflict("sso-not-required", "Nothing waits to be confirmed: it is not required, or it is already confirmed.");
     private static readonly Problem NotByProvider = Problem.Conflict("sso-not-proven", "Sign in by the identity provider first: that is the proof that it works.");
 
     public static Access Access => Access.Needs(Permissions.SsoUpdate);
