@@ -17,7 +17,7 @@ public sealed partial class SecondStepTests(DemoRoster roster) : DemoTests(roste
         var person = await Roster.Add("viewer", "Ines", "Duarte");
         var them = await SignedIn(person);
         await them.Page.GotoAsync("/account");
-        await them.Page.GetByRole(AriaRole.Link, new() { Name = "Set up an authenticator app" }).ClickAsync();
+        await them.Page.GetByRole(AriaRole.Link, new() { Name = "Set up a second step or a passkey" }).ClickAsync();
         await them.MustLookRight("second-step-begin");
         await them.Click("Set up an authenticator app");
         await Expect(them.Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();

@@ -206,7 +206,7 @@ export const users = {
       temporary_expired: 'Temporary, expired',
     },
     secondFactor: 'Second step',
-    secondFactors: { none: 'Not set up', app: 'Authenticator app' },
+    secondFactors: { none: 'Not set up', app: 'Authenticator app', passkey: 'Passkey', app_and_passkey: 'Authenticator app and passkey' },
     passwordExpires: (exact: string) => `, good until ${exact}`,
     passwordExpired: (exact: string) => `, too old since ${exact}: a new one is asked for at the next sign-in`,
     until: (exact: string) => `until ${exact}`,

@@ -45,6 +45,20 @@ internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authentica
     }
 }
 
+internal sealed class PasskeyMapping : IEntityTypeConfiguration<Passkey>
+{
+    public void Configure(EntityTypeBuilder<Passkey> builder)
+    {
+        builder.ToTable("passkeys");
+        builder.HasKey(p => p.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+        builder.Property(p => p.Name).HasMaxLength(Passkey.LongestName);
+        builder.Property(p => p.Transports).HasMaxLength(100);
+        builder.HasIndex(p => p.AccountId);
+        builder.HasIndex(p => p.CredentialId).IsUnique().HasProblem("passkey-known", "This passkey is set up already.");
+    }
+}
+
 internal sealed class RecoveryCodeMapping : IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)

@@ -12,8 +12,22 @@ public static class SecondFactors
     public static async Task RemoveAsync(RosterDb db, Account account, CancellationToken cancellation)
     {
         db.RemoveRange(await db.Set<Authenticator>().Where(a => a.AccountId == account.Id).ToListAsync(cancellation));
+        db.RemoveRange(await db.Set<Passkey>().Where(p => p.AccountId == account.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account.Id).ToListAsync(cancellation));
         account.HaveSecondFactor(null);
+    }
+
+    /// <summary>What an account has: <c>none</c>, <c>app</c>, <c>passkey</c>, or <c>app_and_passkey</c>.</summary>
+    public static async Task<string> WordAsync(RosterDb db, Account account, CancellationToken cancellation)
+    {
+        if (!account.HasSecondFactor)
+        {
+            return "none";
+        }
+
+        var hasPasskey = await db.Set<Passkey>().AnyAsync(p => p.AccountId == account.Id, cancellation);
+        return !hasPasskey ? "app"
+            : await db.Set<Authenticator>().AnyAsync(a => a.AccountId == account.Id && a.ProvenAt != null, cancellation) ? "app_and_passkey" : "passkey";
     }
 
     /// <summary>New recovery codes in the place of those there were. They are said once, to whoever asked.</summary>

@@ -2,8 +2,10 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
 using Roster.Platform.Operations;
+using Roster.Presence.Board;
 using Roster.Presence.Desktop;
 using Roster.Presence.Routing;
+using Roster.Presence.Routing.Changes;
 using Roster.Presence.States;
 using Roster.Users;
 
@@ -19,12 +21,17 @@ public static class PresenceFeature
         .AddScoped<IAvailability, ShownAvailability>()
         .AddScoped<PresenceBook>()
         .AddScoped<DesktopShelf>()
+        .AddScoped<AgentBoard>()
+        .AddScoped<RouterMarks>()
         .AddSingleton<NodeLock>()
         .AddSingleton<AgentLines>()
         .AddSingleton<PresenceWriter>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<PresenceWriter>())
         .AddHostedService(p => p.GetRequiredService<PresenceWriter>())
         .AddHostedService<NodeWatch>()
+        .AddSingleton<RouterStreams>()
+        .AddSingleton<IHearsCommits>(p => p.GetRequiredService<RouterStreams>())
+        .AddHostedService(p => p.GetRequiredService<RouterStreams>())
         .AddHostedService<ChangesPruner>();
 
     public static void MapPresence(this IEndpointRouteBuilder api)
@@ -43,6 +50,7 @@ public static class PresenceFeature
             .WithSummary("Who may be given work");
         api.MapOperation<ExplainAgent, AgentAnswer>("GET", "/routing/agents/{id:guid}", (Guid id, string? channel, string? queue, string? skills) => new ExplainAgent(new UserId(id), channel, queue, skills))
             .WithSummary("Whether an agent may be given work, and why not").Refuses(404);
+        api.MapRouterStream();
         api.MapDesktopLine();
     }
 }

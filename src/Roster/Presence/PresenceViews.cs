@@ -1,5 +1,7 @@
+using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Presence.States;
+using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Presence;
@@ -25,7 +27,14 @@ public sealed record SetByView(string Name, string? Reason, DateTimeOffset At);
 /// <param name="Routable">Whether it comes.</param>
 /// <param name="Code">If not, a word that says why.</param>
 /// <param name="Reason">The same as a sentence.</param>
-public sealed record ChannelView([WordOf<Channel>] string Channel, bool Routable, [WordOf<NotRoutable>] string? Code, string? Reason);
+public sealed record ChannelView([WordOf<Channel>] string Channel, bool Routable, [WordOf<NotRoutable>] string? Code, string? Reason)
+{
+    public static IReadOnlyList<ChannelView> All(AgentFacts agent, PresenceState state, TenantPolicy policy, DateTimeOffset now) =>
+        [.. Enum.GetValues<Channel>().Select(channel => Of(channel, Routability.Why(agent, state, channel, policy, now)))];
+
+    private static ChannelView Of(Channel channel, NotRoutable? why) => new(
+        Words<Channel>.Of(channel), why is null, why is { } reason ? Words<NotRoutable>.Of(reason) : null, why is { } told ? Routability.Sentence(told, channel) : null);
+}
 
 /// <summary>One step of an agent from one state to another.</summary>
 /// <param name="Cause">What moved them.</param>

@@ -21,12 +21,10 @@ public sealed record SummarizeQueues : IQuery<SummarizeQueues, QueueSummary>
     {
         public async Task<Result<QueueSummary>> HandleAsync(SummarizeQueues operation, CancellationToken cancellation)
         {
-            var (roles, types) = (Agents.Roles(await db.Set<Role>().AsNoTracking().ToListAsync(cancellation)), Agents.Types);
+            var roles = Agents.Roles(await db.Set<Role>().AsNoTracking().ToListAsync(cancellation));
             var byDefault = (await db.Set<Tenant>().Where(t => t.Id == db.Tenant).Select(t => t.Preset).SingleAsync(cancellation)).ServeByDefault();
             var placed = db.Set<QueueMember>().Where(m => m.Live);
-            return new QueueSummary(await db.Set<User>()
-                .Where(u => u.State == UserState.Active && (u.Agent ?? byDefault) && (u.Type == null || types.Contains(u.Type.Value)) && u.Roles.Any(r => roles.Contains(r.RoleId)) && !placed.Any(m => m.UserId == u.Id))
-                .Take(Counted + 1).CountAsync(cancellation));
+            return new QueueSummary(await Agents.In(db, byDefault, roles).Where(u => !placed.Any(m => m.UserId == u.Id)).Take(Counted + 1).CountAsync(cancellation));
         }
     }
 }
@@ -39,4 +37,13 @@ public static class Agents
 
     /// <summary>The roles that give it.</summary>
     public static IReadOnlyList<RoleId> Roles(IEnumerable<Role> all) => [.. all.Where(r => r.Permissions.Has(Permissions.ConversationsHandle)).Select(r => r.Id)];
+
+    /// <param name="db">The tenant's rows.</param>
+    /// <param name="byDefault">Whether people serve as agents where nobody set it.</param>
+    /// <param name="roles">The roles that let them handle conversations.</param>
+    public static IQueryable<User> In(TenantDb db, bool byDefault, IReadOnlyList<RoleId> roles)
+    {
+        var types = Types;
+        return db.Set<User>().Where(u => u.State == UserState.Active && (u.Agent ?? byDefault) && (u.Type == null || types.Contains(u.Type.Value)) && u.Roles.Any(r => roles.Contains(r.RoleId)));
+    }
 }

@@ -23,12 +23,13 @@ public sealed record Admitted(string SessionToken, string DeviceToken, DateTimeO
 /// have one workspace. Refused, with nothing said, to someone who is active nowhere, unless a workspace waits for them to accept.
 /// </summary>
 /// <param name="Account">Who has proven themselves.</param>
-/// <param name="Proof">How: <c>password</c> or <c>link</c>.</param>
+/// <param name="Proof">How: <c>password</c>, <c>link</c> or <c>passkey</c>.</param>
 /// <param name="DeviceToken">The secret the browser is known by, if it has one.</param>
 /// <param name="ProvenHash">The stored password that was compared with; if it has been replaced since, the proof is worth nothing.</param>
 /// <param name="NewHash">The same password under today's hash, if the stored one is outdated.</param>
 /// <param name="TriedAt">The known device that the try was counted at.</param>
-internal sealed record Admit(AccountId Account, string Proof, string? DeviceToken, string? ProvenHash = null, string? NewHash = null, DeviceId? TriedAt = null) : IOperation<Admit, Admitted>
+/// <param name="SecondFactor">What they have given besides already; null for nothing.</param>
+internal sealed record Admit(AccountId Account, string Proof, string? DeviceToken, string? ProvenHash = null, string? NewHash = null, DeviceId? TriedAt = null, string? SecondFactor = null) : IOperation<Admit, Admitted>
 {
     public static readonly Problem Refused = new(ProblemKind.SignIn, "sign-in-refused",
         "That e-mail and password do not open an account. After several wrong tries it is locked for a while.");
@@ -57,11 +58,16 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
-            var newDevice = account.HasSecondFactor
+            var newDevice = account.HasSecondFactor && operation.SecondFactor is null
                 ? await TakeTryBackAsync(account, operation, cancellation)
                 : await SettleAsync(account, members, deviceToken, now, cancellation);
             var hours = members.Concat(waiting).Min(m => m.Tenant.Policy.AbsoluteHours);
             var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
+            if (operation.SecondFactor is { } which)
+            {
+                session.GiveSecondFactor(which);
+            }
+
             db.Add(session);
             await SeenSessions.OpenAsync(db, session, now, cancellation);
             var self = members.Count > 0 ? members[0].User : waiting[0].User;

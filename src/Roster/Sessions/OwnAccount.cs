@@ -41,7 +41,9 @@ public sealed record OwnAccount(
     /// <summary>The workspace whose identity provider began the session, where one did.</summary>
     public string? Provider { get; init; }
 
-    public OwnSecondFactor SecondFactor { get; init; } = new(null, 0, false);
+    public OwnSecondFactor SecondFactor { get; init; } = new(null, false, [], 0, false, false);
+
+    public bool HasPasskey => SecondFactor.HasPasskey;
 
     /// <summary>What stands between them and the workspace a sign-in leads to, where they are in none yet.</summary>
     public EntryNeed Need { get; init; }
@@ -53,10 +55,15 @@ public sealed record OwnAccount(
     public bool MustProveAddress { get; init; }
 }
 
-/// <param name="Since">Since when they have an authenticator app; null where they do not.</param>
+/// <param name="Since">Since when they have one; null where they do not.</param>
+/// <param name="HasApp">Whether an authenticator app is among them.</param>
+/// <param name="Passkeys">Theirs, the oldest first; none are shown until the second factor is given.</param>
 /// <param name="CodesLeft">How many recovery codes are left.</param>
-/// <param name="Offered">Whether any of their workspaces uses it.</param>
-public sealed record OwnSecondFactor(DateTimeOffset? Since, int CodesLeft, bool Offered);
+/// <param name="Offered">Whether any of their workspaces uses a second factor.</param>
+/// <param name="HasPasskey">Whether they have any.</param>
+public sealed record OwnSecondFactor(DateTimeOffset? Since, bool HasApp, IReadOnlyList<OwnPasskey> Passkeys, int CodesLeft, bool Offered, bool HasPasskey);
+
+public sealed record OwnPasskey(PasskeyId Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
 /// <param name="Portals">The portals open to them there; a null address is one that the operator has not connected.</param>
 /// <param name="Fields">Their profile there, as far as they see it.</param>
@@ -136,6 +143,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             }
 
             var old = !must && session.HasOwnProof && await PasswordAge.RunOutAsync(db, session, account, cancellation);
+            var passkeys = account.HasSecondFactor ? await db.Set<Passkey>().AsNoTracking().Where(p => p.AccountId == account.Id).OrderBy(p => p.CreatedAt).ToListAsync(cancellation) : [];
             var pending = actor.OwesOwnProof ? [] : await Memberships.PendingAsync(db, account, cancellation);
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
             return new OwnAccount(
@@ -149,8 +157,11 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(
-                    account.SecondFactorSince, owes ? 0 : await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id && c.UsedAt == null, cancellation),
-                    members.Exists(m => m.Tenant.Policy.Mfa != Mfa.Off)),
+                    account.SecondFactorSince,
+                    account.HasSecondFactor && await db.Set<Authenticator>().AnyAsync(a => a.AccountId == account.Id && a.ProvenAt != null, cancellation),
+                    owes ? [] : [.. passkeys.Select(p => new OwnPasskey(p.Id, p.Name, p.CreatedAt, p.LastUsedAt))],
+                    owes ? 0 : await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id && c.UsedAt == null, cancellation),
+                    members.Exists(m => m.Tenant.Policy.Mfa != Mfa.Off), passkeys.Count > 0),
                 Invitations = owes || account.AddressProvenAt is null ? [] : [.. pending.Select(m => new OwnInvitation(m.Tenant.Code, m.Tenant.Name))],
                 PasswordIsOld = old,
                 MustProveFirst = old && !actor.IsFresh,

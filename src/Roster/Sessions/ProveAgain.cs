@@ -14,6 +14,16 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
 
     public static Access Access => Access.SelfAtTheDoor("it is what someone gives who owes their own proof");
 
+    /// <summary>The same within an operation at hand, whatever the proof was.</summary>
+    internal static async Task NoteAsync(EveryTenantDb db, Events events, SessionId id, string proof, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProveOwn(proof, now);
+        foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
+        {
+            events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
+        }
+    }
+
     internal sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
     {
         public async Task<Result<Done>> HandleAsync(ProveAgain operation, CancellationToken cancellation)
@@ -28,13 +38,8 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
                 return Access.SecondFactorRequired;
             }
 
-            (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProveOwn("password", clock.GetUtcNow());
+            await NoteAsync(db, events, id, "password", clock.GetUtcNow(), cancellation);
             (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
-            foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
-            {
-                events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
-            }
-
             return default(Done);
         }
     }

@@ -24,7 +24,7 @@ public sealed class Session
 
     public byte[] TokenHash { get; private set; } = [];
 
-    /// <summary>How the person proved themselves: <c>password</c>, <c>link</c>, <c>sso</c>.</summary>
+    /// <summary>How the person proved themselves: <c>password</c>, <c>link</c>, <c>passkey</c>, <c>sso</c>.</summary>
     public string Proof { get; private set; } = "";
 
     public string? Ip { get; private set; }
@@ -46,7 +46,7 @@ public sealed class Session
 
     public string? EndedBecause { get; private set; }
 
-    /// <summary>What was given besides: <c>app</c>, <c>recovery_code</c>; null for nothing.</summary>
+    /// <summary>What was given besides: <c>app</c>, <c>recovery_code</c>, <c>passkey</c>; null for nothing.</summary>
     public string? SecondFactor { get; private set; }
 
     public void GiveSecondFactor(string which) => SecondFactor = which;

@@ -44,8 +44,11 @@ public sealed record ProviderBypassed(UserId User, SessionId Session) : Event(Wo
 public sealed record SecondFactorFailed(UserId User, bool KnownDevice) : Event("sign_in.code_failed", User.Value);
 
 /// <summary>The person gave their second factor in an open session.</summary>
-/// <param name="Which"><c>app</c> or <c>recovery_code</c>.</param>
+/// <param name="Which"><c>app</c>, <c>recovery_code</c> or <c>passkey</c>.</param>
 public sealed record SecondFactorGiven(UserId User, SessionId Session, string Which) : Event("session.second_factor_given", User.Value, Touched.Session(Session));
+
+/// <summary>A passkey of the person's was used at the door.</summary>
+public sealed record PasskeyUsed(UserId User) : Event("sign_in.passkey_used", User.Value);
 
 /// <summary>The operator made a link that signs a person in once.</summary>
 public sealed record SignInLinkMade(UserId User) : Event("sign_in.link_made", User.Value);

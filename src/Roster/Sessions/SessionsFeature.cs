@@ -10,6 +10,7 @@ using Roster.Platform.Secrets;
 using Roster.Sessions.Factors;
 using Roster.Sessions.Mails;
 using Roster.Sessions.Pages;
+using Roster.Sessions.Passkeys;
 using Roster.Users;
 
 namespace Roster.Sessions;
@@ -45,6 +46,7 @@ public static class SessionsFeature
         .AddScoped<LinkOpening>()
         .AddScoped<FactorEntry>()
         .AddSingleton<SecondFactorDesk>()
+        .AddSingleton<PasskeyCeremony>()
         .AddSingleton<MailKind, SecondFactorMail>()
         .AddScoped<IAccessEnding, SessionEnding>()
         .AddScoped<ILeavingCheck, SessionEnding>()
@@ -84,6 +86,14 @@ public static class SessionsFeature
         pages.MapPost(FactorPages.Own + "/confirm", FactorPages.ConfirmAsync).DisableAntiforgery();
         pages.MapPost(FactorPages.Own + "/recovery-codes", FactorPages.RenewCodesAsync).DisableAntiforgery();
         pages.MapPost(FactorPages.Own + "/remove", FactorPages.RemoveAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.AtTheDoor, PasskeyPages.AskAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.OneOfMine, PasskeyPages.AskMineAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.New, PasskeyPages.OfferAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.SignIn, PasskeyPages.SignInAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.Give, PasskeyPages.GiveAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.Prove, PasskeyPages.ProveAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.Own, PasskeyPages.AddAsync).DisableAntiforgery();
+        pages.MapPost(PasskeyPages.Own + "/remove", PasskeyPages.RemoveAsync).DisableAntiforgery();
         pages.MapGet("/prove", ProvePages.ShowAsync);
         pages.MapPost("/prove", ProvePages.ProveAsync).DisableAntiforgery();
         pages.MapGet("/start", SignInPages.ShowStartAsync);

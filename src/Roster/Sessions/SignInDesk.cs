@@ -3,6 +3,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
 using Roster.Platform.Text;
+using Roster.Sessions.Passkeys;
 
 namespace Roster.Sessions;
 
@@ -54,6 +55,19 @@ public sealed class SignInDesk(OperationRunner runner, HashingGate gate)
         }
 
         return await runner.RunAsync<Admit, Admitted>(new Admit(used.Value, "link", deviceToken), caller, cancellation);
+    }
+
+    /// <summary>A passkey is both steps: the device that holds it, and the finger, face or code that opens it.</summary>
+    public async Task<Result<Admitted>> SignInByPasskeyAsync(PasskeyAnswer answer, string? deviceToken, Caller caller, CancellationToken cancellation)
+    {
+        var used = await runner.RunAsync<UsePasskey, AccountId>(new UsePasskey(answer), caller, cancellation);
+        if (used.Problem is { } problem)
+        {
+            return problem.Kind == ProblemKind.ChangedMeanwhile ? PasskeyCeremony.TooLate : problem;
+        }
+
+        var admitted = await runner.RunAsync<Admit, Admitted>(new Admit(used.Value, "passkey", deviceToken, SecondFactor: "passkey"), caller, cancellation);
+        return admitted.IsRefused ? UsePasskey.Refused : admitted;
     }
 
     public async Task<Result<Done>> ChoosePasswordAsync(string password, Caller caller, CancellationToken cancellation)

@@ -21,3 +21,9 @@ public sealed record RecoveryCodesMade(UserId Id) : Event("user.recovery_codes_m
 /// <summary>A recovery code got the person in.</summary>
 /// <param name="Left">How many they have left.</param>
 public sealed record RecoveryCodeUsed(UserId Id, int Left) : Event("user.recovery_code_used", Id.Value);
+
+/// <summary>The person added a passkey, which signs them in by itself.</summary>
+public sealed record PasskeySetUp(UserId Id, AccountId Account) : Event("user.passkey_set_up", Id.Value, Touched.Account(Account));
+
+/// <summary>The person took one of their passkeys away.</summary>
+public sealed record PasskeyRemoved(UserId Id, AccountId Account) : Event("user.passkey_removed", Id.Value, Touched.Account(Account));

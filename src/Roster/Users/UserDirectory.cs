@@ -30,6 +30,9 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     /// <summary>What they are shown as among agents.</summary>
     public string Availability { get; init; } = "offline";
 
+    /// <summary>What their account has besides a password, as <see cref="SecondFactors.WordAsync"/> says it.</summary>
+    public string SecondFactor { get; init; } = "none";
+
     public DateTimeOffset? InvitedAt { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
@@ -69,6 +72,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Queues = await queues.OfAsync(user, cancellation),
             Skills = await skills.OfAsync(user, tenant.Policy.Skills, cancellation),
             Availability = await availability.OfAsync(user, tenant.Policy, cancellation),
+            SecondFactor = account is null ? "none" : await SecondFactors.WordAsync(db, account, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
@@ -142,7 +146,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 : until > now ? "temporary" : "temporary_expired",
             TemporaryPasswordExpiresAt = account is { PasswordHash: not null } ? account.TemporaryUntil : null,
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
-            SecondFactor = account is null || target.IsShared || user.State == UserState.Invited ? null : account.HasSecondFactor ? "app" : "none",
+            SecondFactor = account is null || target.IsShared || user.State == UserState.Invited ? null : account.HasSecondFactor ? loaded.SecondFactor : "none",
             InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,

@@ -94,7 +94,7 @@ public sealed record UserDetails : UserRow, IHasETag
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
     /// <summary>What is asked for besides the password; null for someone who has not joined, or also belongs elsewhere.</summary>
-    [OneOf("none", "app")]
+    [OneOf("none", "app", "passkey", "app_and_passkey")]
     public string? SecondFactor { get; init; }
 
     /// <summary>When the invitation last went out; null for one who is not invited.</summary>

@@ -85,6 +85,8 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(Roster.Presence.EditAgentBody))]
     [InlineData(typeof(Roster.Presence.Routing.EligibleAgent))]
     [InlineData(typeof(Roster.Presence.Routing.AgentAnswer))]
+    [InlineData(typeof(Roster.Presence.Routing.Changes.RoutedAgent))]
+    [InlineData(typeof(Roster.Presence.Routing.Changes.RouterMessage))]
     [InlineData(typeof(Roster.Presence.PresenceView))]
     [InlineData(typeof(Roster.Presence.SetByView))]
     [InlineData(typeof(Roster.Presence.ChannelView))]

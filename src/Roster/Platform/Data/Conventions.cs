@@ -39,9 +39,14 @@ internal static class Conventions
 
     public static void Apply(ModelBuilder model, Dialect dialect)
     {
-        model.Entity<EventRow>().Property(e => e.Transaction).HasDefaultValueSql(dialect.TransactionNumber);
         foreach (var type in model.Model.GetEntityTypes())
         {
+            if (type.ClrType.IsAssignableTo(typeof(IInOrder)))
+            {
+                model.Entity(type.ClrType).Property(nameof(IInOrder.Seq)).ValueGeneratedOnAdd();
+                model.Entity(type.ClrType).Property(nameof(IInOrder.Transaction)).ValueGeneratedOnAdd().HasDefaultValueSql(dialect.TransactionNumber);
+            }
+
             type.SetTableName(SnakeCase(type.GetTableName()!));
             foreach (var property in type.GetProperties())
             {

@@ -50,6 +50,15 @@ public abstract class Dialect
     /// </summary>
     internal abstract Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation);
 
+    /// <summary>
+    /// A mark from which all that is not yet to be seen is found by <see cref="Since"/>, once committed. What was committed already may be
+    /// found again: for readers who would rather hear twice than wait for the oldest running transaction.
+    /// </summary>
+    internal abstract Task<long> MarkAsync<T>(RosterDb db, CancellationToken cancellation) where T : class, IInOrder;
+
+    /// <summary>The rows after a mark.</summary>
+    internal abstract IQueryable<T> Since<T>(RosterDb db, long mark) where T : class, IInOrder;
+
     /// <summary>Whether the database counts its transactions from anew (restored into another server), so that no new event would come after this place.</summary>
     internal abstract Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation);
 

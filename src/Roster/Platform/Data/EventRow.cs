@@ -8,7 +8,7 @@ namespace Roster.Platform.Data;
 /// One thing that happened: the audit log, the outbox and the feed of live pages are all this table.
 /// The personal part can be blanked without breaking a proof: a chain over events runs over its digest.
 /// </summary>
-public sealed class EventRow : ITenantOwned
+public sealed class EventRow : ITenantOwned, IInOrder
 {
     /// <summary>The kind of an actor whom this tenant is not told: an administrator of another.</summary>
     public const string Elsewhere = "elsewhere";
@@ -66,8 +66,6 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
     {
         builder.ToTable("events");
         builder.HasKey(e => new { e.TenantId, e.Id });
-        builder.Property(e => e.Seq).ValueGeneratedOnAdd();
-        builder.Property(e => e.Transaction).ValueGeneratedOnAdd();
         builder.Property(e => e.Name).HasMaxLength(64);
         builder.Property(e => e.ActorKind).HasMaxLength(16);
         builder.Property(e => e.RequestId).HasMaxLength(64);

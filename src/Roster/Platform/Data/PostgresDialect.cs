@@ -56,13 +56,21 @@ public sealed class PostgresDialect : Dialect
 
     internal override async Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // the oldest running transaction has no LINQ form; it reads no row
-        var oldest = await db.Database.SqlQuery<long>($"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"").SingleAsync(cancellation);
-#pragma warning restore RS0030
+        var oldest = await OldestAsync(db, cancellation);
         return db.Set<EventRow>()
             .Where(e => e.Transaction < oldest && EF.Functions.GreaterThan(ValueTuple.Create(e.Transaction, e.Seq), ValueTuple.Create(place.Transaction, place.Seq)))
             .OrderBy(e => e.Transaction).ThenBy(e => e.Seq);
     }
+
+    /// <summary>The oldest transaction that still runs: those before it can be seen, and whatever comes has its number or a higher one.</summary>
+    internal override Task<long> MarkAsync<T>(RosterDb db, CancellationToken cancellation) => OldestAsync(db, cancellation);
+
+    internal override IQueryable<T> Since<T>(RosterDb db, long mark) => db.Set<T>().Where(row => row.Transaction >= mark);
+
+    private static async Task<long> OldestAsync(RosterDb db, CancellationToken cancellation) =>
+#pragma warning disable RS0030 // the oldest running transaction has no LINQ form; it reads no row
+        await db.Database.SqlQuery<long>($"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS \"Value\"").SingleAsync(cancellation);
+#pragma warning restore RS0030
 
     internal override async Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation)
     {

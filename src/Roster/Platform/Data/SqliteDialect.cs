@@ -64,6 +64,17 @@ public sealed class SqliteDialect : Dialect
     internal override Task<IQueryable<EventRow>> EventsAfterAsync(RosterDb db, EventPlace place, CancellationToken cancellation) =>
         Task.FromResult<IQueryable<EventRow>>(db.Set<EventRow>().Where(e => e.Seq > place.Seq).OrderBy(e => e.Seq));
 
+    /// <summary>One writer: the newest number.</summary>
+    internal override async Task<long> MarkAsync<T>(RosterDb db, CancellationToken cancellation)
+    {
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+#pragma warning disable RS0030 // the newest number of one of our own tables, whoever's row has it; it reads nothing else
+        return await db.Database.SqlQuery<long>(FormattableStringFactory.Create($"SELECT COALESCE(MAX(seq), 0) AS \"Value\" FROM {table}")).SingleAsync(cancellation);
+#pragma warning restore RS0030
+    }
+
+    internal override IQueryable<T> Since<T>(RosterDb db, long mark) => db.Set<T>().Where(row => row.Transaction == 0 && row.Seq > mark);
+
     internal override Task<bool> CountsAnewAsync(RosterDb db, EventPlace place, CancellationToken cancellation) => Task.FromResult(false);
 
     internal override Task InsertAsync(RosterDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellation)

@@ -37,7 +37,7 @@ public abstract record Access
     public static readonly Problem OwnProofRequired = Problem.Forbidden("own-proof-required",
         "You came by a workspace’s identity provider, which speaks for that workspace alone. Give your own password first.");
 
-    public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second factor first: a code of your authenticator app.");
+    public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second step first.");
 
     /// <summary>Refuses the actor, or lets them through with null.</summary>
     public abstract Problem? Check(Actor actor);

@@ -22,7 +22,13 @@ public readonly record struct AccountId(Guid Value) : IId<AccountId> { public st
 
 public readonly record struct DeviceId(Guid Value) : IId<DeviceId> { public static DeviceId Of(Guid value) => new(value); }
 
-public readonly record struct UserId(Guid Value) : IId<UserId> { public static UserId Of(Guid value) => new(value); }
+public readonly record struct UserId(Guid Value) : IId<UserId>
+{
+    public static UserId Of(Guid value) => new(value);
+
+    /// <summary>All of them, some at a time, go by it; databases compare the same way.</summary>
+    public int CompareTo(UserId other) => Value.CompareTo(other.Value);
+}
 
 public readonly record struct RoleId(Guid Value) : IId<RoleId> { public static RoleId Of(Guid value) => new(value); }
 
@@ -57,6 +63,8 @@ public readonly record struct QueueId(Guid Value) : IId<QueueId> { public static
 public readonly record struct SkillId(Guid Value) : IId<SkillId> { public static SkillId Of(Guid value) => new(value); }
 
 public readonly record struct AuthenticatorId(Guid Value) : IId<AuthenticatorId> { public static AuthenticatorId Of(Guid value) => new(value); }
+
+public readonly record struct PasskeyId(Guid Value) : IId<PasskeyId> { public static PasskeyId Of(Guid value) => new(value); }
 
 public readonly record struct RecoveryCodeId(Guid Value) : IId<RecoveryCodeId> { public static RecoveryCodeId Of(Guid value) => new(value); }
 

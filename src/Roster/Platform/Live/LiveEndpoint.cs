@@ -18,7 +18,7 @@ public sealed record WatchLive : IQuery<WatchLive, Actor>
 public static class LiveEndpoint
 {
     private static readonly Problem WebSocketOnly = new(ProblemKind.Invalid, "websocket-only", "This address speaks websocket.");
-    private static readonly Problem Deaf = new(ProblemKind.Busy, "feed-down", "Changes can't be followed at this moment. Try again in a few seconds.") { RetryAfter = TimeSpan.FromSeconds(2) };
+    internal static readonly Problem Deaf = new(ProblemKind.Busy, "feed-down", "Changes can't be followed at this moment. Try again in a few seconds.") { RetryAfter = TimeSpan.FromSeconds(2) };
 
     public static void MapLive(this IEndpointRouteBuilder api) =>
         api.MapGet("/live", ServeAsync).ExcludeFromDescription().WithMetadata(new OperationMetadata(typeof(WatchLive), WatchLive.Access));

@@ -64,8 +64,7 @@ public sealed record FindEligible(string? Channel, string? Queue, string? Skills
         /// <summary>Those whom the database can tell; what the pure rule says of the rest is asked of each.</summary>
         private IQueryable<Candidate> Candidates(Work work, bool byDefault, IReadOnlyList<RoleId> handling, DateTimeOffset lostAfter)
         {
-            var types = Agents.Types;
-            var people = db.Set<User>().Where(u => u.State == UserState.Active && (u.Agent ?? byDefault) && (u.Type == null || types.Contains(u.Type.Value)) && u.Roles.Any(r => handling.Contains(r.RoleId)));
+            var people = Agents.In(db, byDefault, handling);
             foreach (var skill in work.Skills)
             {
                 people = people.Where(u => db.Set<UserSkill>().Any(s => s.SkillId == skill && s.UserId == u.Id));

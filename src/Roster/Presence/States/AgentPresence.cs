@@ -57,7 +57,7 @@ public sealed class AgentLine : ITenantOwned
 
 /// <summary>One step of an agent from one state to another. Kept apart from what happened to people, which it would drown.</summary>
 [Unaudited("it is the record itself of agents' coming and going")]
-public sealed class PresenceChange : ITenantOwned
+public sealed class PresenceChange : ITenantOwned, IInOrder
 {
     private PresenceChange() { }
 
@@ -70,6 +70,10 @@ public sealed class PresenceChange : ITenantOwned
     public TenantId TenantId { get; private set; }
 
     public Guid Id { get; private set; }
+
+    public long Seq { get; private set; }
+
+    public long Transaction { get; private set; }
 
     public UserId UserId { get; private set; }
 

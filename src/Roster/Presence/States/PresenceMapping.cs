@@ -38,5 +38,7 @@ internal sealed class PresenceChangeMapping : IEntityTypeConfiguration<PresenceC
         builder.HasOne<User>().WithMany().HasForeignKey(c => new { c.TenantId, c.UserId });
         builder.HasIndex(c => new { c.TenantId, c.UserId, c.Id }, "ix_presence_changes_user");
         builder.HasIndex(c => c.At, "ix_presence_changes_at");
+        // What routers follow.
+        builder.HasIndex(c => new { c.TenantId, c.Transaction, c.Seq }, "ix_presence_changes_feed");
     }
 }

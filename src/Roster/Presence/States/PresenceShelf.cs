@@ -29,7 +29,7 @@ public sealed class PresenceShelf(OperationScope scope, AgentShelf agents, TimeP
             Words<Availability>.Of(state.Chosen), Known(state.ChosenAt), Words<Connection>.Of(state.Connection), Known(state.Since),
             await SetByAsync(person.User.Id, state, cancellation),
             [.. PresenceWords.Choices(person.Tenant.Preset).Select(Words<Availability>.Of)],
-            [.. Enum.GetValues<Channel>().Select(channel => Show(channel, Routability.Why(facts, state, channel, policy, now)))]);
+            ChannelView.All(facts, state, policy, now));
     }
 
     public async Task<IReadOnlyList<PresenceStep>> HistoryAsync(UserId user, CancellationToken cancellation)
@@ -69,7 +69,4 @@ public sealed class PresenceShelf(OperationScope scope, AgentShelf agents, TimeP
     }
 
     private static DateTimeOffset? Known(DateTimeOffset at) => at == PresenceState.Unseen.Since ? null : at;
-
-    private static ChannelView Show(Channel channel, NotRoutable? why) => new(
-        Words<Channel>.Of(channel), why is null, why is { } reason ? Words<NotRoutable>.Of(reason) : null, why is { } told ? Routability.Sentence(told, channel) : null);
 }

@@ -35,6 +35,25 @@ public sealed record PresenceState(Availability Chosen, DateTimeOffset ChosenAt,
         _ => Lasts(now) < policy.LongestGrace() ? Shown.Reconnecting : Shown.Disconnected,
     };
 
+    /// <summary>Since when they are shown as they are; null for one who was never here.</summary>
+    public DateTimeOffset? ShownSince(TenantPolicy policy, DateTimeOffset now)
+    {
+        var since = ShownAt(policy, now) switch
+        {
+            Shown.Reconnecting => Since,
+            Shown.Disconnected => Since + policy.LongestGrace(),
+            Shown.Offline when Connection == Connection.Lost && Chosen != Availability.Offline => Since + policy.OfflineAfter()!.Value,
+            // Whoever chose offline stays it, whatever becomes of their line.
+            Shown.Offline when Connection != Connection.None => ChosenAt,
+            _ => ChosenAt > Since ? ChosenAt : Since,
+        };
+        return since == Unseen.Since ? null : since;
+    }
+
+    /// <summary>When a channel closes to them by nothing but time, the next of them.</summary>
+    public DateTimeOffset? Closes(TenantPolicy policy, DateTimeOffset now) => Connection != Connection.Lost || Chosen != Availability.Available ? null
+        : Enum.GetValues<Channel>().Select(channel => Since + policy.Grace(channel)).Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
+
     /// <summary>Whether work of this channel may still be given to them, connected or within its grace.</summary>
     public bool Reaches(Channel channel, TenantPolicy policy, DateTimeOffset now) =>
         Connection == Connection.Connected || Connection == Connection.Lost && Lasts(now) < policy.Grace(channel);

@@ -3,12 +3,23 @@ using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Users;
 
 namespace Roster.Sessions.Factors;
 
 /// <summary>Notes that the session at hand has given its second factor, and enters the workspace that waited for it.</summary>
 public sealed class FactorEntry(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock)
 {
+    /// <summary>They are who they say: what was counted against them is over.</summary>
+    internal static async Task ForgiveAsync(EveryTenantDb db, AccountId account, CancellationToken cancellation)
+    {
+        (await db.Set<Account>().SingleAsync(a => a.Id == account, cancellation)).ForgetFailures();
+        foreach (var user in await db.Set<User>().Where(u => u.AccountId == account && u.LockedUntil != null).ToListAsync(cancellation))
+        {
+            user.Lock(null);
+        }
+    }
+
     /// <param name="which">What was given.</param>
     /// <param name="tenant">The workspace that was meant, by its code; null for the one a sign-in leads to, if none is entered yet.</param>
     /// <param name="newDevice">Signed in from a device the account had not seen.</param>

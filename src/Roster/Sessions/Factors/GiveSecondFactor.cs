@@ -46,12 +46,7 @@ internal sealed partial record GiveSecondFactor(AccountId Tried, string Code, st
                 return Wrong;
             }
 
-            account.ForgetFailures();
-            foreach (var user in await db.Set<User>().Where(u => u.AccountId == account.Id && u.LockedUntil != null).ToListAsync(cancellation))
-            {
-                user.Lock(null);
-            }
-
+            await FactorEntry.ForgiveAsync(db, account.Id, cancellation);
             var news = operation.DeviceToken is { } device && await KnownDevices.RememberAsync(db, account.Id, device, now, cancellation);
             await entry.GiveAsync(which, operation.Tenant, news, cancellation);
             return default(Done);

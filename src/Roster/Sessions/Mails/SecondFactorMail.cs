@@ -11,6 +11,8 @@ internal sealed class SecondFactorMail(TimeProvider clock) : MailKind
         ["user.second_factor_set_up"] = ("A second step is set up", "An authenticator app was set up for {0}. Signing in asks for its codes from now on; one that was set up before is no longer taken."),
         ["user.second_factor_removed"] = ("The second step is removed", "The second step at sign-in of {0} was removed. The password is enough from now on, where a workspace asks for no more."),
         ["user.second_factor_reset"] = ("The second step was reset", "An administrator removed the second step at sign-in of {0}, so that another can be set up."),
+        ["user.passkey_set_up"] = ("A passkey was added", "A passkey was added for {0}. It signs in by itself, without the password."),
+        ["user.passkey_removed"] = ("A passkey was removed", "A passkey of {0} was removed. It opens nothing any more."),
         ["user.recovery_codes_made"] = ("New recovery codes", "New recovery codes were made for {0}. Those before no longer work."),
         ["user.recovery_code_used"] = ("A recovery code was used", "A recovery code of {0} was used to sign in. It does not work again."),
     };

@@ -54,7 +54,7 @@ internal static class FactorPages
 
     public static async Task<IResult> ShowOwnAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo, [FromQuery] string? tenant, [FromQuery] string? done) =>
         await AtOwnAsync(http, own, returnTo, tenant, account => Task.FromResult<IResult>(
-            SignInPages.Page<OwnFactor>(new { Account = account, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Done = done == "removed" ? "The second step is removed." : null })));
+            SignInPages.Page<OwnFactor>(new { Account = account, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Done = DoneWord(done) })));
 
     public static async Task<IResult> SetUpAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm(Name = "return")] string? returnTo, [FromForm] string? tenant) =>
         await AtOwnAsync(http, own, returnTo, tenant, account => SetUpPageAsync(http, runner, account, returnTo, tenant));
@@ -65,14 +65,14 @@ internal static class FactorPages
         {
             var confirmed = await runner.RunAsync<ConfirmAuthenticator, RecoveryCodes>(
                 new ConfirmAuthenticator(code ?? "", tenant is { Length: > 0 } ? tenant : null), CallerOf.Request(http), http.RequestAborted);
-            return confirmed.Problem is { } problem ? await SetUpPageAsync(http, runner, account, returnTo, tenant, problem) : Codes(confirmed.Value, returnTo, isNew: true);
+            return confirmed.Problem is { } problem ? await SetUpPageAsync(http, runner, account, returnTo, tenant, problem) : Codes(confirmed.Value, returnTo, FactorCodes.After.App);
         });
 
     public static async Task<IResult> RenewCodesAsync(HttpContext http, OwnAccountReader own, OperationRunner runner) =>
         await AtOwnAsync(http, own, null, null, async account =>
         {
             var made = await runner.RunAsync<RenewRecoveryCodes, RecoveryCodes>(new RenewRecoveryCodes(), CallerOf.Request(http), http.RequestAborted);
-            return made.Problem is { } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Codes(made.Value, "/account", isNew: false);
+            return made.Problem is { } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Codes(made.Value, "/account", FactorCodes.After.Renewal);
         });
 
     public static async Task<IResult> RemoveAsync(HttpContext http, OwnAccountReader own, OperationRunner runner) =>
@@ -83,7 +83,7 @@ internal static class FactorPages
         });
 
     /// <summary>Goes on with someone who has proven themselves with all they have, a moment ago; leads everyone else to do so.</summary>
-    private static async Task<IResult> AtOwnAsync(HttpContext http, OwnAccountReader own, string? returnTo, string? tenant, Func<OwnAccount, Task<IResult>> goOn)
+    public static async Task<IResult> AtOwnAsync(HttpContext http, OwnAccountReader own, string? returnTo, string? tenant, Func<OwnAccount, Task<IResult>> goOn)
     {
         var here = SignInPages.Local(returnTo) is { } back ? With(Own, back, tenant) : Own;
         return await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) switch
@@ -105,10 +105,18 @@ internal static class FactorPages
             : SignInPages.Page<FactorSetUp>(new { Begun = begun.Value, ReturnTo = SignInPages.Local(returnTo), Tenant = tenant, Error = error }, error);
     }
 
-    private static IResult Codes(RecoveryCodes made, string? returnTo, bool isNew) =>
-        SignInPages.Page<FactorCodes>(new { made.Codes, ReturnTo = SignInPages.Local(returnTo) ?? "/account", IsNew = isNew });
+    public static IResult Codes(RecoveryCodes made, string? returnTo, FactorCodes.After after) =>
+        SignInPages.Page<FactorCodes>(new { made.Codes, ReturnTo = SignInPages.Local(returnTo) ?? "/account", Why = after });
 
-    private static string Next(string? returnTo) => SignInPages.Local(returnTo) ?? "/start?landed=1";
+    private static string? DoneWord(string? done) => done switch
+    {
+        "removed" => "The second step is removed.",
+        "passkey" => "The passkey is added.",
+        "no-passkey" => "The passkey is removed.",
+        _ => null,
+    };
+
+    public static string Next(string? returnTo) => SignInPages.Local(returnTo) ?? "/start?landed=1";
 
     private static string With(string page, string returnTo, string? tenant = null) =>
         QueryHelpers.AddQueryString(page, new Dictionary<string, string?> { ["return"] = returnTo, ["tenant"] = tenant }.Where(w => w.Value is { Length: > 0 }));

@@ -17,6 +17,7 @@ public sealed class PresenceTests : AppTests
         Assert.Equal("offline", await agent.ShownAsync(Here));
         var one = await agent.OpenAsync(Roster);
         await using var two = await agent.OpenAsync(Roster);
+        await agent.IsConnectedAsync();
         Assert.Equal("available", (await agent.ChooseAsync("available"))["presence"].GetProperty("availability").GetString());
         await agent.IsShownAsync(Here, "available");
         Assert.Equal("- - -", await agent.WhyAsync(Here));

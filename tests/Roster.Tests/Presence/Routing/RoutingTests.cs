@@ -1,10 +1,11 @@
+using Roster.Tests.Presence.States;
 using Roster.Tests.Queues;
 using Roster.Tests.Roles;
 using Roster.Tests.Skills;
 using Roster.Tests.Support;
 using static Roster.Platform.Kernel.Permissions;
 
-namespace Roster.Tests.Presence.States;
+namespace Roster.Tests.Presence.Routing;
 
 public sealed class RoutingTests : AppTests
 {
