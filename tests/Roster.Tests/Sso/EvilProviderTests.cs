@@ -13,7 +13,7 @@ public sealed class EvilProviderTests(SsoWorld world) : SsoTests(world)
 
     [Theory]
     [MemberData(nameof(Tokens))]
-    public async Task A_token_that_is_wrong_in_any_way_is_refused_and_the_record_says_how(string wrong)
+    public async Task Attack_35_a_token_that_is_wrong_in_any_way_is_refused_and_the_record_says_how(string wrong)
     {
         await OpenAsync();
         var browser = Roster.Stranger();
@@ -49,7 +49,7 @@ public sealed class EvilProviderTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
-    public async Task What_came_back_works_once_in_the_browser_that_went_at_the_workspace_it_went_from_and_not_for_ever()
+    public async Task Attack_15_what_came_back_works_once_in_the_browser_that_went_at_the_workspace_it_went_from()
     {
         await OpenAsync();
         var there = await Roster.NewWorkspaceAsync();
@@ -67,7 +67,7 @@ public sealed class EvilProviderTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
-    public async Task Of_fifty_returns_at_once_exactly_one_gets_in()
+    public async Task Attack_10_of_fifty_returns_from_a_provider_at_once_exactly_one_gets_in()
     {
         await OpenAsync();
         var (browser, who) = (Roster.Stranger(), Someone(Here.NextEmail()));
@@ -128,7 +128,7 @@ public sealed class EvilProviderTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
-    public async Task A_provider_that_describes_another_issuer_or_stands_in_a_private_network_is_not_settled()
+    public async Task Attack_33_a_provider_that_describes_another_issuer_or_stands_in_a_private_network_is_not_settled()
     {
         (await Here.Script.PostAsync($"{Path}/check", new { issuer = Issuer.Address })).IsOk();
         (await Here.Script.PostAsync($"{Path}/check", new { issuer = Issuer.Address + "/" })).IsProblem(400, "bad-address", "issuer");

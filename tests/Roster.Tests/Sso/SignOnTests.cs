@@ -122,7 +122,7 @@ public sealed class SignOnTests(SsoWorld world) : SsoTests(world)
     [Theory]
     [InlineData("suspend")]
     [InlineData("delete")]
-    public async Task Whoever_is_put_out_is_refused_also_in_a_flow_that_began_before(string how)
+    public async Task Attack_20_whoever_is_put_out_is_refused_by_the_provider_also_in_a_flow_that_began_before(string how)
     {
         var here = await Roster.NewWorkspaceAsync("balanced");
         var settled = Settled(here);
