@@ -12,7 +12,7 @@ public sealed class SsoRoster : RosterInBrowser
 
     public RealProvider Provider { get; private set; } = null!;
 
-    protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["Roster__Sso__PrivateIssuers__0"] = RealProvider.IssuerAt(port) };
+    protected override IReadOnlyDictionary<string, string> Configured => new Dictionary<string, string> { ["Roster__Sso__PrivateIssuers__0"] = RealProvider.IssuerAt(port) };
 
     public override async Task InitializeAsync()
     {
@@ -61,10 +61,10 @@ public sealed class SsoTests(SsoRoster roster) : IClassFixture<SsoRoster>
         await Expect(admin.Page.GetByText("Choose the user type of people who are added.").First).ToBeVisibleAsync();
         await admin.MustLookRight("sso-refused-fields");
         await admin.Page.GetByLabel("User type").SelectOptionAsync(new SelectOptionValue { Label = "Agent" });
-        await admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Roles" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Roles" }).ClickAsync();
         await admin.Page.Locator("[data-combobox-option]:visible").Filter(new() { HasText = "Agent" }).First.ClickAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
-        await admin.Page.GetByRole(AriaRole.Textbox, new() { Name = "Administrators" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Combobox, new() { Name = "Administrators" }).ClickAsync();
         await admin.Page.Locator("[data-combobox-option]:visible").First.ClickAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
         await admin.Click("Save");

@@ -7,7 +7,7 @@ const provider = new Provider(`http://localhost:${port}`, {
   claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name'], groups: ['groups'] },
   scopes: ['openid', 'email', 'profile', 'groups'],
   // A consultant has an address that nobody has verified.
-  findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: !id.startsWith('consultant'), given_name: 'Rosa', family_name: 'Lind', groups: ['support'] }) }),
+  findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: !id.startsWith('consultant'), ...(id.startsWith('mina') ? { given_name: 'Mina', family_name: 'Park' } : { given_name: 'Rosa', family_name: 'Lind' }), groups: ['support'] }) }),
   cookies: { keys: ['of the test'] },
   ttl: { Session: 3600, Interaction: 600, Grant: 3600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
 });

@@ -8,13 +8,13 @@ import own from './SignOn.module.css';
 /** An address to carry elsewhere. */
 export function Copyable({ label, hint, text }: { label: string; hint: string; text: string }) {
   return (
-    <dl className={own.copy}>
-      <dt>{label}</dt>
-      <dd dir="ltr"><code>{text}</code></dd>
+    <div className={own.copy}>
+      <p className={own.name}>{label}</p>
+      <code dir="ltr">{text}</code>
       <ActionIcon variant="default" size="lg" aria-label={signOn.copy(label)} onClick={() => void copyText(text).then((done) => done && notify(signOn.copied))}>
         <IconCopy size={16} aria-hidden />
       </ActionIcon>
-      <dd><small>{hint}</small></dd>
-    </dl>
+      <small>{hint}</small>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function ProviderCard({ view, form, errors, onChange }: CardProps) {
       <div className={classes.fields}>
         <Copyable label={signOn.redirect} hint={signOn.redirectHint} text={view.redirectAddress} />
         <div className={own.issuer}>
-          <TextField label={signOn.issuer} description={signOn.issuerHint} inputWrapperOrder={['label', 'input', 'description', 'error']} type="url" dir="ltr" spellCheck={false} required value={form.issuer} error={errors.issuer ?? refused} onValue={(issuer) => { clear(); setFound(''); onChange({ issuer }); }} />
+          <TextField label={signOn.issuer} description={signOn.issuerHint} type="url" dir="ltr" spellCheck={false} required value={form.issuer} error={errors.issuer ?? refused} onValue={(issuer) => { clear(); setFound(''); onChange({ issuer }); }} />
           <Button variant="default" loading={busy} disabled={form.issuer.trim() === ''} onClick={ask}>{signOn.askIt}</Button>
         </div>
         <p className={own.found} role="status">{found}</p>
