@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from './api/queryClient';
 import { readSearch as readAuditSearch } from './Audit/search';
+import { boardQuery } from './Board/queries';
+import { readSearch as readBoardSearch } from './Board/search';
 import { readSearch as readBotsSearch } from './Bots/search';
 import { readJobSearch, readJobsSearch } from './Bulk/search';
 import { readImportSearch, readImportsSearch } from './Imports/search';
@@ -158,6 +160,14 @@ const skills = createRoute({
   loader: ({ params }) => void queryClient.prefetchQuery(skillsQuery(params.tenant)),
 });
 
+const board = createRoute({
+  getParentRoute: () => tenant,
+  path: 'board',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./Board/BoardPage'), 'BoardPage'),
+  loader: ({ params, location }) => void queryClient.prefetchQuery(boardQuery(params.tenant, readBoardSearch(location.search as Record<string, unknown>))),
+});
+
 const desktop = createRoute({
   getParentRoute: () => tenant,
   path: 'desktop',
@@ -207,7 +217,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, desktop, sessions, audit, settings, userSettings, signOn, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

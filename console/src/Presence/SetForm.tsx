@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refused } from '../api/problem';
-import type { Availability, Presence } from '../api/types';
+import type { Availability } from '../api/types';
 import { useReader } from '../Shell/me';
 import { announce } from '../ui/announce';
 import { ProblemBanner } from '../ui/ProblemBanner';
@@ -14,12 +14,21 @@ import { presenceQuery, setAvailability } from './queries';
 
 const say = agentWords.setting;
 
+interface Props {
+  id: string;
+  name: string;
+  /** What it is now. */
+  availability: Availability;
+  choices: readonly Availability[];
+  onSet?: () => void;
+}
+
 /** Sets somebody's availability, for a reason that they are told. */
-export function SetForm({ id, name, presence }: { id: string; name: string; presence: Presence }) {
+export function SetForm({ id, name, availability, choices, onSet }: Props) {
   const { tenant, me } = useReader();
   const client = useQueryClient();
   const { run, busy, error } = useAction();
-  const [to, setTo] = useState<Availability>(presence.availability);
+  const [to, setTo] = useState(availability);
   const [reason, setReason] = useState('');
   const word = (availability: string) => me?.words.availability[availability] ?? availability;
   const atField = error instanceof Refused ? error.fields.reason : undefined;
@@ -32,13 +41,14 @@ export function SetForm({ id, name, presence }: { id: string; name: string; pres
         void run(async () => {
           client.setQueryData(presenceQuery(tenant, id).queryKey, await setAvailability(tenant, id, to, reason));
           announce(say.done(name, word(to)));
+          onSet?.();
         });
       }}
     >
       {error && !atField && <ProblemBanner title={say.failed} error={error} />}
-      <NativeSelect label={say.to} data={presence.choices.map((value) => ({ value, label: word(value) }))} value={to} onChange={(event) => setTo(event.currentTarget.value as Availability)} />
+      <NativeSelect label={say.to} data={choices.map((value) => ({ value, label: word(value) }))} value={to} onChange={(event) => setTo(event.currentTarget.value as Availability)} />
       <TextField label={say.reason} description={say.reasonHint} value={reason} error={atField} maxLength={500} onValue={setReason} />
-      <Button type="submit" variant="default" disabled={to === presence.availability} loading={busy} loaderProps={{ type: 'dots' }}>
+      <Button type="submit" variant="default" disabled={to === availability} loading={busy} loaderProps={{ type: 'dots' }}>
         {say.submit}
       </Button>
     </form>

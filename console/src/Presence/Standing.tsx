@@ -44,7 +44,7 @@ export function Standing({ user }: { user: UserDetails }) {
           </li>
         ))}
       </ul>
-      {may.allowed && <SetForm key={presence.availability} id={user.id} name={user.displayName} presence={presence} />}
+      {may.allowed && <SetForm key={presence.availability} id={user.id} name={user.displayName} availability={presence.availability} choices={presence.choices} />}
       {history.length > 0 && (
         <details className={classes.history}>
           <summary>{say.standing.history}</summary>

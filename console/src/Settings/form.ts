@@ -37,6 +37,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   graceChatSeconds: String(policy.graceChatSeconds),
   graceEmailSeconds: String(policy.graceEmailSeconds),
   offlineAfterMinutes: policy.offlineAfterMinutes === null ? '' : String(policy.offlineAfterMinutes),
+  interactionDays: policy.interactionDays === null ? '' : String(policy.interactionDays),
 });
 
 const linesOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
@@ -44,7 +45,7 @@ const linesOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

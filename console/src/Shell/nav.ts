@@ -1,4 +1,4 @@
-import { IconApi, IconCertificate, IconDeviceDesktop, IconDevices, IconFileSpreadsheet, IconForms, IconHistory, IconKey, IconListCheck, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconApi, IconCertificate, IconDeviceDesktop, IconDevices, IconFileSpreadsheet, IconForms, IconHistory, IconKey, IconLayoutBoard, IconListCheck, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { hasQueues } from '../Queues/preset';
 import { mayReadReference } from '../Reference/who';
@@ -6,7 +6,7 @@ import { hasSkills } from '../Skills/preset';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/skills' | '/$tenant/desktop' | '/$tenant/sessions' | '/$tenant/imports' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/sso' | '/$tenant/user-settings' | '/$tenant/api';
+  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/skills' | '/$tenant/board' | '/$tenant/desktop' | '/$tenant/sessions' | '/$tenant/imports' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/sso' | '/$tenant/user-settings' | '/$tenant/api';
   label: string;
   /** Of several, any. */
   permission: string | readonly string[];
@@ -25,6 +25,7 @@ const navItems: readonly NavItem[] = [
   { to: '/$tenant/bots', label: words.shell.bots, permission: 'bots:read', icon: IconRobot },
   { to: '/$tenant/queues', label: words.shell.queues, permission: 'queues:read', icon: IconStack2, has: hasQueues },
   { to: '/$tenant/skills', label: words.shell.skills, permission: 'skills:read', icon: IconCertificate, has: hasSkills },
+  { to: '/$tenant/board', label: words.shell.board, permission: 'agents:monitor', icon: IconLayoutBoard },
   { to: '/$tenant/desktop', label: words.shell.desktop, permission: 'conversations:handle', icon: IconDeviceDesktop },
   { to: '/$tenant/sessions', label: words.shell.sessions, permission: 'sessions:read', icon: IconDevices },
   { to: '/$tenant/imports', label: words.shell.imports, permission: 'users:import', icon: IconFileSpreadsheet },

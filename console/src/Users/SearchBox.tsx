@@ -6,6 +6,7 @@ import { words } from '../words';
 
 interface Props {
   value: string;
+  label?: string;
   onSearch: (text: string) => void;
   /** Arrow down leaves the box for the first row. */
   onLeave: () => void;
@@ -13,7 +14,7 @@ interface Props {
 
 const wait = 120;
 
-export function SearchBox({ value, onSearch, onLeave }: Props) {
+export function SearchBox({ value, label = words.users.search, onSearch, onLeave }: Props) {
   const [text, setText] = useState(value);
   const sent = useRef(value);
   const timer = useRef(0);
@@ -59,8 +60,8 @@ export function SearchBox({ value, onSearch, onLeave }: Props) {
     <TextInput
       ref={input}
       type="search"
-      aria-label={words.users.search}
-      placeholder={words.users.search}
+      aria-label={label}
+      placeholder={label}
       aria-keyshortcuts="/"
       autoComplete="off"
       spellCheck={false}

@@ -1,6 +1,26 @@
 /** The server’s API. Made by `npm run api`; not written by hand. */
 
 export interface paths {
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where agents stand
+         * @description Needs the permission `agents:monitor`.
+         */
+        get: operations["ListAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bots": {
         parameters: {
             query?: never;
@@ -434,6 +454,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report what people handled
+         * @description Needs the permission `interactions:write`.
+         */
+        post: operations["ReportInteractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invites": {
         parameters: {
             query?: never;
@@ -626,6 +666,23 @@ export interface paths {
         get: operations["ReadOwnSkills"];
         /** Pick one's own skills */
         put: operations["SetOwnSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller handled */
+        get: operations["ReadOwnStatistics"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2085,6 +2142,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person handled
+         * @description Needs the permission `statistics:read`.
+         */
+        get: operations["ReadUserStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2255,6 +2332,53 @@ export interface components {
             reason?: null | string;
             /** @description Whom they would have own it: an id or an e-mail. May be left to the primary admin. */
             to?: null | string;
+        };
+        /** @description An agent on the board. */
+        BoardAgent: {
+            /**
+             * @description What they chose, or were set to.
+             * @enum {string}
+             */
+            availability: "offline" | "available" | "busy" | "away";
+            /** @description Whether work comes to them, by each channel. */
+            channels: components["schemas"]["BoardChannel"][];
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            picture: null | string;
+            queues: components["schemas"]["QueueTag"][];
+            /**
+             * @description What they chose and their connection together, as people are shown it.
+             * @enum {string}
+             */
+            shown: "offline" | "available" | "busy" | "away" | "reconnecting" | "disconnected";
+            /**
+             * Format: date-time
+             * @description Since when they are shown so; null for one who was never here.
+             */
+            since: null | string;
+            skills: components["schemas"]["SkillTag"][];
+            /**
+             * Format: date-time
+             * @description When time alone will show them otherwise, or close a channel to them; null where it won't.
+             */
+            turnsAt: null | string;
+        };
+        BoardAgents: {
+            /** @description What may be chosen here, in the preset's order. */
+            choices: ("offline" | "available" | "busy" | "away")[];
+            items: components["schemas"]["BoardAgent"][];
+            /** @description Whether there are more agents than one answer holds: a queue or a skill narrows them down. */
+            more: boolean;
+        };
+        BoardChannel: {
+            /** @enum {string} */
+            channel: "voice" | "chat" | "email";
+            /**
+             * @description A word that says why no work comes; null where it comes.
+             * @enum {null|string}
+             */
+            code: "not_active" | "not_an_agent" | "may_not_handle" | "channel_off" | "offline" | "busy" | "away" | "disconnected" | "not_in_queue" | "lacks_skill" | null;
         };
         BotCreatedAnswer: {
             bot: components["schemas"]["BotDetails"];
@@ -2785,6 +2909,22 @@ export interface components {
             before: null | string;
             field: string;
         };
+        FigureSums: {
+            /**
+             * Format: int64
+             * @description Null where the plan has none.
+             */
+            calls: null | number;
+            /** Format: int64 */
+            chats: number;
+            /** Format: int64 */
+            emails: number;
+            /**
+             * Format: int64
+             * @description Of all that is counted beside it.
+             */
+            handleSeconds: number;
+        };
         FirstAdminLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -3066,6 +3206,61 @@ export interface components {
             stoppedBy: null | string;
             /** @description The same in words. */
             stoppedText: null | string;
+        };
+        /** @description One interaction as the platform reports it. */
+        InteractionBody: {
+            /** @enum {null|string} */
+            channel: "voice" | "chat" | "email" | null;
+            endedAt: null | string;
+            /** @description The person by the id that the platform gave them. */
+            externalId: null | string;
+            /**
+             * Format: double
+             * @description How long it took the person, after-work included.
+             */
+            handleSeconds: null | number;
+            /** @description The platform's own; the same again replaces or changes nothing. */
+            id: null | string;
+            /**
+             * @description handled where it is not said.
+             * @enum {null|string}
+             */
+            outcome: "handled" | "transferred" | "missed" | null;
+            /** @description The queue it came from, if any. */
+            queueId: null | string;
+            /**
+             * Format: int32
+             * @description Of two reports of one interaction the higher holds; 0 where it is not said.
+             */
+            revision: null | number;
+            startedAt: null | string;
+            /** @description Whose it was; or externalId. */
+            userId: null | string;
+        };
+        InteractionResult: {
+            code: null | string;
+            /** @description The member at fault, where it was refused. */
+            field: null | string;
+            /** @description As it was reported. */
+            id: null | string;
+            message: null | string;
+            /** @enum {string} */
+            result: "stored" | "replaced" | "unchanged" | "outdated" | "refused";
+        };
+        /** @description What became of a batch. */
+        InteractionResults: {
+            /** @description One result each, in the order of the batch. */
+            items: components["schemas"]["InteractionResult"][];
+            /** Format: int32 */
+            outdated: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            replaced: number;
+            /** Format: int32 */
+            stored: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         InviteLinkAnswer: {
             /**
@@ -3594,6 +3789,11 @@ export interface components {
             graceVoiceSeconds: number;
             /** Format: int32 */
             idleMinutes: number;
+            /**
+             * Format: int32
+             * @description How long single interactions are kept; what they add up to stays. Null for ever.
+             */
+            interactionDays: null | number;
             /** Format: int32 */
             inviteDays: number;
             /**
@@ -3915,6 +4115,10 @@ export interface components {
              * @enum {null|string}
              */
             type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        ReportInteractionsBody: {
+            /** @description 1 to 500 of them. */
+            interactions?: null | components["schemas"]["InteractionBody"][];
         };
         ResetPasswordBody: {
             /** @description Why; kept in the record. */
@@ -4306,6 +4510,55 @@ export interface components {
              */
             verb?: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "deactivate" | "activate" | "delete" | "unlock" | "resend_invite" | null;
         };
+        StatisticsPeriod: {
+            /**
+             * Format: int64
+             * @description Null where the plan has none.
+             */
+            calls: null | number;
+            /** Format: int64 */
+            chats: number;
+            /** Format: int64 */
+            emails: number;
+            /**
+             * Format: date
+             * @description Its first day in the range.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Of all that is counted beside it.
+             */
+            handleSeconds: number;
+            /**
+             * Format: date
+             * @description Its last day in the range.
+             */
+            to: string;
+        };
+        /** @description Whose they are: also of someone who is out of the workspace. */
+        StatisticsPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+        };
+        StatisticsRange: {
+            /** @enum {string} */
+            by: "day" | "week" | "month";
+            /** Format: date */
+            from: string;
+            /** @description In which days begin and end. */
+            timeZone: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date
+             * @description In it; the last day that there can be anything of.
+             */
+            today: string;
+        };
         /** Format: binary */
         Stream: string;
         SwitchSsoBody: {
@@ -4407,6 +4660,7 @@ export interface components {
             graceEmailSeconds?: null | number;
             graceVoiceSeconds?: null | number;
             idleMinutes?: null | number;
+            interactionDays?: null | number;
             inviteDays?: null | number;
             /** @enum {null|string} */
             mfa?: "optional" | "off" | "required" | null;
@@ -4770,6 +5024,28 @@ export interface components {
             /** @description All that the person is to have, of those in use. */
             skills?: null | components["schemas"]["SkillChoice"][];
         };
+        /** @description What one person did, over a range of days and period by period. */
+        UserStatistics: {
+            /** @description Whether the plan comes with calls. Where it does not, what is about calls is null, and their time is in no sum. */
+            calls: components["schemas"]["Verdict"];
+            /** Format: date-time */
+            lastSignInAt: null | string;
+            /**
+             * Format: date
+             * @description Before this day nobody knows any more; null where the whole range is known.
+             */
+            onlineKnownFrom: null | string;
+            /**
+             * Format: int64
+             * @description How long they were connected as an agent and had not chosen to be offline; null for whoever has never been.
+             */
+            onlineSeconds: null | number;
+            /** @description All of the range, also those with nothing in them. */
+            periods: components["schemas"]["StatisticsPeriod"][];
+            person: components["schemas"]["StatisticsPerson"];
+            range: components["schemas"]["StatisticsRange"];
+            totals: components["schemas"]["FigureSums"];
+        };
         /** @description Exact counts of the tenant's users that are not deleted. */
         UserSummary: {
             byState: {
@@ -4812,6 +5088,60 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAgents: {
+        parameters: {
+            query?: {
+                ids?: string;
+                queue?: string;
+                skill?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAgents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListBots: {
         parameters: {
             query?: {
@@ -6757,6 +7087,60 @@ export interface operations {
             };
         };
     };
+    ReportInteractions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInteractionsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionResults"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ListInvites: {
         parameters: {
             query?: {
@@ -7434,6 +7818,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnSkillSet"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadOwnStatistics: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserStatistics"];
                 };
             };
             /** @description Bad Request */
@@ -13492,6 +13930,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserSkillList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadUserStatistics: {
+        parameters: {
+            query?: {
+                by?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserStatistics"];
                 };
             };
             /** @description Bad Request */

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { setSession } from '../api/session';
 import type { UserPage } from '../api/types';
+import { boardRefresher } from '../Board/refresh';
 import { openLine, type Changed } from './line';
 import { throttle } from './throttle';
 
@@ -9,7 +10,7 @@ import { throttle } from './throttle';
 const gap = 600;
 
 /** Kind of thing → the keys of the queries that show it. What has no entry is kept under its own name. */
-const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users'], skill: ['skills', 'users'], group: ['groups', 'users', 'roles'], role: ['roles', 'users', 'groups'], presence: ['presence', 'desktop'], tenant: ['me', 'settings', 'profile-fields'] };
+const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users', 'board'], skill: ['skills', 'users', 'board'], group: ['groups', 'users', 'roles', 'board'], role: ['roles', 'users', 'groups', 'board'], presence: ['presence', 'desktop'], tenant: ['me', 'settings', 'profile-fields', 'board'] };
 
 /** Keeps what is on screen as it is on the server: asks anew, in place, for what the line says has changed. */
 export function useLive(tenant: string, me: string | undefined) {
@@ -19,6 +20,7 @@ export function useLive(tenant: string, me: string | undefined) {
     // Not known yet, or not let in: there is nothing to be told.
     if (!me) return;
     const waiting = new Set<string>();
+    const board = boardRefresher(client, tenant);
     const asking = throttle(() => {
       const keys = [...waiting, 'events'];
       waiting.clear();
@@ -28,6 +30,7 @@ export function useLive(tenant: string, me: string | undefined) {
     const onChanged = (changed: Changed) => {
       for (const [kind, ids] of Object.entries(changed)) {
         for (const key of keysOf[kind] ?? [`${kind}s`]) waiting.add(key);
+        if (kind === 'presence' || kind === 'user') board.ask(ids);
         if (kind === 'presence' && showsAny(client, tenant, ids)) waiting.add('users');
         if (kind === 'user' && (ids === null || ids.includes(me))) waiting.add('me');
       }
@@ -46,6 +49,7 @@ export function useLive(tenant: string, me: string | undefined) {
     return () => {
       window.removeEventListener('pagehide', close);
       asking.stop();
+      board.stop();
       close();
     };
   }, [client, tenant, me]);

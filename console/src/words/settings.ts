@@ -20,7 +20,7 @@ export const settings = {
   back: (label: string) => `Back to preset: ${label}`,
   backShort: 'Back to preset',
   /** What an empty number means. */
-  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never', purgeDays: 'For ever', allowedNetworks: 'Anywhere', offlineAfterMinutes: 'Never' } as Record<string, string>,
+  empty: { rolesMax: 'Any number', passwordExpiryDays: 'Never', purgeDays: 'For ever', allowedNetworks: 'Anywhere', offlineAfterMinutes: 'Never', interactionDays: 'For ever' } as Record<string, string>,
   noneChosen: 'Nothing',
   chosenFirst: 'Chosen beforehand',
   language: 'Language',
@@ -45,7 +45,7 @@ export const settings = {
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
     requiredAtCreate: 'Needed to add a person', rolesMax: 'Most roles of one person', temporaryPasswordDays: 'Temporary passwords live', idleMinutes: 'A session may rest',
     absoluteHours: 'A session lives', passwordMinLength: 'Shortest password', passwordExpiryDays: 'A password lives', passwordHistory: 'Passwords remembered', confirmDelete: 'Before someone is deleted', purgeDays: 'Deleted people are kept', restoreAssignments: 'Roles and queues of whoever comes back',
-    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', allowedNetworks: 'Networks', skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', graceVoiceSeconds: 'Calls after a lost connection', graceChatSeconds: 'Chats after a lost connection', graceEmailSeconds: 'E-mails after a lost connection', offlineAfterMinutes: 'Offline after a lost connection', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
+    mfa: 'Second step at sign-in', mfaFor: 'Who needs a second step', mfaGraceDays: 'Time to set it up', allowedNetworks: 'Networks', skills: 'Levels of skills', skillsSelf: 'Own skills', capacityMax: 'Most chats or e-mails of an agent', capacityTotal: 'Chats and e-mails together', graceVoiceSeconds: 'Calls after a lost connection', graceChatSeconds: 'Chats after a lost connection', graceEmailSeconds: 'E-mails after a lost connection', offlineAfterMinutes: 'Offline after a lost connection', interactionDays: 'Single interactions are kept', endSession: 'Ending a session', endSessionNoticeSeconds: 'Notice before a session ends',
   } as Record<string, string>,
   texts: {
     name: 'Shown to everyone who signs in here.',
@@ -81,6 +81,7 @@ export const settings = {
     graceChatSeconds: 'The same of chats.',
     graceEmailSeconds: 'The same of e-mails.',
     offlineAfterMinutes: 'When an agent whose connection broke off is shown as offline. Minutes; empty for never: then they stay disconnected until they are back.',
+    interactionDays: 'Calls, chats and e-mails one by one. Days; empty for ever. What they add up to by the day stays in any case.',
     endSession: 'Whether an administrator is asked before someone’s session ends.',
     endSessionNoticeSeconds: 'How long a person is told before an administrator’s end of their session takes effect. Seconds; 0 ends it at once.',
   } as Record<string, string>,
@@ -112,6 +113,7 @@ export const settings = {
     graceChatSeconds: 'At once, also for connections that are lost at this moment.',
     graceEmailSeconds: 'At once, also for connections that are lost at this moment.',
     offlineAfterMinutes: 'At once, also for connections that are lost at this moment.',
+    interactionDays: 'Older ones go within the hour, and what is older is not taken any more.',
     endSession: 'Applies to the next session that is ended.',
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,

@@ -16,6 +16,7 @@ export const shell = {
     bots: 'Bots',
     queues: 'Queues',
     skills: 'Skills',
+    board: 'Live board',
     desktop: 'My desktop',
     operator: 'Operator',
     allWorkspaces: 'Workspaces',

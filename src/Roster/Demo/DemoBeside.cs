@@ -54,11 +54,16 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
         rows.AddRange(queues.Rows);
         events.AddRange(queues.Events(now.AddDays(-730)));
 
+        var skills = new DemoSkills(tenant, wanted.Skills, json);
+        rows.AddRange(skills.Rows);
+        events.AddRange(skills.Events(now.AddDays(-728)));
+
         var agents = new DemoAgents(wanted.Preset);
         var extras = new DemoExtras(tenant, wanted.Preset, now, json, admin);
         var seed = new DemoSeed(tenant, roles, now, json, []) { Typed = wanted.Preset.HasUserTypes(), Settle = (user, person) =>
         {
             queues.Place(user, person);
+            skills.Give(user, person);
             agents.Settle(user, person);
             return groups.Settle(user, person);
         } };
@@ -66,7 +71,7 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
         Populate(wanted, people, seed, extras, queues, rows, events);
         var sessions = await ShareAsync(wanted, first, roles, extras, rows, cancellation);
         var (bots, told) = new DemoBots(tenant, now, json).Make(wanted.HasBots ? seed.Builders : [], seed.Testers);
-        rows.AddRange([.. bots, .. groups.Members, .. queues.Members, .. agents.Rows, .. extras.Rows]);
+        rows.AddRange([.. bots, .. groups.Members, .. queues.Members, .. skills.Held, .. agents.Rows, .. extras.Rows]);
         events.AddRange([.. told, .. extras.Events]);
         events.Sort((a, b) => a.At.CompareTo(b.At));
         await writer.WriteAsync(rows, events, cancellation);

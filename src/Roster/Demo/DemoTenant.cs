@@ -81,7 +81,7 @@ public static class DemoTenant
         return link.IsRefused ? null : link.Value;
     }
 
-    private static async Task<TenantId?> FindAsync(Databases databases, string code, CancellationToken cancellation)
+    internal static async Task<TenantId?> FindAsync(Databases databases, string code, CancellationToken cancellation)
     {
         await using var db = databases.OpenEvery();
         return await db.Set<Tenant>().Where(t => t.Code == code).Select(t => (TenantId?)t.Id).SingleOrDefaultAsync(cancellation);

@@ -28,6 +28,8 @@ internal sealed record DemoWorkspace(string Code, string Name, Preset Preset, st
 
     public IReadOnlyList<DemoQueue> Queues { get; init; } = [];
 
+    public IReadOnlyList<DemoSkill> Skills { get; init; } = [];
+
     /// <summary>Whether its builders may own bots.</summary>
     public bool HasBots { get; init; } = true;
 
@@ -62,6 +64,7 @@ internal static class DemoWorkspaces
                 ("helpdesk", "Help desk", "Resets passwords, and ends sessions that are not the person's.", [UsersRead, UsersResetCredentials, SessionsRead, SessionsEnd]),
             ],
             Queues = [new("Cards", "Lost, stolen and blocked cards.", p => Agents(p) && From(p, "Europe")), new("Loans", "Questions about loans.", p => Leads(p) || Agents(p) && From(p, "America"))],
+            Skills = [new("Mortgages", "From the first question to the notary.", p => Leads(p) || Agents(p) && From(p, "America")), new("Spanish", "Speaks and writes it.", p => Agents(p) && From(p, "Europe"))],
             Roles = p => Admins(p) ? ["master_admin"] : Leads(p) ? ["member", "helpdesk"] : Agents(p) ? ["member", "contact_agent"] : ["member"],
             Groups =
             [
@@ -90,6 +93,13 @@ internal static class DemoWorkspaces
             Seed = 59,
             Roles = _ => [],
             OwnRoles = [("csr", "CSR", "Handles conversations.", [ConversationsHandle, AvailabilityOwn])],
+            Skills =
+            [
+                new("English", "Speaks and writes it.", Agents),
+                new("Spanish", "Speaks and writes it.", p => Agents(p) && From(p, "America", "Europe/Madrid")),
+                new("German", "Speaks and writes it.", p => Agents(p) && From(p, "Europe")),
+                new("Refunds", "May give money back.", p => Leads(p) || Agents(p) && From(p, "Asia", "America")),
+            ],
             Groups =
             [
                 new("Admin", "", null, null, Admins),
@@ -102,6 +112,7 @@ internal static class DemoWorkspaces
         new("demo-all", "Kestrel Group", Preset.Balanced, "kestrel.example", ("Ravi", "Menon"))
         {
             Seed = 71,
+            Skills = [new("French", "Speaks and writes it.", p => Agents(p) && From(p, "Europe", "Africa")), new("Router setup", "By phone, with patience.", p => Leads(p) || Agents(p) && From(p, "America"))],
             Roles = p => [Words<UserType>.Of(p.Type)],
             Queues =
             [

@@ -28,6 +28,7 @@ using Roster.Roles;
 using Roster.Sessions;
 using Roster.Skills;
 using Roster.Sso;
+using Roster.Statistics;
 using Roster.Users;
 
 namespace Roster.Hosting;
@@ -72,7 +73,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddSso(configuration).AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddSso(configuration).AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>().AddSingleton<OutboundCaller>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -129,6 +130,7 @@ public static class RosterApp
         api.MapSkills();
         api.MapQueues();
         api.MapPresence();
+        api.MapStatistics();
         api.MapSso();
         api.MapLive();
         api.MapBulk();

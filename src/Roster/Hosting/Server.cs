@@ -53,7 +53,9 @@ public static class Server
             await AddDemoAsync(app, people, address, cancellation);
         }
 
+        var life = demo is null ? Task.CompletedTask : DemoLife.RunAsync(app.Services, DemoLife.Usual, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
+        await life;
         return 0;
     }
 

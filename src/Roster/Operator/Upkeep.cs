@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Roster.Platform.Data;
+using Roster.Statistics.Figures;
 using Roster.Users;
 
 namespace Roster.Operator;
@@ -45,6 +45,7 @@ public sealed class Upkeep(EveryTenantDb db)
     {
         await CountersAsync(repair, cancellation);
         await HoldingsAsync(repair, cancellation);
+        (await FigureCheck.LookAsync(db, repair, cancellation)).ForEach(finding => Found(finding, repair));
         var people = await TextsAsync(repair, cancellation);
         if (db.Dialect is SqliteDialect)
         {
@@ -63,7 +64,7 @@ public sealed class Upkeep(EveryTenantDb db)
 
     private async Task CountersAsync(bool repair, CancellationToken cancellation)
     {
-        foreach (var (tenant, state, type, off) in await ReadAsync(Drift, r => (db.Dialect.ReadGuid(r, 0), r.GetString(1), r.GetString(2), r.GetInt64(3)), cancellation))
+        foreach (var (tenant, state, type, off) in await db.ReadAsync(Drift, r => (db.Dialect.ReadGuid(r, 0), r.GetString(1), r.GetString(2), r.GetInt64(3)), cancellation))
         {
             if (repair)
             {
@@ -80,7 +81,7 @@ public sealed class Upkeep(EveryTenantDb db)
 
     private async Task HoldingsAsync(bool repair, CancellationToken cancellation)
     {
-        foreach (var (tenant, user, role) in await ReadAsync(NotWritten, Holding, cancellation))
+        foreach (var (tenant, user, role) in await db.ReadAsync(NotWritten, Holding, cancellation))
         {
             if (repair)
             {
@@ -94,7 +95,7 @@ public sealed class Upkeep(EveryTenantDb db)
             Found($"Workspace {tenant}: person {user} lacks the role {role} that their groups carry.", repair);
         }
 
-        foreach (var (tenant, user, role) in await ReadAsync(NotCarried, Holding, cancellation))
+        foreach (var (tenant, user, role) in await db.ReadAsync(NotCarried, Holding, cancellation))
         {
             if (repair)
             {
@@ -150,7 +151,7 @@ public sealed class Upkeep(EveryTenantDb db)
     /// <summary>The file itself, what refers to what, and the text index. PostgreSQL keeps its own so.</summary>
     private async Task SqliteAsync(bool repair, CancellationToken cancellation)
     {
-        foreach (var fault in await ReadAsync("PRAGMA integrity_check", r => r.GetString(0), cancellation))
+        foreach (var fault in await db.ReadAsync("PRAGMA integrity_check", r => r.GetString(0), cancellation))
         {
             if (fault != "ok")
             {
@@ -158,14 +159,14 @@ public sealed class Upkeep(EveryTenantDb db)
             }
         }
 
-        foreach (var table in await ReadAsync("PRAGMA foreign_key_check", r => r.GetString(0), cancellation))
+        foreach (var table in await db.ReadAsync("PRAGMA foreign_key_check", r => r.GetString(0), cancellation))
         {
             Found($"A row of {table} refers to one that is not there.", mended: false);
         }
 
         const string missing = "SELECT count(*) FROM (SELECT seq FROM users WHERE deleted_at IS NULL EXCEPT SELECT id FROM user_search_docsize)";
         const string surplus = "SELECT count(*) FROM (SELECT id FROM user_search_docsize EXCEPT SELECT seq FROM users WHERE deleted_at IS NULL)";
-        var off = (await ReadAsync(missing, r => r.GetInt64(0), cancellation))[0] + (await ReadAsync(surplus, r => r.GetInt64(0), cancellation))[0];
+        var off = (await db.ReadAsync(missing, r => r.GetInt64(0), cancellation))[0] + (await db.ReadAsync(surplus, r => r.GetInt64(0), cancellation))[0];
         if (off > 0)
         {
             if (repair)
@@ -203,28 +204,4 @@ public sealed class Upkeep(EveryTenantDb db)
 
     /// <summary>A part that was blanked differs from nothing.</summary>
     private static bool Differs(string? part, byte[] digest) => part is not null && !SHA256.HashData(Encoding.UTF8.GetBytes(part)).AsSpan().SequenceEqual(digest);
-
-    private async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation)
-    {
-        var rows = new List<T>();
-#pragma warning disable RS0030 // reads every tenant's rows, as verifying must; the text is a constant
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                rows.Add(read(reader));
-            }
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-#pragma warning restore RS0030
-
-        return rows;
-    }
 }

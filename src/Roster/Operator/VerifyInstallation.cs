@@ -6,7 +6,7 @@ namespace Roster.Operator;
 /// <param name="Unmended">How many of them still do.</param>
 public sealed record UpkeepReport(IReadOnlyList<string> Findings, int Unmended, long People, long Events);
 
-/// <summary>Compares what is kept twice with the rows it is kept from: counters, roles held through groups, search and sort texts, the text index, events and their digests.</summary>
+/// <summary>Compares what is kept twice with the rows it is kept from: counters, roles held through groups, statistics, search and sort texts, the text index, events and their digests.</summary>
 public sealed record VerifyInstallation : IQuery<VerifyInstallation, UpkeepReport>
 {
     public static Access Access => Access.Operator;

@@ -46,6 +46,7 @@ public static class PresenceFeature
             .WithSummary("Set an agent's availability").Refuses(404, 409);
         api.MapOperation<ReadDesktop, DesktopView>("GET", "/me/desktop", () => new ReadDesktop()).WithSummary("The caller's own desktop as an agent");
         api.MapOperation<ChooseAvailability, DesktopView>("PUT", "/me/availability", (ChooseAvailabilityBody body) => new ChooseAvailability(body)).WithSummary("Choose one's own availability");
+        api.MapOperation<ListAgents, BoardAgents>("GET", "/agents", (string? queue, string? skill, string? ids) => new ListAgents(queue, skill, ids)).WithSummary("Where agents stand");
         api.MapOperation<FindEligible, EligibleList>("GET", "/routing/eligible", (string? channel, string? queue, string? skills, int? limit) => new FindEligible(channel, queue, skills, limit))
             .WithSummary("Who may be given work");
         api.MapOperation<ExplainAgent, AgentAnswer>("GET", "/routing/agents/{id:guid}", (Guid id, string? channel, string? queue, string? skills) => new ExplainAgent(new UserId(id), channel, queue, skills))

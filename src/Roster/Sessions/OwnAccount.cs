@@ -169,11 +169,14 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             };
         }
 
-        /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself. Of the Agent Desktop Roster has a small one of its own.</summary>
+        /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself. Of two of them Roster has a page of its own.</summary>
         private IReadOnlyList<OwnPortal> Tiles(Portal portal, string tenant, IReadOnlyList<PortalDoor> connected) =>
             portal == Portal.Console ? [new OwnPortal(portal.Id, portal.Name, $"/console/{tenant}/users")]
             : connected.Where(d => d.Portal == portal.Id).Select(d => new OwnPortal(portal.Id, d.Name, d.From(tenant))).ToList() is { Count: > 0 } tiles ? tiles
-            : [new OwnPortal(portal.Id, portal.Name, portals.ById.GetValueOrDefault(portal.Id) ?? (portal == Portal.AgentDesktop ? $"/console/{tenant}/desktop" : null))];
+            : [new OwnPortal(portal.Id, portal.Name, portals.ById.GetValueOrDefault(portal.Id) ?? Own(portal, tenant))];
+
+        private static string? Own(Portal portal, string tenant) =>
+            portal == Portal.AgentDesktop ? $"/console/{tenant}/desktop" : portal == Portal.LiveBoard ? $"/console/{tenant}/board" : null;
 
         private static IReadOnlyList<OwnField> OwnFields(User user, Tenant tenant, ProfileMatrix matrix)
         {

@@ -145,6 +145,9 @@ public sealed record TenantPolicy
     /// <summary>Whether agents have a limit over chats and e-mails together besides.</summary>
     public TotalLimit CapacityTotal { get; init; }
 
+    /// <summary>Single interactions are kept for so long, and what they add up to for ever; null for ever both.</summary>
+    public int? InteractionDays { get; init; } = 400;
+
     /// <summary>Whether someone who comes back has what they left with, as far as the policy leaves that to whoever lets them in.</summary>
     /// <param name="asked"><c>all</c> or <c>none</c>; null where nobody is asked.</param>
     public bool GivesBack(string? asked) => RestoreAssignments == RestoredAssignments.All || RestoreAssignments == RestoredAssignments.Ask && asked != "none";

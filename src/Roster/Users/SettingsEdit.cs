@@ -56,6 +56,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             GraceChatSeconds = Number(body.GraceChatSeconds, now.GraceChatSeconds, "graceChatSeconds", 0, 600, faults)!.Value,
             GraceEmailSeconds = Number(body.GraceEmailSeconds, now.GraceEmailSeconds, "graceEmailSeconds", 0, 600, faults)!.Value,
             OfflineAfterMinutes = NumberOrNone(body.OfflineAfterMinutes, now.OfflineAfterMinutes, "offlineAfterMinutes", 1, 1_440, faults),
+            InteractionDays = NumberOrNone(body.InteractionDays, now.InteractionDays, "interactionDays", 40, 3_650, faults),
             PasswordHistory = Number(body.PasswordHistory, now.PasswordHistory, "passwordHistory", 0, 24, faults)!.Value,
         };
         if ((body.IdleMinutes.Given || body.AbsoluteHours.Given) && policy.IdleMinutes > policy.AbsoluteHours * 60)
@@ -83,6 +84,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
         ("capacityMax", Text(p.CapacityMax)), ("capacityTotal", Words<TotalLimit>.Of(p.CapacityTotal)),
         ("graceVoiceSeconds", Text(p.GraceVoiceSeconds)), ("graceChatSeconds", Text(p.GraceChatSeconds)), ("graceEmailSeconds", Text(p.GraceEmailSeconds)), ("offlineAfterMinutes", Text(p.OfflineAfterMinutes)),
+        ("interactionDays", Text(p.InteractionDays)),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -43,6 +43,7 @@ public sealed record TenantSettings(
 /// <param name="GraceChatSeconds">The same of chats.</param>
 /// <param name="GraceEmailSeconds">The same of e-mails.</param>
 /// <param name="OfflineAfterMinutes">A connection lost for so long is shown as offline; null for never.</param>
+/// <param name="InteractionDays">How long single interactions are kept; what they add up to stays. Null for ever.</param>
 public sealed record PolicyView(
     [WordOf<EmailChange>] string EmailChange, [WordOf<NameChange>] string NameChange,
     [WordOf<Delivery>] IReadOnlyList<string> Activation, [WordOf<Delivery>] IReadOnlyList<string> Reset, IReadOnlyList<string> Verbs, IReadOnlyList<string> RequiredAtCreate, int? RolesMax,
@@ -50,7 +51,7 @@ public sealed record PolicyView(
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
     int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays,
-    int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, IReadOnlyList<string> AllowedNetworks)
+    int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, int? InteractionDays, IReadOnlyList<string> AllowedNetworks)
 {
     public static PolicyView Of(TenantPolicy p) => new(
         Words<EmailChange>.Of(p.EmailChange), Words<NameChange>.Of(p.NameChange), [.. p.Activation.Select(Words<Delivery>.Of)], [.. p.Reset.Select(Words<Delivery>.Of)],
@@ -59,7 +60,7 @@ public sealed record PolicyView(
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
         p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays,
-        p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.AllowedNetworks);
+        p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.InteractionDays, p.AllowedNetworks);
 }
 
 /// <summary>The members to change; an absent one stays.</summary>
@@ -146,6 +147,9 @@ public sealed record TenantSettingsBody
 
     /// <summary>Null for never.</summary>
     public Patch<int?> OfflineAfterMinutes { get; init; }
+
+    /// <summary>Null for ever.</summary>
+    public Patch<int?> InteractionDays { get; init; }
 
     [WordOf<Mfa>]
     public Patch<string> Mfa { get; init; }

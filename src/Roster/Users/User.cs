@@ -87,6 +87,19 @@ public sealed class User : ITenantOwned, IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>What they handled in the last thirty days, for lists: reckoned from their days by the room of statistics, and by nobody else.</summary>
+    public int LatelyCalls { get; private set; }
+
+    public int LatelyChats { get; private set; }
+
+    public int LatelyEmails { get; private set; }
+
+    /// <summary>How long the calls took.</summary>
+    public long LatelyCallSeconds { get; private set; }
+
+    /// <summary>How long the chats and e-mails took.</summary>
+    public long LatelyTextSeconds { get; private set; }
+
     /// <summary>Whom they were added in place of.</summary>
     public UserId? Replaces { get; private set; }
 

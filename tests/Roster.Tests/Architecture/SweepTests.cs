@@ -122,6 +122,10 @@ public sealed class SweepTests : AppTests
         ["FindEligible"] = _ => null,
         ["ExplainAgent"] = _ => null,
         ["FollowAgents"] = _ => null,
+        ["ListAgents"] = _ => null,
+        ["ReportInteractions"] = here => new { interactions = new[] { new { id = "swept", userId = here.AdminId, channel = "voice", startedAt = "2026-01-01T00:00:00Z", endedAt = "2026-01-01T00:01:00Z", handleSeconds = 60 } } },
+        ["ReadUserStatistics"] = _ => null,
+        ["ReadOwnStatistics"] = _ => null,
         ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
         ["ListJobs"] = _ => null,
         ["ReadJob"] = _ => null,
@@ -204,7 +208,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(72, swept.Count);
+        Assert.Equal(73, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

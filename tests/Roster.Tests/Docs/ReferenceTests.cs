@@ -69,6 +69,7 @@ public sealed class ReferenceTests
                 Row("a limit over both together", p => $"`{Words<TotalLimit>.Of(p.CapacityTotal)}`"),
                 Row("grace of calls, chats, e-mails, seconds", p => $"{p.GraceVoiceSeconds}, {p.GraceChatSeconds}, {p.GraceEmailSeconds}"),
                 Row("offline after, minutes", p => p.OfflineAfterMinutes?.ToString(null, null) ?? "never"),
+                Row("single interactions kept, days", p => p.InteractionDays?.ToString(null, null) ?? "for ever"),
                 Row("roles of whoever comes back", p => $"`{Words<RestoredAssignments>.Of(p.RestoreAssignments)}`"),
             ]));
     }

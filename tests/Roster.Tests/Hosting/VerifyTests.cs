@@ -58,6 +58,30 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_that_are_not_what_was_reported_are_named_and_mended()
+    {
+        var (ana, platform) = (await here.AddAsync(), await Statistics.Reporter.OfAsync(here));
+        await platform.SendAsync(platform.Of(ana, seconds: 100), platform.Of(ana, "chat", 2, 20), platform.Of(ana, "email", 60, 30), platform.Of(ana, outcome: "missed"));
+        await platform.CountedAsync();
+        var right = await platform.DaysAsync();
+        Assert.Equal((0, "Everything agrees: 2 people"), Beginning(await host.TypeHereAsync("verify")));
+
+        var person = host.Databases.Dialect.ToDatabase(ana.Id);
+        await host.TamperAsync($"UPDATE interaction_days SET handled = 9 WHERE user_id = {person} AND channel = 'voice'");
+        await host.TamperAsync($"DELETE FROM interaction_days WHERE user_id = {person} AND channel = 'email'");
+        await host.TamperAsync($"UPDATE users SET lately_chats = 5 WHERE id = {person}");
+        var looked = await host.TypeHereAsync("verify");
+        Assert.Equal(1, looked.ExitCode);
+        Assert.Contains("are off by 8 of channel voice and by 0 s.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("are off by -1 of channel email and by -30 s.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains($"the totals of person {ana.Id} in the list are not what their days add up to.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("3 differences, all mended.", (await host.TypeHereAsync("verify", "--repair")).Output, StringComparison.Ordinal);
+        await platform.CountedAsync();
+        Assert.Equal(right, await platform.DaysAsync());
+        Assert.Equal((0, "Everything agrees: 2 people"), Beginning(await host.TypeHereAsync("verify")));
+    }
+
+    [Fact]
     public async Task A_role_that_groups_carry_and_one_that_they_do_not_are_named_and_mended()
     {
         var (lacks, has) = (await here.AddAsync(), await here.AddAsync());

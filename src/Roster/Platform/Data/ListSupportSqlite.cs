@@ -47,4 +47,7 @@ internal static class ListSupportSqlite
         END
         """,
     ];
+
+    /// <summary>The list by calls handled lately, walked as the others are.</summary>
+    public const string ByCalls = "CREATE INDEX ix_users_calls ON users (tenant_id, lately_calls, id, state, type) WHERE deleted_at IS NULL";
 }

@@ -55,6 +55,7 @@ public sealed class LiveHints
     internal static bool MayHear(Actor reader, string kind, Guid subject) => kind switch
     {
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
+        "statistics" => reader.Can(Permissions.StatisticsRead) || reader.User?.Value == subject,
         "presence" => reader.Can(Permissions.UsersRead) || reader.Can(Permissions.AgentsMonitor) || reader.User?.Value == subject,
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),

@@ -54,6 +54,10 @@ public sealed record PresenceState(Availability Chosen, DateTimeOffset ChosenAt,
     public DateTimeOffset? Closes(TenantPolicy policy, DateTimeOffset now) => Connection != Connection.Lost || Chosen != Availability.Available ? null
         : Enum.GetValues<Channel>().Select(channel => Since + policy.Grace(channel)).Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
 
+    /// <summary>When they will next be shown otherwise, or a channel closes to them, by nothing but time.</summary>
+    public DateTimeOffset? TurnsAt(TenantPolicy policy, DateTimeOffset now) =>
+        Turns(policy).Where(at => at > now).Select(at => (DateTimeOffset?)at).Append(Closes(policy, now)).Min();
+
     /// <summary>Whether work of this channel may still be given to them, connected or within its grace.</summary>
     public bool Reaches(Channel channel, TenantPolicy policy, DateTimeOffset now) =>
         Connection == Connection.Connected || Connection == Connection.Lost && Lasts(now) < policy.Grace(channel);

@@ -2637,6 +2637,140 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("sso_providers", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Statistics.Interaction", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("HandleSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("handle_seconds");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_interactions");
+
+                    b.HasIndex(new[] { "TenantId", "Day" }, "ix_interactions_day")
+                        .HasDatabaseName("ix_interactions_day");
+
+                    b.ToTable("interactions", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Statistics.InteractionDay", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("HandleSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handle_seconds");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("integer")
+                        .HasColumnName("handled");
+
+                    b.HasKey("TenantId", "UserId", "Day", "Channel")
+                        .HasName("pk_interaction_days");
+
+                    b.HasIndex(new[] { "TenantId", "Day", "UserId" }, "ix_interaction_days_day")
+                        .HasDatabaseName("ix_interaction_days_day");
+
+                    b.ToTable("interaction_days", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Statistics.RecountDue", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_recounts_due");
+
+                    b.ToTable("recounts_due", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Statistics.StatisticsMark", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("what");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("TenantId", "What")
+                        .HasName("pk_statistics_marks");
+
+                    b.ToTable("statistics_marks", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Tenants.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2850,6 +2984,26 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<bool>("HasOwnDisplayName")
                         .HasColumnType("boolean")
                         .HasColumnName("has_own_display_name");
+
+                    b.Property<long>("LatelyCallSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lately_call_seconds");
+
+                    b.Property<int>("LatelyCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("lately_calls");
+
+                    b.Property<int>("LatelyChats")
+                        .HasColumnType("integer")
+                        .HasColumnName("lately_chats");
+
+                    b.Property<int>("LatelyEmails")
+                        .HasColumnType("integer")
+                        .HasColumnName("lately_emails");
+
+                    b.Property<long>("LatelyTextSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lately_text_seconds");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -3497,6 +3651,26 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sso_providers_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Statistics.InteractionDay", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interaction_days_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Statistics.RecountDue", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recounts_due_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>

@@ -1,0 +1,11 @@
+using Roster.Platform.Kernel;
+using Roster.Tenants;
+
+namespace Roster.Statistics;
+
+/// <summary>What a workspace's plan lets its people see, on every way to it. Null means yes. Pure.</summary>
+public static class PlanRules
+{
+    public static Problem? Calls(Plan plan) => plan is Plan.Professional or Plan.ProPlus ? null
+        : Problem.Forbidden("plan-without-calls", "Calls come with the plans Professional and Pro Plus. Whoever runs this installation can change the plan.");
+}
