@@ -45,6 +45,12 @@ public sealed record OwnAccount(
 
     public bool HasPasskey => SecondFactor.HasPasskey;
 
+    /// <summary>For how long one of their workspaces may trust a device, at most; 0 for not at all.</summary>
+    public int TrustDays { get; init; }
+
+    /// <summary>Where they are not asked for the second factor again, the last first; none are shown until it is given.</summary>
+    public IReadOnlyList<OwnTrust> Trusted { get; init; } = [];
+
     /// <summary>What stands between them and the workspace a sign-in leads to, where they are in none yet.</summary>
     public EntryNeed Need { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record OwnAccount(
 /// <param name="Offered">Whether any of their workspaces uses a second factor.</param>
 /// <param name="HasPasskey">Whether they have any.</param>
 public sealed record OwnSecondFactor(DateTimeOffset? Since, bool HasApp, IReadOnlyList<OwnPasskey> Passkeys, int CodesLeft, bool Offered, bool HasPasskey);
+
+public sealed record OwnTrust(DeviceId Id, string Name, DateTimeOffset Since, bool IsThis);
 
 public sealed record OwnPasskey(PasskeyId Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
@@ -117,6 +125,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var owes = owesSecond || actor.OwesOwnProof;
             var must = account.MustChoosePassword && session.HasOwnProof;
             var proofs = await db.Set<ProviderProof>().AsNoTracking().Where(p => p.SessionId == session.Id).ToListAsync(cancellation);
+            var trusted = await KnownDevices.TrustedAsync(db, session, cancellation);
             var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
@@ -126,7 +135,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
                 var proven = Proven.By(session, proofs.Find(p => p.TenantId == tenant.Id && p.UserId == user.Id));
                 var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing
-                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, !owesSecond, user.CreatedAt, now);
+                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, now) is not null, user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -154,6 +163,9 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 OwesSecondFactor = owesSecond,
                 OwesOwnProof = actor.OwesOwnProof,
                 Provider = session.HasOwnProof ? null : members.Find(m => proofs.Exists(p => p.TenantId == m.Tenant.Id))?.Tenant.Code,
+                TrustDays = members.Count == 0 ? 0 : members.Max(m => m.Tenant.Policy.TrustedDeviceDays),
+                Trusted = owes || !account.HasSecondFactor ? [] : [.. (await db.Set<KnownDevice>().AsNoTracking().Where(d => d.AccountId == account.Id && d.TrustedAt != null).ToListAsync(cancellation))
+                    .OrderByDescending(d => d.TrustedAt).Select(d => new OwnTrust(d.Id, d.Name, d.TrustedAt!.Value, d.Id == session.DeviceId))],
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(

@@ -21,7 +21,10 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
         var policy = member.Tenant.Policy;
         var proven = Proven.By(session, await ProviderProofs.FindAsync(db, session.Id, member.Tenant.Id, member.User.Id, cancellation));
         var isAdministrator = await IsAdministratorAsync(db, member, cancellation);
-        var need = SignOnRule.Of(policy, proven, member.User.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, session.SecondFactor is not null, member.User.CreatedAt, now);
+        var isBypass = SignOnRule.IsBypass(policy, proven, member.User.Id, isAdministrator, now);
+        var asksTheDevice = policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null && !isBypass;
+        var second = EntryRule.Counts(policy, session.SecondFactor, asksTheDevice ? await KnownDevices.TrustedAsync(db, session, cancellation) : null, now);
+        var need = SignOnRule.Of(policy, proven, member.User.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, second is not null, member.User.CreatedAt, now);
         if (need != EntryNeed.Nothing)
         {
             Event refused = need switch
@@ -36,7 +39,7 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
 
         await SeenSessions.EnterAsync(db, session, member.Tenant.Id, cancellation);
         var proof = SignOnRule.IsByProvider(policy, proven, now) ? Session.SignOn : session.Proof;
-        var second = session.SecondFactor ?? (SignOnRule.CountsAsSecond(policy, proven, now) ? "provider" : null);
+        second ??= SignOnRule.CountsAsSecond(policy, proven, now) ? "provider" : null;
         var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, proof, now)
         {
             ProfileVersion = (await ProfileShelf.CurrentAsync(db, member.Tenant.Id, cancellation)).Version,
@@ -49,7 +52,7 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
         {
             Personal = member.User.Personal(),
         });
-        if (SignOnRule.IsBypass(policy, proven, member.User.Id, isAdministrator, now))
+        if (isBypass)
         {
             events.AddIn(member.Tenant.Id, new ProviderBypassed(member.User.Id, session.Id) { Personal = member.User.Personal() });
         }
