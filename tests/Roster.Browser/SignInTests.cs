@@ -10,7 +10,7 @@ public sealed class SignInTests(DemoRoster roster) : DemoTests(roster)
     [Fact]
     public async Task Signing_in_and_out_works_without_JavaScript()
     {
-        var person = await Roster.Add("supervisor", "Júlia", "Szabó");
+        var person = await Roster.Add("viewer", "Júlia", "Szabó");
         var visit = await Stranger(new() { JavaScriptEnabled = false });
 
         await visit.SignIn(person.Email, person.TemporaryPassword);
