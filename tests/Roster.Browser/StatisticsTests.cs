@@ -15,7 +15,7 @@ public sealed class StatisticsTests(DemoRoster roster) : DemoTests(roster), ICla
         var panel = admin.Page.GetByRole(AriaRole.Tabpanel, new() { Name = "Statistics" });
         await Expect(panel.Locator("dl")).ToContainTextAsync($"Calls handled{totals.GetProperty("calls").GetInt32()}");
         await Expect(panel.Locator("dl")).ToContainTextAsync("Handle time");
-        await Expect(panel.Locator("svg .recharts-bar-rectangle").First).ToBeVisibleAsync();
+        await Expect(panel.Locator("svg .recharts-bar-rectangle path").First).ToBeVisibleAsync();
         await Expect(panel.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await admin.MustLookRight("statistics");
 
