@@ -1,4 +1,11 @@
 using Roster.Bench;
+using Roster.Bench.Presence;
+
+if (args is ["serve", .. var what])
+{
+    await Serve.RunAsync(what);
+    return;
+}
 
 // bench/run checks what a person typed; this is its second half.
 var names = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
@@ -8,7 +15,7 @@ var field = new Field(
     given.TryGetValue("--users", out var users) ? [.. new[] { 1_000, int.Parse(users) }.Distinct()] : [1_000, 100_000, 1_000_000],
     given.GetValueOrDefault("--peers", "identity") != "none");
 var report = new Report(string.Join('-', names));
-IRow[] rows = [.. names.Select(name => name switch
+IRow[] rows = [.. names.Where(name => name != "presence").Select(name => name switch
 {
     "list" => (IRow)new ListRow(field, report),
     "search" => new SearchRow(field, report),
@@ -19,7 +26,12 @@ IRow[] rows = [.. names.Select(name => name switch
 
 foreach (var kind in field.Databases)
 {
-    foreach (var size in field.Sizes)
+    if (names.Contains("presence"))
+    {
+        await new PresenceRow(report).MeasureAsync(kind, given.ContainsKey("--users") ? field.Sizes[^1] : 9_000);
+    }
+
+    foreach (var size in rows.Length == 0 ? [] : field.Sizes)
     {
         // Filling takes longer than measuring: all rows share what was filled.
         await using var contestants = await field.PrepareAsync(kind, size);

@@ -85,9 +85,10 @@ public sealed class DesktopTests(RosterInBrowser roster) : IClassFixture<RosterI
         await desk.GetByText("Available", new() { Exact = true }).ClickAsync();
         await Expect(admin.People.First.GetByText("Available")).ToBeVisibleAsync();
         await admin.MustLookRight("status-is-availability");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Availability", Exact = true }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button, new() { Name = "Status", Exact = true }).ClickAsync();
         await admin.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Busy" }).CheckAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
+        await Expect(admin.Page.GetByText("Status: Busy")).ToBeVisibleAsync();
         await Expect(admin.Page.GetByText("No one matches")).ToBeVisibleAsync();
         await desk.GetByText("Busy", new() { Exact = true }).ClickAsync();
         await Expect(admin.People).ToHaveCountAsync(1);

@@ -56,6 +56,47 @@ public sealed class PasskeyTests(DemoRoster roster) : DemoTests(roster)
         await Expect(them.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeEnabledAsync();
     }
 
+    [Fact]
+    public async Task A_browser_that_someone_trusts_is_not_asked_again_until_they_say_so()
+    {
+        var (admin, person) = (await Admin(), await Roster.Add("viewer", "Tom", "Trust"));
+        await admin.Page.GotoAsync("/console/demo/settings");
+        await admin.Call("PATCH", "/settings", new { trustedDeviceDays = 30 });
+        try
+        {
+            var them = await SignedIn(person);
+            await Authenticator(them);
+            await them.Page.GotoAsync("/account/second-step");
+            await them.Click("Add a passkey");
+            await them.Page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+            await SignInAgain(them, person);
+            await them.Page.GetByLabel("Do not ask again on this device for 30 days").First.CheckAsync();
+            await them.MustLookRight("second-step-trust");
+            await them.Click("Use a passkey");
+            await Expect(them.Page.GetByRole(AriaRole.Heading, new() { Name = "Hello, Tom Trust" })).ToBeVisibleAsync();
+
+            await SignInAgain(them, person);
+            await Expect(them.Page.GetByRole(AriaRole.Heading, new() { Name = "Hello, Tom Trust" })).ToBeVisibleAsync();
+            await them.Page.GotoAsync("/account/second-step");
+            await them.Click("Use a passkey");
+            await Expect(them.Page.GetByRole(AriaRole.Heading, new() { Name = "Trusted devices" })).ToBeVisibleAsync();
+            await them.MustLookRight("second-step-trusted");
+            await them.Page.GetByRole(AriaRole.Button, new() { Name = "Ask again on" }).ClickAsync();
+            await Expect(them.Page.GetByText("That device is asked for your second step again.")).ToBeVisibleAsync();
+        }
+        finally
+        {
+            await admin.Call("PATCH", "/settings", new { trustedDeviceDays = 0 });
+        }
+    }
+
+    private static async Task SignInAgain(Visit them, Newcomer person)
+    {
+        await them.Page.GotoAsync("/start");
+        await them.Click("Sign out");
+        await them.SignIn(person.Email, Newcomer.OwnPassword);
+    }
+
     /// <summary>A device's own authenticator that verifies whoever is asked.</summary>
     private static async Task Authenticator(Visit visit)
     {

@@ -6,6 +6,10 @@ export const agentWordOf = (preset: string | undefined) => (preset === 'omnichan
 /** Whether what is called the status of a person is where they stand as an agent. */
 export const statusIsAvailability = (preset: string | undefined) => preset === 'omnichannel';
 
+/** What the two filters are called: of a person's state, and of where they stand. */
+export const filterWords = (preset: string | undefined, say: { status: string; state: string; availability: string }) =>
+  statusIsAvailability(preset) ? { state: say.state, availability: say.status } : { state: say.status, availability: say.availability };
+
 /** What a preset may show someone as, for a filter. */
 export const shownAs = (preset: string | undefined): readonly Shown[] =>
   preset === 'omnichannel' ? ['available', 'busy', 'offline', 'disconnected'] : preset === 'call-center' ? ['available', 'busy', 'offline', 'reconnecting'] : ['available', 'busy', 'away', 'offline', 'reconnecting', 'disconnected'];

@@ -37,7 +37,7 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   capacityTotal: ['no', 'yes'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds', 'groupIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'mfa', 'mfaFor', 'mfaGraceDays', 'allowedNetworks', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays', 'endSession', 'endSessionNoticeSeconds'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'mfa', 'mfaFor', 'mfaGraceDays', 'trustedDeviceDays', 'allowedNetworks', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

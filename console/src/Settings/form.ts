@@ -30,6 +30,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   passwordHistory: String(policy.passwordHistory),
   purgeDays: policy.purgeDays === null ? '' : String(policy.purgeDays),
   mfaGraceDays: String(policy.mfaGraceDays),
+  trustedDeviceDays: String(policy.trustedDeviceDays),
   allowedNetworks: policy.allowedNetworks.join('\n'),
   endSessionNoticeSeconds: String(policy.endSessionNoticeSeconds),
   capacityMax: String(policy.capacityMax),
@@ -45,7 +46,7 @@ const linesOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 export const toForm = ({ name, timeZone, dateFormat, policy }: Settings): SettingsForm => ({ name, timeZone, dateFormat, policy: asForm(policy) });
 export const presetForm = ({ presetPolicy }: Settings) => asForm(presetPolicy);
 
-const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays'];
+const numbers: readonly PolicyKey[] = ['rolesMax', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'idleMinutes', 'absoluteHours', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'purgeDays', 'endSessionNoticeSeconds', 'capacityMax', 'mfaGraceDays', 'trustedDeviceDays', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays'];
 const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */

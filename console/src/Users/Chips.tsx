@@ -3,6 +3,7 @@ import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { FilterChips } from './FilterChips';
 import { groupsQuery } from '../Groups/queries';
+import { filterWords } from '../Presence/preset';
 import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
 import { skillsQuery } from '../Skills/queries';
@@ -19,11 +20,12 @@ export function Chips({ controls }: { controls: ViewControls }) {
   const { data: skills } = useQuery({ ...skillsQuery(tenant), enabled: can('skills:read') && view.skills.length > 0 });
   if (!isFiltered(view)) return null;
 
+  const named = filterWords(me?.tenant.preset, words.users);
   const roleName = (id: string) => roles?.find((role) => role.id === id)?.name ?? '…';
   const chips = [
     ...(view.search.trim() ? [{ key: 'search', label: words.users.searchChip(view.search), remove: () => change({ search: '' }) }] : []),
-    ...view.states.map((state) => ({ key: state, label: words.users.chip(words.users.status, stateWord(state)), remove: () => change({ states: toggled(view.states, state) }) })),
-    ...view.availability.map((shown) => ({ key: shown, label: words.users.chip(words.users.availability, me?.words.availability[shown] ?? shown), remove: () => change({ availability: toggled(view.availability, shown) }) })),
+    ...view.states.map((state) => ({ key: state, label: words.users.chip(named.state, stateWord(state)), remove: () => change({ states: toggled(view.states, state) }) })),
+    ...view.availability.map((shown) => ({ key: shown, label: words.users.chip(named.availability, me?.words.availability[shown] ?? shown), remove: () => change({ availability: toggled(view.availability, shown) }) })),
     ...view.types.map((type) => ({ key: type, label: words.users.chip(words.users.type, typeWord(type)), remove: () => change({ types: toggled(view.types, type) }) })),
     ...view.roles.map((role) => ({ key: role, label: words.users.chip(words.users.role, roleName(role)), remove: () => change({ roles: toggled(view.roles, role) }) })),
     ...view.groups.map((group) => ({ key: group, label: words.users.chip(words.users.group, groups?.find((one) => one.id === group)?.name ?? '…'), remove: () => change({ groups: toggled(view.groups, group) }) })),

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { groupsQuery } from '../Groups/queries';
-import { shownAs } from '../Presence/preset';
+import { filterWords, shownAs, statusIsAvailability } from '../Presence/preset';
 import { hasQueues } from '../Queues/preset';
 import { queuesQuery } from '../Queues/queries';
 import { rolesQuery } from '../Roles/queries';
@@ -44,6 +44,25 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
   const { data: skills } = useQuery({ ...skillsQuery(tenant), enabled: hasSkills(me?.tenant.preset) && can('skills:read') });
   const known = skills?.filter((skill) => skill.archivedAt === null);
   const late = useLate(refreshing);
+  const named = filterWords(me?.tenant.preset, words.users);
+  const byState = (
+    <FilterMenu
+      key="state"
+      label={named.state}
+      options={states.map((state) => ({ value: state, label: stateWord(state), count: state === 'locked' ? summary?.locked : summary?.byState[state] }))}
+      chosen={view.states}
+      onToggle={(state) => change({ states: toggled(view.states, state) })}
+    />
+  );
+  const byAvailability = (
+    <FilterMenu
+      key="availability"
+      label={named.availability}
+      options={shownAs(me?.tenant.preset).map((shown) => ({ value: shown, label: me?.words.availability[shown] ?? shown, count: undefined }))}
+      chosen={view.availability}
+      onToggle={(shown) => change({ availability: toggled(view.availability, shown) })}
+    />
+  );
 
   return (
     <div className={classes.bar} role="search" aria-label={words.users.filters}>
@@ -51,18 +70,7 @@ export function FilterBar({ controls, choice, phone, refreshing, file, onRefresh
         <SearchBox value={view.search} onSearch={(search) => change({ search }, true)} onLeave={() => focusRow('first')} />
       </div>
       <div className={classes.filters}>
-        <FilterMenu
-          label={words.users.status}
-          options={states.map((state) => ({ value: state, label: stateWord(state), count: state === 'locked' ? summary?.locked : summary?.byState[state] }))}
-          chosen={view.states}
-          onToggle={(state) => change({ states: toggled(view.states, state) })}
-        />
-        <FilterMenu
-          label={words.users.availability}
-          options={shownAs(me?.tenant.preset).map((shown) => ({ value: shown, label: me?.words.availability[shown] ?? shown, count: undefined }))}
-          chosen={view.availability}
-          onToggle={(shown) => change({ availability: toggled(view.availability, shown) })}
-        />
+        {statusIsAvailability(me?.tenant.preset) ? [byAvailability, byState] : [byState, byAvailability]}
         {types.length > 0 && (
           <FilterMenu
             label={words.users.type}

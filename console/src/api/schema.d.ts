@@ -3744,6 +3744,11 @@ export interface components {
             skillsSelf: "no" | "yes";
             /** Format: int32 */
             temporaryPasswordDays: number;
+            /**
+             * Format: int32
+             * @description How long nobody is asked again on a device they asked to be trusted; 0 for not at all.
+             */
+            trustedDeviceDays: number;
             verbs: string[];
         };
         PortalView: {
@@ -4455,6 +4460,7 @@ export interface components {
             skillsSelf?: "no" | "yes" | null;
             temporaryPasswordDays?: null | number;
             timeZone?: null | string;
+            trustedDeviceDays?: null | number;
             verbs?: null | ("suspend" | "deactivate" | "delete")[];
         };
         TenantSettingsPreview: {

@@ -15,6 +15,7 @@ export const users = {
     clearSearch: 'Clear search',
     filters: 'Filters',
     status: 'Status',
+    state: 'State',
     availability: 'Availability',
     type: 'Type',
     role: 'Role',

@@ -30,6 +30,7 @@ internal sealed class KnownDeviceMapping : IEntityTypeConfiguration<KnownDevice>
         builder.ToTable("known_devices");
         builder.HasKey(d => d.Id);
         builder.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId);
+        builder.Property(d => d.Name).HasMaxLength(100);
         builder.HasIndex(d => new { d.AccountId, d.TokenHash }).IsUnique();
     }
 }

@@ -30,5 +30,15 @@ public sealed class KnownDevice
 
     public DateTimeOffset? LastFailureAt { get; private set; }
 
+    /// <summary>By which its owner knows it.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>When its owner, with their second factor, asked not to be asked for it here again; null where they did not. Each tenant says for how long.</summary>
+    public DateTimeOffset? TrustedAt { get; private set; }
+
+    public void Trust(string name, DateTimeOffset now) => (Name, TrustedAt) = (name, now);
+
+    public void TrustNoMore() => TrustedAt = null;
+
     public void SeenAgain(DateTimeOffset now) => (LastSeenAt, Failures, LastFailureAt) = (now, 0, null);
 }

@@ -15,7 +15,12 @@ public static class SecondFactors
         db.RemoveRange(await db.Set<Passkey>().Where(p => p.AccountId == account.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.AccountId == account.Id).ToListAsync(cancellation));
         account.HaveSecondFactor(null);
+        await TrustNothingAsync(db, account.Id, cancellation);
     }
+
+    /// <summary>The second factor is asked for again wherever they are.</summary>
+    public static async Task TrustNothingAsync(RosterDb db, AccountId account, CancellationToken cancellation) =>
+        (await db.Set<KnownDevice>().Where(d => d.AccountId == account && d.TrustedAt != null).ToListAsync(cancellation)).ForEach(d => d.TrustNoMore());
 
     /// <summary>What an account has: <c>none</c>, <c>app</c>, <c>passkey</c>, or <c>app_and_passkey</c>.</summary>
     public static async Task<string> WordAsync(RosterDb db, Account account, CancellationToken cancellation)

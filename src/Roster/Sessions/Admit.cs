@@ -58,7 +58,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
-            var newDevice = account.HasSecondFactor && operation.SecondFactor is null
+            var at = account.HasSecondFactor && operation.SecondFactor is null
                 ? await TakeTryBackAsync(account, operation, cancellation)
                 : await SettleAsync(account, members, deviceToken, now, cancellation);
             var hours = members.Concat(waiting).Min(m => m.Tenant.Policy.AbsoluteHours);
@@ -68,6 +68,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
                 session.GiveSecondFactor(which);
             }
 
+            session.IsAt(at?.Device.Id);
             db.Add(session);
             await SeenSessions.OpenAsync(db, session, now, cancellation);
             var self = members.Count > 0 ? members[0].User : waiting[0].User;
@@ -78,12 +79,12 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
                 return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword);
             }
 
-            var entered = await entry.EnterAsync(session, account, Memberships.Home(members)!, now, cancellation, newDevice);
+            var entered = await entry.EnterAsync(session, account, Memberships.Home(members)!, now, cancellation, newDevice: at is null or { IsNews: true });
             return new Admitted(token, deviceToken, session.ExpiresAt, account.MustChoosePassword || entered.Entry is { AsksForPassword: true }) { Need = entered.Need };
         }
 
         /// <summary>They are who they say: what was counted against them is over for all of them, and the device is theirs.</summary>
-        private async Task<bool> SettleAsync(Account account, List<Membership> members, string deviceToken, DateTimeOffset now, CancellationToken cancellation)
+        private async Task<Remembered?> SettleAsync(Account account, List<Membership> members, string deviceToken, DateTimeOffset now, CancellationToken cancellation)
         {
             account.ForgetFailures();
             members.ForEach(m => m.User.Lock(null));
@@ -94,14 +95,14 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
         /// With a second factor to come, a right password settles nothing: whoever has stolen it must not have their guesses at the code
         /// forgotten with it, nor become a known device.
         /// </summary>
-        private async Task<bool> TakeTryBackAsync(Account account, Admit operation, CancellationToken cancellation)
+        private async Task<Remembered?> TakeTryBackAsync(Account account, Admit operation, CancellationToken cancellation)
         {
             if (operation.ProvenHash is not null)
             {
                 await ReturnAttempt.GiveBackAsync(db, account.Id, operation.TriedAt, cancellation);
             }
 
-            return !await KnownDevices.IsOneAsync(db, account.Id, operation.DeviceToken, cancellation);
+            return await KnownDevices.FindAsync(db, account.Id, operation.DeviceToken, cancellation) is { } known ? new Remembered(known, false) : null;
         }
     }
 }

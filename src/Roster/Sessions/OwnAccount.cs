@@ -39,6 +39,12 @@ public sealed record OwnAccount(
 
     public bool HasPasskey => SecondFactor.HasPasskey;
 
+    /// <summary>For how long one of their workspaces may trust a device, at most; 0 for not at all.</summary>
+    public int TrustDays { get; init; }
+
+    /// <summary>Where they are not asked for the second factor again, the last first; none are shown until it is given.</summary>
+    public IReadOnlyList<OwnTrust> Trusted { get; init; } = [];
+
     /// <summary>What stands between them and the workspace a sign-in leads to, where they are in none yet.</summary>
     public EntryNeed Need { get; init; }
 
@@ -56,6 +62,8 @@ public sealed record OwnAccount(
 /// <param name="Offered">Whether any of their workspaces uses a second factor.</param>
 /// <param name="HasPasskey">Whether they have any.</param>
 public sealed record OwnSecondFactor(DateTimeOffset? Since, bool HasApp, IReadOnlyList<OwnPasskey> Passkeys, int CodesLeft, bool Offered, bool HasPasskey);
+
+public sealed record OwnTrust(DeviceId Id, string Name, DateTimeOffset Since, bool IsThis);
 
 public sealed record OwnPasskey(PasskeyId Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
 
@@ -108,6 +116,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
             var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
             var (now, owes) = (clock.GetUtcNow(), account.HasSecondFactor && session.SecondFactor is null);
+            var trusted = await KnownDevices.TrustedAsync(db, session, cancellation);
             var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
@@ -115,7 +124,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
                 var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
-                var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, !owes, user.CreatedAt, now);
+                var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, now) is not null, user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -141,6 +150,9 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
             {
                 OwesSecondFactor = owes,
+                TrustDays = members.Count == 0 ? 0 : members.Max(m => m.Tenant.Policy.TrustedDeviceDays),
+                Trusted = owes || !account.HasSecondFactor ? [] : [.. (await db.Set<KnownDevice>().AsNoTracking().Where(d => d.AccountId == account.Id && d.TrustedAt != null).ToListAsync(cancellation))
+                    .OrderByDescending(d => d.TrustedAt).Select(d => new OwnTrust(d.Id, d.Name, d.TrustedAt!.Value, d.Id == session.DeviceId))],
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(

@@ -49,6 +49,11 @@ public sealed class Session
     /// <summary>What was given besides: <c>app</c>, <c>recovery_code</c>, <c>passkey</c>; null for nothing.</summary>
     public string? SecondFactor { get; private set; }
 
+    /// <summary>The known device that it is open at; null where the account does not know it, or not yet.</summary>
+    public DeviceId? DeviceId { get; private set; }
+
+    public void IsAt(DeviceId? device) => DeviceId = device;
+
     public void GiveSecondFactor(string which) => SecondFactor = which;
 
     public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;

@@ -85,6 +85,7 @@ public static class SessionsFeature
         pages.MapPost(FactorPages.Own + "/confirm", FactorPages.ConfirmAsync).DisableAntiforgery();
         pages.MapPost(FactorPages.Own + "/recovery-codes", FactorPages.RenewCodesAsync).DisableAntiforgery();
         pages.MapPost(FactorPages.Own + "/remove", FactorPages.RemoveAsync).DisableAntiforgery();
+        pages.MapPost(FactorPages.Own + "/devices/end", FactorPages.EndTrustAsync).DisableAntiforgery();
         pages.MapPost(PasskeyPages.AtTheDoor, PasskeyPages.AskAsync).DisableAntiforgery();
         pages.MapPost(PasskeyPages.OneOfMine, PasskeyPages.AskMineAsync).DisableAntiforgery();
         pages.MapPost(PasskeyPages.New, PasskeyPages.OfferAsync).DisableAntiforgery();

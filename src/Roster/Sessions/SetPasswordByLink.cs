@@ -41,6 +41,8 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
                 db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
             }
 
+            // Whoever comes for a new password may have lost the old one to someone who sat at their desk.
+            await SecondFactors.TrustNothingAsync(db, account.Id, cancellation);
             link.Use(now);
             var invited = link.ForUser;
             await Links.EndAsync(db, account.Id, l => l.Id != link.Id && (l.Purpose == LinkPurpose.Reset || l.Purpose == LinkPurpose.Invite && l.ForUser == invited), now, cancellation);

@@ -18,7 +18,9 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
 {
     public async Task<Entered> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
     {
-        var need = EntryRule.Of(member.Tenant.Policy, scope.Caller.Ip, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, session.SecondFactor is not null, member.User.CreatedAt, now);
+        var asksTheDevice = member.Tenant.Policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null;
+        var second = EntryRule.Counts(member.Tenant.Policy, session.SecondFactor, asksTheDevice ? await KnownDevices.TrustedAsync(db, session, cancellation) : null, now);
+        var need = EntryRule.Of(member.Tenant.Policy, scope.Caller.Ip, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, second is not null, member.User.CreatedAt, now);
         if (need != EntryNeed.Nothing)
         {
             Event refused = need == EntryNeed.AnotherNetwork ? new AddressRefused(member.User.Id, session.Id) : new SecondFactorAsked(member.User.Id, session.Id);
@@ -31,11 +33,11 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
         {
             ProfileVersion = (await ProfileShelf.CurrentAsync(db, member.Tenant.Id, cancellation)).Version,
             AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),
-            SecondFactor = session.SecondFactor,
+            SecondFactor = second,
         };
         db.Add(entry);
         member.User.SignedInAt(now);
-        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice, session.SecondFactor)
+        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice, second)
         {
             Personal = member.User.Personal(),
         });

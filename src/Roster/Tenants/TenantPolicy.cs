@@ -90,6 +90,9 @@ public sealed record TenantPolicy
     /// <summary>From where the workspace may be entered and worked in, as <see cref="Networks"/> writes them; none for anywhere.</summary>
     public IReadOnlyList<string> AllowedNetworks { get => field ?? []; init; } = [];
 
+    /// <summary>How long someone is not asked again for their second factor on a device they asked to be trusted; 0 for not at all.</summary>
+    public int TrustedDeviceDays { get; init; }
+
     public Mfa Mfa { get; init; }
 
     public MfaFor MfaFor { get; init; }

@@ -27,3 +27,9 @@ public sealed record PasskeySetUp(UserId Id, AccountId Account) : Event("user.pa
 
 /// <summary>The person took one of their passkeys away.</summary>
 public sealed record PasskeyRemoved(UserId Id, AccountId Account) : Event("user.passkey_removed", Id.Value, Touched.Account(Account));
+
+/// <summary>The person, with their second factor, asked not to be asked for it on that device again.</summary>
+public sealed record DeviceTrusted(UserId Id) : Event("user.device_trusted", Id.Value);
+
+/// <summary>The person is asked for their second factor again on a device that was trusted.</summary>
+public sealed record DeviceTrustEnded(UserId Id) : Event("user.device_trust_ended", Id.Value);

@@ -11,7 +11,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 {
     /// <summary>What everyone's sign-ins rest on.</summary>
     private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
-        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays", "allowedNetworks"];
+        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays", "trustedDeviceDays", "allowedNetworks"];
 
     public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
 
@@ -48,6 +48,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             Mfa = Word(body.Mfa, now.Mfa, "mfa", Enum.GetValues<Mfa>(), faults),
             MfaFor = Word(body.MfaFor, now.MfaFor, "mfaFor", Enum.GetValues<MfaFor>(), faults),
             MfaGraceDays = Number(body.MfaGraceDays, now.MfaGraceDays, "mfaGraceDays", 0, 90, faults)!.Value,
+            TrustedDeviceDays = Number(body.TrustedDeviceDays, now.TrustedDeviceDays, "trustedDeviceDays", 0, 90, faults)!.Value,
             Skills = Word(body.Skills, now.Skills, "skills", Enum.GetValues<SkillScale>(), faults),
             SkillsSelf = Word(body.SkillsSelf, now.SkillsSelf, "skillsSelf", Enum.GetValues<OwnSkills>(), faults),
             CapacityMax = Number(body.CapacityMax, now.CapacityMax, "capacityMax", 1, 100, faults)!.Value,
@@ -78,7 +79,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
-        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)),
+        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)), ("trustedDeviceDays", Text(p.TrustedDeviceDays)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),

@@ -35,6 +35,7 @@ public sealed record TenantSettings(
 /// <param name="Mfa">Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom <c>mfaFor</c> names.</param>
 /// <param name="MfaFor">Who has to have one, where it is required.</param>
 /// <param name="MfaGraceDays">How long they may still enter without.</param>
+/// <param name="TrustedDeviceDays">How long nobody is asked again on a device they asked to be trusted; 0 for not at all.</param>
 /// <param name="Skills">Whether skills have levels, and how many.</param>
 /// <param name="SkillsSelf">Whether agents pick their own skills.</param>
 /// <param name="CapacityMax">Most chats, and most e-mails, that an agent's limits may be set to.</param>
@@ -50,7 +51,7 @@ public sealed record PolicyView(
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
-    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays,
+    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays, int TrustedDeviceDays,
     int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, int? InteractionDays, IReadOnlyList<string> AllowedNetworks)
 {
     public static PolicyView Of(TenantPolicy p) => new(
@@ -59,7 +60,7 @@ public sealed record PolicyView(
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
-        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays,
+        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays, p.TrustedDeviceDays,
         p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.InteractionDays, p.AllowedNetworks);
 }
 
@@ -158,6 +159,8 @@ public sealed record TenantSettingsBody
     public Patch<string> MfaFor { get; init; }
 
     public Patch<int?> MfaGraceDays { get; init; }
+
+    public Patch<int?> TrustedDeviceDays { get; init; }
 
     /// <summary>Each as 203.0.113.0/24, 2001:db8::/32 or a single address; none for anywhere.</summary>
     public Patch<IReadOnlyList<string>> AllowedNetworks { get; init; }

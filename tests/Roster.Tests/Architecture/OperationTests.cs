@@ -57,6 +57,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/Factors/ClearSecondFactor.cs"] = "a second factor is an account's",
         ["Sessions/Factors/ConfirmAuthenticator.cs"] = "a second factor is an account's",
         ["Sessions/Factors/FactorEntry.cs"] = "enters another of a person's own tenants",
+        ["Sessions/Factors/EndTrust.cs"] = "a known device is an account's",
         ["Sessions/Factors/GiveSecondFactor.cs"] = "a second factor is an account's",
         ["Sessions/Factors/SetUpAuthenticator.cs"] = "a second factor is an account's",
         ["Sessions/KnownDevices.cs"] = "a device is known to an account",

@@ -23,6 +23,14 @@ public static class EntryRule
         : DueAt(policy, isAdministrator, added) <= now ? EntryNeed.SetUp
         : EntryNeed.Nothing;
 
+    /// <summary>What of a second factor counts there: what the session has given, or that its device is trusted and the tenant goes by that for so long; null for nothing.</summary>
+    /// <param name="policy">The tenant's.</param>
+    /// <param name="given">What the session has given.</param>
+    /// <param name="trusted">Since when its device is trusted.</param>
+    /// <param name="now">When they enter.</param>
+    public static string? Counts(TenantPolicy policy, string? given, DateTimeOffset? trusted, DateTimeOffset now) =>
+        given ?? (trusted is { } since && since.AddDays(policy.TrustedDeviceDays) > now ? "trusted_device" : null);
+
     /// <summary>From when on someone there has to have a second factor; null for never.</summary>
     public static DateTimeOffset? DueAt(TenantPolicy policy, bool isAdministrator, DateTimeOffset added)
     {

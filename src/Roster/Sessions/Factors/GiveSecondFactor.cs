@@ -15,8 +15,8 @@ namespace Roster.Sessions.Factors;
 /// <param name="Tried">The account that the try was counted for: it must be the session's own.</param>
 /// <param name="Code">As typed.</param>
 /// <param name="Tenant">Which workspace is to be entered with it, by its code.</param>
-/// <param name="DeviceToken">The secret the browser is known by.</param>
-internal sealed partial record GiveSecondFactor(AccountId Tried, string Code, string? Tenant, string? DeviceToken) : IOperation<GiveSecondFactor, Done>
+/// <param name="At">The browser.</param>
+internal sealed partial record GiveSecondFactor(AccountId Tried, string Code, string? Tenant, GivenAt At) : IOperation<GiveSecondFactor, Done>
 {
     public static readonly Problem Wrong = Problem.Invalid("code", "wrong-code", "That is not a code that works now. Each works once. After several wrong tries it is locked for a while.");
 
@@ -46,9 +46,7 @@ internal sealed partial record GiveSecondFactor(AccountId Tried, string Code, st
                 return Wrong;
             }
 
-            await FactorEntry.ForgiveAsync(db, account.Id, cancellation);
-            var news = operation.DeviceToken is { } device && await KnownDevices.RememberAsync(db, account.Id, device, now, cancellation);
-            await entry.GiveAsync(which, operation.Tenant, news, cancellation);
+            await entry.GiveAsync(which, operation.Tenant, operation.At, cancellation);
             return default(Done);
         }
 

@@ -7,15 +7,15 @@ namespace Roster.Sessions.Factors;
 /// <summary>The second half of signing in. Codes are counted as passwords are, before they are looked at, and by the same counter.</summary>
 public sealed class SecondFactorDesk(OperationRunner runner)
 {
-    public async Task<Result<Done>> GiveAsync(string address, string code, string? tenant, string? deviceToken, Caller caller, CancellationToken cancellation)
+    public async Task<Result<Done>> GiveAsync(string address, string code, string? tenant, GivenAt at, Caller caller, CancellationToken cancellation)
     {
-        var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", deviceToken), caller, cancellation);
+        var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", at.DeviceToken), caller, cancellation);
         if (reserved.IsRefused || reserved.Value is not { Account: { } account } attempt)
         {
             return GiveSecondFactor.Wrong;
         }
 
-        var given = await runner.RunAsync<GiveSecondFactor, Done>(new GiveSecondFactor(account, code, tenant, deviceToken), caller, cancellation);
+        var given = await runner.RunAsync<GiveSecondFactor, Done>(new GiveSecondFactor(account, code, tenant, at), caller, cancellation);
         if (given.Problem is not { } problem)
         {
             return given;

@@ -33,7 +33,7 @@ internal static class FactorPages
         };
 
     public static async Task<IResult> GiveAsync(
-        HttpContext http, OwnAccountReader own, SecondFactorDesk desk, SignInThrottle throttle, [FromForm] string? code, [FromForm] string? tenant, [FromForm(Name = "return")] string? returnTo)
+        HttpContext http, OwnAccountReader own, SecondFactorDesk desk, SignInThrottle throttle, [FromForm] string? code, [FromForm] string? tenant, [FromForm] string? trust, [FromForm(Name = "return")] string? returnTo)
     {
         var caller = CallerOf.Request(http);
         if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
@@ -42,7 +42,7 @@ internal static class FactorPages
         }
 
         var meant = tenant is { Length: > 0 } ? tenant : null;
-        var problem = throttle.Check(caller.Ip) ?? (await desk.GiveAsync(account.Address, code ?? "", meant, CallerOf.DeviceToken(http), caller, http.RequestAborted)).Problem;
+        var problem = throttle.Check(caller.Ip) ?? (await desk.GiveAsync(account.Address, code ?? "", meant, new GivenAt(CallerOf.DeviceToken(http), trust is { Length: > 0 }), caller, http.RequestAborted)).Problem;
         return problem is null ? SignInPages.Onward(http, Next(returnTo)) : SignInPages.Page<Factor>(new { Account = account, ReturnTo = Next(returnTo), Tenant = meant, Error = problem }, problem);
     }
 
@@ -76,6 +76,13 @@ internal static class FactorPages
             return removed.Problem is { } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Results.Redirect(Own + "?done=removed");
         });
 
+    public static async Task<IResult> EndTrustAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, [FromForm] Guid id) =>
+        await AtOwnAsync(http, own, null, null, async account =>
+        {
+            var ended = await runner.RunAsync<EndTrust, Done>(new EndTrust(new DeviceId(id)), CallerOf.Request(http), http.RequestAborted);
+            return ended.Problem is { Kind: not ProblemKind.NotFound } problem ? SignInPages.Page<OwnFactor>(new { Account = account, Error = problem }, problem) : Results.Redirect(Own + "?done=no-trust");
+        });
+
     /// <summary>Goes on with someone who has proven themselves with all they have, a moment ago; leads everyone else to do so.</summary>
     public static async Task<IResult> AtOwnAsync(HttpContext http, OwnAccountReader own, string? returnTo, string? tenant, Func<OwnAccount, Task<IResult>> goOn)
     {
@@ -105,6 +112,7 @@ internal static class FactorPages
     {
         "removed" => "The second step is removed.",
         "passkey" => "The passkey is added.",
+        "no-trust" => "That device is asked for your second step again.",
         "no-passkey" => "The passkey is removed.",
         _ => null,
     };

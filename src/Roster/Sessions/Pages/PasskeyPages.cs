@@ -48,7 +48,7 @@ internal static class PasskeyPages
 
     public static async Task<IResult> GiveAsync(
         HttpContext http, OwnAccountReader own, OperationRunner runner, SignInThrottle throttle,
-        [FromForm] string? credential, [FromForm] string? state, [FromForm] string? tenant, [FromForm(Name = "return")] string? returnTo)
+        [FromForm] string? credential, [FromForm] string? state, [FromForm] string? tenant, [FromForm] string? trust, [FromForm(Name = "return")] string? returnTo)
     {
         var caller = CallerOf.Request(http);
         if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
@@ -58,7 +58,7 @@ internal static class PasskeyPages
 
         var meant = tenant is { Length: > 0 } ? tenant : null;
         var problem = throttle.Check(caller.Ip)
-            ?? (await runner.RunAsync<GivePasskey, Done>(new GivePasskey(Answer(credential, state), meant, CallerOf.DeviceToken(http)), caller, http.RequestAborted)).Problem;
+            ?? (await runner.RunAsync<GivePasskey, Done>(new GivePasskey(Answer(credential, state), meant, new GivenAt(CallerOf.DeviceToken(http), trust is { Length: > 0 })), caller, http.RequestAborted)).Problem;
         return problem is null ? SignInPages.Onward(http, FactorPages.Next(returnTo))
             : SignInPages.Page<Factor>(new { Account = account, ReturnTo = FactorPages.Next(returnTo), Tenant = meant, PasskeyError = problem }, problem);
     }

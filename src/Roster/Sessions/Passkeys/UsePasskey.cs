@@ -70,12 +70,12 @@ internal sealed record AskForOwnPasskey : IQuery<AskForOwnPasskey, PasskeyQuesti
 /// <summary>One of the person's own passkeys as their second step, in the session that the password opened.</summary>
 /// <param name="Answer">To the question of this session.</param>
 /// <param name="Tenant">Which workspace is to be entered with it, by its code.</param>
-/// <param name="DeviceToken">The secret the browser is known by.</param>
-internal sealed record GivePasskey(PasskeyAnswer Answer, string? Tenant, string? DeviceToken) : IOperation<GivePasskey, Done>
+/// <param name="At">The browser.</param>
+internal sealed record GivePasskey(PasskeyAnswer Answer, string? Tenant, GivenAt At) : IOperation<GivePasskey, Done>
 {
     public static Access Access => Access.SelfAtTheDoor("it is the second factor");
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db, PasskeyCeremony ceremony, FactorEntry entry, TimeProvider clock) : IHandler<GivePasskey, Done>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, PasskeyCeremony ceremony, FactorEntry entry) : IHandler<GivePasskey, Done>
     {
         public async Task<Result<Done>> HandleAsync(GivePasskey operation, CancellationToken cancellation)
         {
@@ -90,9 +90,7 @@ internal sealed record GivePasskey(PasskeyAnswer Answer, string? Tenant, string?
                 return AddPasskey.NotRight;
             }
 
-            await FactorEntry.ForgiveAsync(db, passkey.AccountId, cancellation);
-            var news = operation.DeviceToken is { } device && await KnownDevices.RememberAsync(db, passkey.AccountId, device, clock.GetUtcNow(), cancellation);
-            await entry.GiveAsync("passkey", operation.Tenant, news, cancellation);
+            await entry.GiveAsync("passkey", operation.Tenant, operation.At, cancellation);
             return default(Done);
         }
     }

@@ -177,10 +177,21 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .UseCollation("BINARY");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
+
+                    b.Property<long?>("TrustedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trusted_at");
 
                     b.HasKey("Id")
                         .HasName("pk_known_devices");
@@ -2119,6 +2130,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<byte[]>("DeviceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_id");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
