@@ -13,17 +13,17 @@ internal sealed class DemoFigures(TenantId tenant, DateTimeOffset now)
 
     private const int Days = 60;
 
+    private readonly Random _random = new(30);
     private readonly DaySums _sums = new();
     private readonly List<object> _rows = [];
 
     public IReadOnlyList<object> Rows(IEnumerable<User> agents)
     {
-        foreach (var (index, agent) in agents.Take(Most).Index())
+        foreach (var agent in agents.Take(Most))
         {
-            var dice = new Random(index);
             for (var ago = Days; ago >= 0; ago--)
             {
-                Work(agent, new DateTimeOffset(now.UtcDateTime.Date.AddDays(-ago), TimeSpan.Zero), dice);
+                Work(agent, new DateTimeOffset(now.UtcDateTime.Date.AddDays(-ago), TimeSpan.Zero));
             }
 
             _rows.Add(new RecountDue(tenant, agent.Id));
@@ -39,17 +39,17 @@ internal sealed class DemoFigures(TenantId tenant, DateTimeOffset now)
         return _rows;
     }
 
-    private void Work(User agent, DateTimeOffset day, Random dice)
+    private void Work(User agent, DateTimeOffset day)
     {
         // One day in twelve they are away.
-        var busy = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || dice.Next(12) == 0 ? 0 : dice.Next(3, 12);
+        var busy = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || _random.Next(12) == 0 ? 0 : _random.Next(3, 12);
         for (var i = 0; i < busy; i++)
         {
-            var (start, seconds) = (day.AddMinutes(dice.Next(7 * 60, 17 * 60)), dice.Next(60, 1_200));
-            var channel = dice.Next(10) switch { < 6 => Channel.Voice, < 9 => Channel.Chat, _ => Channel.Email };
+            var (start, seconds) = (day.AddMinutes(_random.Next(7 * 60, 17 * 60)), _random.Next(60, 1_200));
+            var channel = _random.Next(10) switch { < 6 => Channel.Voice, < 9 => Channel.Chat, _ => Channel.Email };
             if (start > agent.CreatedAt && start.AddSeconds(seconds) < now)
             {
-                var facts = new InteractionFacts(agent.Id, channel, null, start, start.AddSeconds(seconds), seconds, dice.Next(10) == 0 ? Outcome.Missed : Outcome.Handled, 0, DateOnly.FromDateTime(start.UtcDateTime));
+                var facts = new InteractionFacts(agent.Id, channel, null, start, start.AddSeconds(seconds), seconds, _random.Next(10) == 0 ? Outcome.Missed : Outcome.Handled, 0, DateOnly.FromDateTime(start.UtcDateTime));
                 _rows.Add(new Interaction(tenant, $"demo-{Guid.NewGuid():N}", facts));
                 _sums.Replace(null, facts);
             }
