@@ -206,6 +206,8 @@ const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', c
 
 const userSettings = createRoute({ getParentRoute: () => tenant, path: 'user-settings', component: lazyRouteComponent(() => import('./UserSettings/UserSettingsPage'), 'UserSettingsPage') });
 
+const signOn = createRoute({ getParentRoute: () => tenant, path: 'sso', component: lazyRouteComponent(() => import('./SignOn/SignOnPage'), 'SignOnPage') });
+
 const reference = createRoute({
   getParentRoute: () => tenant,
   path: 'api',
@@ -215,7 +217,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -52,7 +52,7 @@ describe('the filters', () => {
   it('choose a group, and one of it less', () => {
     const signing = groups.find((group) => group.name === 'Signing in')!;
     const whole = toggleGroup(['user.edited'], signing);
-    expect(whole).toEqual(['user.edited', 'session.*', 'sign_in.*', 'portal.*']);
+    expect(whole).toEqual(['user.edited', 'session.*', 'sign_in.*', 'sso.*', 'portal.*']);
     expect(hasGroup(whole, signing)).toBe(true);
     const less = toggleAction(whole, signing, 'sign_in.failed');
     expect(hasAction(less, 'sign_in.failed')).toBe(false);

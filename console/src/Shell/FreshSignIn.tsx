@@ -13,7 +13,7 @@ import { useReader } from './me';
 
 /** The password once more, over whatever is open. What waits for it goes on afterwards, as it was. */
 export default function FreshSignIn() {
-  const { me } = useReader();
+  const { tenant, me } = useReader();
   const { run, busy, error } = useAction();
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -30,6 +30,24 @@ export default function FreshSignIn() {
     input.current?.select();
   };
 
+  if (me?.isByProvider) {
+    return (
+      <Modal opened onClose={() => answerProof(false)} title={fresh.byProvider.title} size={440} zIndex={400} closeButtonProps={{ 'aria-label': words.common.close }}>
+        <p>{fresh.byProvider.text}</p>
+        <p>
+          <a href={`/sso/${tenant}?again=1&return=${encodeURIComponent('/start')}`} target="_blank" rel="noreferrer" data-autofocus>
+            {fresh.byProvider.open}
+          </a>
+        </p>
+        <div className={formClasses.decide}>
+          <Button variant="default" onClick={() => answerProof(false)}>
+            {words.common.cancel}
+          </Button>
+          <Button onClick={() => answerProof(true)}>{fresh.submit}</Button>
+        </div>
+      </Modal>
+    );
+  }
   return (
     <Modal opened onClose={() => answerProof(false)} title={fresh.title} size={440} zIndex={400} closeButtonProps={{ 'aria-label': words.common.close }}>
       <form className={formClasses.form} noValidate onSubmit={(event) => void submit(event)}>

@@ -1428,6 +1428,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workspace's identity provider
+         * @description Needs the permission `sso:update`.
+         */
+        get: operations["ReadSso"];
+        /**
+         * Settle the identity provider anew
+         * @description Needs the permission `sso:update`.
+         */
+        put: operations["EditSso"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a provider what it says of itself
+         * @description Needs the permission `sso:update`.
+         */
+        post: operations["CheckIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that it stays required
+         * @description Needs the permission `sso:update`.
+         */
+        post: operations["ConfirmSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sso/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether people come by the identity provider
+         * @description Needs the permission `sso:update`.
+         */
+        post: operations["SwitchSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-zones": {
         parameters: {
             query?: never;
@@ -2429,6 +2513,10 @@ export interface components {
             /** @description Whether it comes. */
             routable: boolean;
         };
+        CheckIssuerBody: {
+            /** @description The provider's address, as it calls itself. */
+            issuer?: null | string;
+        };
         ChooseAvailabilityBody: {
             /** @enum {null|string} */
             availability?: "offline" | "available" | "busy" | "away" | null;
@@ -2888,6 +2976,18 @@ export interface components {
              */
             people: number;
         };
+        GroupRuleBody: {
+            /** @description The group here that it stands for. */
+            groupId: null | string;
+            /** @description As the provider says it. */
+            value: null | string;
+        };
+        GroupRuleView: {
+            group: null | string;
+            /** Format: uuid */
+            groupId: string;
+            value: string;
+        };
         /** @description A group as a tag. */
         GroupTag: {
             /** Format: uuid */
@@ -3213,6 +3313,17 @@ export interface components {
              */
             way: "mail_link" | "copy_link" | "acceptance";
         };
+        IssuerFound: {
+            /** @description As it calls itself. */
+            issuer: string;
+            /**
+             * Format: int32
+             * @description How many keys it signs with.
+             */
+            keys: number;
+            /** @description Where people are sent. */
+            signInAddress: string;
+        };
         JobPage: {
             /** @description Last started first. */
             items: components["schemas"]["JobView"][];
@@ -3414,6 +3525,8 @@ export interface components {
              * @description How many other workspaces wait for them to accept, on the start page.
              */
             invitations: number;
+            /** @description The session began by a workspace's identity provider, which can also say anew who they are. */
+            isByProvider: boolean;
             /** @description Whether the caller's account runs the installation. */
             isOperator: boolean;
             permissions: string[];
@@ -3490,6 +3603,11 @@ export interface components {
             types: {
                 [key: string]: string;
             };
+        };
+        NamedId: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description What a workspace's first days are about. Facts, not ticks: undone, a step is open again. */
         Onboarding: {
@@ -4274,6 +4392,113 @@ export interface components {
              */
             version: number;
         };
+        /** @description An identity provider, whole. Its secret is never shown: left out, it stays; empty, it goes. */
+        SsoBody: {
+            /** @description Whose addresses are added; none for any. */
+            allowedDomains?: null | string[];
+            /** @description The administrators who keep a way in of their own where it is required. */
+            bypassIds?: null | string[];
+            /** @description Which claim fills a field, by the field's name: givenName, familyName, displayName, phone, profile.company and so on. */
+            claims?: null | {
+                [key: string]: string;
+            };
+            /** @description What it calls this Roster. */
+            clientId?: null | string;
+            /** @description Of e-mail addresses whose people find it on the sign-in page. */
+            domains?: null | string[];
+            /** @description The claim that names groups; null for none. */
+            groupClaim?: null | string;
+            /** @description The groups of those who are added. */
+            groupIds?: null | string[];
+            /** @description Which of its values stands for which group. */
+            groupRules?: null | components["schemas"]["GroupRuleBody"][];
+            /**
+             * @description add gives what is named; mirror also takes away what is not, among the groups of the rules.
+             * @enum {null|string}
+             */
+            groupSync?: "add" | "mirror" | null;
+            /** @description The provider's address, as it calls itself. */
+            issuer?: null | string;
+            /** @description Whoever it sends and is not here yet is added. */
+            justInTime?: null | boolean;
+            /** @description The roles of those who are added. */
+            roleIds?: null | string[];
+            /** @description What is asked for; left out: openid, profile, email. */
+            scopes?: null | string[];
+            /**
+             * @description How it counts for the second step: own for not, when_said where it says so itself, always.
+             * @enum {null|string}
+             */
+            secondStep?: "own" | "when_said" | "always" | null;
+            /** @description Given by the provider. Kept locked, and never shown again. */
+            secret?: null | string;
+            /** @description Classes of sign-in (acr) that count, besides the method mfa (amr). */
+            strongClasses?: null | string[];
+            /** @description Its addresses count as verified also where it does not say so. Needs allowed domains. */
+            trustsEmails?: null | boolean;
+            /**
+             * @description The user type of those who are added; null where people have none.
+             * @enum {null|string}
+             */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description The identity provider as it is settled, and where it stands. */
+        SsoView: {
+            allowedDomains: string[];
+            /** @description Those of the named administrators who are still here. */
+            bypass: components["schemas"]["NamedId"][];
+            claims: {
+                [key: string]: string;
+            };
+            clientId: null | string;
+            domains: string[];
+            groupClaim: null | string;
+            groupRules: components["schemas"]["GroupRuleView"][];
+            groups: components["schemas"]["NamedId"][];
+            /** @enum {string} */
+            groupSync: "add" | "mirror";
+            hasSecret: boolean;
+            /** @description Null while nothing is settled. */
+            issuer: null | string;
+            justInTime: boolean;
+            /**
+             * Format: int32
+             * @description How many people here have an entry at the provider.
+             */
+            linked: number;
+            /** @description Whether the caller came by it since it was required, and so may confirm. */
+            mayConfirm: boolean;
+            /** @enum {string} */
+            mode: "off" | "optional" | "required";
+            /** @description The address to tell the provider of. */
+            redirectAddress: string;
+            /**
+             * Format: date-time
+             * @description When it goes back to optional by itself, unless it is confirmed; null where it stays.
+             */
+            revertsAt: null | string;
+            roles: components["schemas"]["NamedId"][];
+            scopes: string[];
+            /** @enum {string} */
+            secondStep: "own" | "when_said" | "always";
+            settledBy: null | components["schemas"]["NamedId"];
+            /** @description Where this workspace's people begin. */
+            signInAddress: string;
+            strongClasses: string[];
+            /**
+             * Format: date-time
+             * @description When an administrator last signed in by it, with what is settled now.
+             */
+            testedAt: null | string;
+            trustsEmails: boolean;
+            /** @enum {null|string} */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag.
+             */
+            version: number;
+        };
         StartJobBody: {
             filter?: null | components["schemas"]["UserFilter"];
             /** @description The group to put people into or take them out of. */
@@ -4341,6 +4566,13 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        SwitchSsoBody: {
+            /**
+             * @description off, optional, or required.
+             * @enum {null|string}
+             */
+            mode?: "off" | "optional" | "required" | null;
+        };
         TenantAdmin: {
             displayName: string;
             email: string;
@@ -10912,6 +11144,324 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditSso: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CheckIssuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIssuerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerFound"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ConfirmSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SwitchSso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchSsoBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -90,6 +90,8 @@ export type SettingsChange = Schemas['TenantSettingsBody'];
 export type ProfileSettings = Schemas['ProfileSettingsView'];
 export type ProfileSettingsChange = Schemas['ProfileSettingsBody'];
 export type SettingsPreview = Schemas['TenantSettingsPreview'];
+export type SignOn = Schemas['SsoView'];
+export type SignOnBody = Schemas['SsoBody'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

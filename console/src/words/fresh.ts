@@ -6,4 +6,9 @@ export const fresh = {
   submit: 'Go on',
   failed: 'Your password could not be checked',
   required: 'Type your password.',
+  byProvider: {
+    title: 'Show once more that it is you',
+    text: 'This reaches other people’s sign-ins, and yours was a while ago. Sign in again at your identity provider, come back here and go on. What you typed is kept.',
+    open: 'Sign in again (opens a new tab)',
+  },
 };

@@ -26,6 +26,7 @@ export const shell = {
     sessions: 'Sessions',
     settings: 'Settings',
     userSettings: 'User settings',
+    signOn: 'Single sign-on',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

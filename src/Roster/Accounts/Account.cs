@@ -75,6 +75,9 @@ public sealed class Account : IVersioned
     /// <summary>Hashes of the passwords the person has chosen, as far as they are remembered; the last first.</summary>
     public IReadOnlyList<string> OwnPasswords => PasswordHash is { } own && TemporaryUntil is null ? [own, .. PasswordsBefore] : PasswordsBefore;
 
+    /// <summary>Whoever set it is not whose the account is.</summary>
+    public void ForgetPassword() => (PasswordHash, PasswordSetAt, TemporaryUntil, PasswordsBefore) = (null, null, null, []);
+
     /// <summary>The same password under today's hash.</summary>
     public void Rehash(string hash) => PasswordHash = hash;
 

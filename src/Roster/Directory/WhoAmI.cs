@@ -12,10 +12,11 @@ namespace Roster.Directory;
 
 /// <param name="IsOperator">Whether the caller's account runs the installation.</param>
 /// <param name="SessionEndsAt">When an administrator's notice ends the session that asks; null where there is none.</param>
+/// <param name="IsByProvider">The session began by a workspace's identity provider, which can also say anew who they are.</param>
 /// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
-    int Invitations, DateTimeOffset? SessionEndsAt);
+    int Invitations, DateTimeOffset? SessionEndsAt, bool IsByProvider);
 
 /// <param name="Picture">What the address of their picture ends with; null where there is none.</param>
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type, string? Picture);
@@ -60,7 +61,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
                     policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,
                     Words<RestoredAssignments>.Of(policy.RestoreAssignments)),
-                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt);
+                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt, scope.Actor.IsByProvider);
         }
     }
 }
@@ -71,20 +72,20 @@ public sealed class OwnTenants(Databases databases)
     public async Task<int> InvitationsAsync(Actor actor, CancellationToken cancellation)
     {
         await using var db = databases.OpenEvery();
-        return actor.Account is { } id && await db.Set<Accounts.Account>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation) is { AddressProvenAt: not null } account
+        return actor is { OwesOwnProof: false, Account: { } id } && await db.Set<Accounts.Account>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation) is { AddressProvenAt: not null } account
             ? (await Sessions.Memberships.PendingAsync(db, account, cancellation)).Count
             : 0;
     }
 
     public async Task<IReadOnlyList<MeTenantChoice>> ListAsync(Actor actor, CancellationToken cancellation)
     {
-        if (actor.Account is not { } account)
+        if (actor.Account is null)
         {
             return [];
         }
 
         await using var db = databases.OpenEvery();
-        var members = await Sessions.Memberships.ActiveAsync(db, account, cancellation);
+        var members = await Sessions.Memberships.KnownAsync(db, actor, cancellation);
         var entered = await db.Set<Sessions.SessionEntry>().Where(e => e.SessionId == actor.Session && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
         return [.. members.Select(m => new MeTenantChoice(m.Tenant.Code, m.Tenant.Name, entered.Contains(m.Tenant.Id)))];
     }

@@ -20,12 +20,14 @@ using Roster.Platform.Http;
 using Roster.Platform.Live;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Platform.Outbound;
 using Roster.Platform.Secrets;
 using Roster.Presence;
 using Roster.Queues;
 using Roster.Roles;
 using Roster.Sessions;
 using Roster.Skills;
+using Roster.Sso;
 using Roster.Statistics;
 using Roster.Users;
 
@@ -71,8 +73,8 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
-        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddSso(configuration).AddOidc().AddImports().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>().AddSingleton<OutboundCaller>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it. What is, is in the KeySafe.
@@ -129,12 +131,14 @@ public static class RosterApp
         api.MapQueues();
         api.MapPresence();
         api.MapStatistics();
+        api.MapSso();
         api.MapLive();
         api.MapBulk();
         api.MapImports();
         api.MapOperator();
         api.MapClients();
         app.MapSignIn();
+        app.MapSignOn();
         app.MapOidc();
         app.MapOwnSkills();
         app.MapConsole();

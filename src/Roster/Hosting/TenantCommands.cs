@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Roster.Operator;
 using Roster.Platform.Kernel;
+using Roster.Sso.Settings;
 
 namespace Roster.Hosting;
 
@@ -9,7 +10,7 @@ internal static class TenantCommands
 {
     public static IEnumerable<Command> All() =>
     [
-        new("tenant", "Workspaces.") { Create(), List(), Suspend(), Resume() },
+        new("tenant", "Workspaces.") { Create(), List(), Suspend(), Resume(), LetPasswordsIn() },
         new("primary-admin", "Who answers for a workspace.") { Show(), Set() },
     ];
 
@@ -41,6 +42,15 @@ internal static class TenantCommands
                 _ => $"The workspace {answer.Tenant.Code} is made. Its first admin signs in to Roster already, and accepts on their start page.",
             }), cancellation));
         return create;
+    }
+
+    private static Command LetPasswordsIn()
+    {
+        var tenant = Tenant();
+        var free = new Command("sso-optional", "Lets a workspace's people in by their own passwords again, where its identity provider is required and has failed.") { tenant };
+        free.SetAction((parsed, cancellation) => CommandLine.RunAsync<LetPasswordsIn, Done>(
+            parsed, new LetPasswordsIn(parsed.GetRequiredValue(tenant)), (_, _, output) => output.WriteLine("Passwords open it again. Single sign-on is optional now."), cancellation));
+        return free;
     }
 
     private static Command List()

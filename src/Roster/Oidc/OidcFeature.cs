@@ -25,7 +25,6 @@ public static class OidcFeature
         .AddSingleton<IPortalDoors, ClientDoors>()
         .AddSingleton<LogoutBell>()
         .AddSingleton<IEventFollower, LogoutFollower>()
-        .AddSingleton<OutboundCaller>()
         .AddHostedService<LogoutSender>()
         .AddHostedService<PruneWorker>();
 

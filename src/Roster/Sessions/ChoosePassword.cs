@@ -23,6 +23,11 @@ internal sealed record CheckNewPassword(string Password, bool Replaces = false) 
         {
             var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == scope.Actor.Account!.Value, cancellation);
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
+            if (!session.HasOwnProof)
+            {
+                return Access.OwnProofRequired;
+            }
+
             if (!account.MustChoosePassword && session.Proof != "link" && !operation.Replaces)
             {
                 if (!await PasswordAge.RunOutAsync(db, session, account, cancellation))

@@ -35,6 +35,9 @@ public sealed class LiveSession
     /// <summary>The account has a second factor, and this session has not given it.</summary>
     public required bool OwesSecondFactor { get; init; }
 
+    /// <summary>See <see cref="Actor.OwesOwnProof"/>.</summary>
+    public bool OwesOwnProof { get; init; }
+
     /// <summary>Whether the account runs the installation.</summary>
     public required bool IsOperator { get; init; }
 
@@ -60,4 +63,8 @@ public sealed class LiveSession
 /// <summary>One tenant that a session has entered.</summary>
 public sealed record LiveEntry(
     EntryId Id, TenantId Tenant, string TenantCode, UserId User, string Name, UserType? Type, PermissionSet Permissions, TimeSpan Idle, DateTimeOffset EnteredAt,
-    bool MustChoosePassword, IReadOnlyList<IPNetwork> Allowed);
+    bool MustChoosePassword, IReadOnlyList<IPNetwork> Allowed)
+{
+    /// <summary>When the tenant's identity provider last said whose the session is; null where it did not.</summary>
+    public DateTimeOffset? ProviderProvenAt { get; init; }
+}

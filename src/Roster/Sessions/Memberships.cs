@@ -23,6 +23,19 @@ internal static class Memberships
                orderby tenant.Name
                select new Membership(user, tenant)).ToListAsync(cancellation);
 
+    /// <summary>Those that a session may know of: one that owes the person's own proof knows no others than those whose provider has said who they are.</summary>
+    public static async Task<List<Membership>> KnownAsync(EveryTenantDb db, Actor actor, CancellationToken cancellation)
+    {
+        var members = await ActiveAsync(db, actor.Account!.Value, cancellation);
+        if (!actor.OwesOwnProof)
+        {
+            return members;
+        }
+
+        var proven = await db.Set<ProviderProof>().Where(p => p.SessionId == actor.Session).Select(p => p.TenantId).ToListAsync(cancellation);
+        return members.FindAll(m => proven.Contains(m.Tenant.Id));
+    }
+
     /// <summary>The same for someone who could accept: nobody joins with an account whose address is only an admin's word.</summary>
     public static async Task<List<Membership>> AcceptableAsync(EveryTenantDb db, Account account, CancellationToken cancellation) =>
         account.AddressProvenAt is null ? [] : await PendingAsync(db, account, cancellation);

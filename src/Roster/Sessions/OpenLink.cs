@@ -16,6 +16,9 @@ namespace Roster.Sessions;
 /// <param name="SignsInAlready">Invited with an account of their own: they join with its password, and the link sets none.</param>
 public sealed record OpenedLink(LinkPurpose Purpose, string Address, string? Workspace, int LeastLength, bool SignsInAlready)
 {
+    /// <summary>Whether the workspace's people come by its own identity provider, and if so, which workspace that is.</summary>
+    public (SsoMode Mode, string Code) SignOn { get; init; }
+
     /// <summary>What the password that was looked at must still be compared with.</summary>
     internal IReadOnlyList<string> NotAgain { get; init; } = [];
 }
@@ -42,6 +45,7 @@ internal sealed record OpenLink(string Token, string? Password = null) : IQuery<
                 ? weak
                 : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.Rules.LeastLength, found.SignsInAlready)
                 {
+                    SignOn = found.Invited is { Tenant: var tenant } ? (tenant.Policy.SsoAt(clock.GetUtcNow()), tenant.Code) : default,
                     NotAgain = operation.Password is null ? [] : found.Rules.NotAgain(found.Account),
                 };
         }
@@ -76,9 +80,11 @@ internal sealed record OpenableLink(Link Link, Account Account, IReadOnlyList<Me
     /// Refused where it is used, expired, replaced or withdrawn, for another address than the account has now, or for someone who may not
     /// come in: a link never gets around a suspension.
     /// </summary>
-    public static async Task<Result<OpenableLink>> FindAsync(EveryTenantDb db, string token, DateTimeOffset now, CancellationToken cancellation)
+    public static Task<Result<OpenableLink>> FindAsync(EveryTenantDb db, string token, DateTimeOffset now, CancellationToken cancellation) =>
+        FindAsync(db, Secret.Hash(token), now, cancellation);
+
+    public static async Task<Result<OpenableLink>> FindAsync(EveryTenantDb db, byte[] hash, DateTimeOffset now, CancellationToken cancellation)
     {
-        var hash = Secret.Hash(token);
         var link = await db.Set<Link>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
         if (link is null || link.Purpose == LinkPurpose.SignIn && !link.IsGood(now))
         {

@@ -35,6 +35,12 @@ public sealed record OwnAccount(
     /// <summary>They have a second factor and have not given it in this session: of themselves they see nothing yet but where they may go.</summary>
     public bool OwesSecondFactor { get; init; }
 
+    /// <summary>Only a workspace's identity provider has said who they are: of themselves they see that workspace and no more.</summary>
+    public bool OwesOwnProof { get; init; }
+
+    /// <summary>The workspace whose identity provider began the session, where one did.</summary>
+    public string? Provider { get; init; }
+
     public OwnSecondFactor SecondFactor { get; init; } = new(null, false, [], 0, false, false);
 
     public bool HasPasskey => SecondFactor.HasPasskey;
@@ -114,8 +120,11 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == actor.Account!.Value, cancellation);
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == actor.Session!.Value, cancellation);
             var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
-            var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
-            var (now, owes) = (clock.GetUtcNow(), account.HasSecondFactor && session.SecondFactor is null);
+            var members = await Memberships.KnownAsync(db, actor, cancellation);
+            var (now, owesSecond) = (clock.GetUtcNow(), account.HasSecondFactor && session.SecondFactor is null);
+            var owes = owesSecond || actor.OwesOwnProof;
+            var must = account.MustChoosePassword && session.HasOwnProof;
+            var proofs = await db.Set<ProviderProof>().AsNoTracking().Where(p => p.SessionId == session.Id).ToListAsync(cancellation);
             var trusted = await KnownDevices.TrustedAsync(db, session, cancellation);
             var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
@@ -124,7 +133,9 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
                 var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
                 var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
-                var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing : EntryRule.Of(tenant.Policy, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, now) is not null, user.CreatedAt, now);
+                var proven = Proven.By(session, proofs.Find(p => p.TenantId == tenant.Id && p.UserId == user.Id));
+                var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing
+                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, now) is not null, user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -140,16 +151,18 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 });
             }
 
-            var old = !account.MustChoosePassword && await PasswordAge.RunOutAsync(db, session, account, cancellation);
+            var old = !must && session.HasOwnProof && await PasswordAge.RunOutAsync(db, session, account, cancellation);
             var passkeys = account.HasSecondFactor ? await db.Set<Passkey>().AsNoTracking().Where(p => p.AccountId == account.Id).OrderBy(p => p.CreatedAt).ToListAsync(cancellation) : [];
-            var pending = await Memberships.PendingAsync(db, account, cancellation);
+            var pending = actor.OwesOwnProof ? [] : await Memberships.PendingAsync(db, account, cancellation);
             var current = members.Find(m => m.Tenant.Id == actor.Tenant) ?? members.FirstOrDefault();
             return new OwnAccount(
-                current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), account.MustChoosePassword || old,
-                account.MustChoosePassword || old || session.Proof == "link", PasswordRules.Of(members).LeastLength,
+                current?.User.DisplayName ?? account.Address, account.Address, IntroduceYourself.IsNew(account), must || old,
+                must || old || session.Proof == "link", PasswordRules.Of(members).LeastLength,
                 workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
             {
-                OwesSecondFactor = owes,
+                OwesSecondFactor = owesSecond,
+                OwesOwnProof = actor.OwesOwnProof,
+                Provider = session.HasOwnProof ? null : members.Find(m => proofs.Exists(p => p.TenantId == m.Tenant.Id))?.Tenant.Code,
                 TrustDays = members.Count == 0 ? 0 : members.Max(m => m.Tenant.Policy.TrustedDeviceDays),
                 Trusted = owes || !account.HasSecondFactor ? [] : [.. (await db.Set<KnownDevice>().AsNoTracking().Where(d => d.AccountId == account.Id && d.TrustedAt != null).ToListAsync(cancellation))
                     .OrderByDescending(d => d.TrustedAt).Select(d => new OwnTrust(d.Id, d.Name, d.TrustedAt!.Value, d.Id == session.DeviceId))],

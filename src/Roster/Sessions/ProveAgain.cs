@@ -12,12 +12,12 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
 {
     public static readonly Problem Wrong = Problem.Invalid("current", "wrong-password", "That is not your password. After several wrong tries it is locked for a while.");
 
-    public static Access Access => Access.Self;
+    public static Access Access => Access.SelfAtTheDoor("it is what someone gives who owes their own proof");
 
     /// <summary>The same within an operation at hand, whatever the proof was.</summary>
-    internal static async Task NoteAsync(EveryTenantDb db, Events events, SessionId id, DateTimeOffset now, CancellationToken cancellation)
+    internal static async Task NoteAsync(EveryTenantDb db, Events events, SessionId id, string proof, DateTimeOffset now, CancellationToken cancellation)
     {
-        (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProvenAgain(now);
+        (await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation)).ProveOwn(proof, now);
         foreach (var entry in await db.Set<SessionEntry>().Where(e => e.SessionId == id && e.EndedAt == null).ToListAsync(cancellation))
         {
             events.AddIn(entry.TenantId, new SessionProven(entry.UserId, id));
@@ -33,7 +33,12 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
                 return Wrong;
             }
 
-            await NoteAsync(db, events, id, clock.GetUtcNow(), cancellation);
+            if (scope.Actor is { OwesSecondFactor: true, OwesOwnProof: false })
+            {
+                return Access.SecondFactorRequired;
+            }
+
+            await NoteAsync(db, events, id, "password", clock.GetUtcNow(), cancellation);
             (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
             return default(Done);
         }

@@ -24,7 +24,7 @@ public sealed class Session
 
     public byte[] TokenHash { get; private set; } = [];
 
-    /// <summary>How the person proved themselves: <c>password</c>, <c>link</c>, <c>passkey</c>.</summary>
+    /// <summary>How the person proved themselves: <c>password</c>, <c>link</c>, <c>passkey</c>, <c>sso</c>.</summary>
     public string Proof { get; private set; } = "";
 
     public string? Ip { get; private set; }
@@ -57,6 +57,15 @@ public sealed class Session
     public void GiveSecondFactor(string which) => SecondFactor = which;
 
     public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;
+
+    /// <summary>What it began with: only a tenant's identity provider has said whose it is (<see cref="ProviderProof"/>).</summary>
+    public const string SignOn = "sso";
+
+    /// <summary>Whether the person has proven themselves by something of their own.</summary>
+    public bool HasOwnProof => Proof != SignOn;
+
+    /// <summary>The person of a session that an identity provider began gives their own password: from now on it is theirs as any other.</summary>
+    public void ProveOwn(string proof, DateTimeOffset now) => (Proof, ProvenAt) = (HasOwnProof ? Proof : proof, now);
 
     /// <summary>Gives notice; a second one changes nothing.</summary>
     public void EndLater(DateTimeOffset at) => EndingAt ??= at;

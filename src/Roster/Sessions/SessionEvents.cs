@@ -28,6 +28,18 @@ public sealed record SecondFactorAsked(UserId User, SessionId Session) : Event("
 /// <summary>Someone wanted to enter from a network address that this tenant takes nobody from.</summary>
 public sealed record AddressRefused(UserId User, SessionId Session) : Event("sign_in.address_refused", User.Value, Touched.Session(Session));
 
+/// <summary>Someone wanted to enter, and who they are was not said by whom this tenant wants it from.</summary>
+/// <param name="User">Who.</param>
+/// <param name="Session">Which session.</param>
+/// <param name="Needed"><c>provider</c> for the tenant's identity provider, <c>own</c> for their own credentials.</param>
+public sealed record ProofRefused(UserId User, SessionId Session, string Needed) : Event("sign_in.proof_refused", User.Value, Touched.Session(Session));
+
+/// <summary>A named administrator came in by their own credentials, where everyone else comes by the identity provider.</summary>
+public sealed record ProviderBypassed(UserId User, SessionId Session) : Event(Word, User.Value, Touched.Session(Session))
+{
+    public const string Word = "sign_in.provider_bypassed";
+}
+
 /// <summary>A wrong code was given for this person's account, or one that had been used.</summary>
 public sealed record SecondFactorFailed(UserId User, bool KnownDevice) : Event("sign_in.code_failed", User.Value);
 

@@ -24,6 +24,18 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     }
 }
 
+internal sealed class ProviderProofMapping : IEntityTypeConfiguration<ProviderProof>
+{
+    public void Configure(EntityTypeBuilder<ProviderProof> builder)
+    {
+        builder.ToTable("provider_proofs");
+        builder.HasKey(p => new { p.TenantId, p.SessionId });
+        builder.HasOne<Session>().WithMany().HasForeignKey(p => p.SessionId);
+        builder.HasOne<User>().WithMany().HasForeignKey(p => new { p.TenantId, p.UserId });
+        builder.HasIndex(p => p.SessionId);
+    }
+}
+
 internal sealed class SeenSessionMapping : IEntityTypeConfiguration<SeenSession>
 {
     public void Configure(EntityTypeBuilder<SeenSession> builder)

@@ -57,6 +57,7 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             ? session.Entries.Count > 0 ? session.Entries[0] : null
             : session.Entries.FirstOrDefault(e => e.TenantCode == tenantCode);
         var entry = entered is not null && Networks.Let(entered.Allowed, caller.Ip) ? entered : null;
+        var provenAt = session.Proof == Session.SignOn && entry is not null ? entry.ProviderProvenAt ?? DateTimeOffset.MinValue : session.ProvenAt;
         return new Actor(ActorKind.User, entry?.Permissions ?? PermissionSet.None)
         {
             Tenant = entry?.Tenant,
@@ -64,10 +65,12 @@ public sealed class SessionMemory(SessionReader reader, IFeedHealth feed, TimePr
             Account = session.Account,
             Session = session.Id,
             Name = entry?.Name ?? session.Address,
-            ProvenAt = session.ProvenAt,
-            IsFresh = now - session.ProvenAt < Actor.FreshFor,
+            ProvenAt = provenAt,
+            IsFresh = now - provenAt < Actor.FreshFor,
             MustChoosePassword = session.MustChoosePassword || entry is { MustChoosePassword: true },
             OwesSecondFactor = session.OwesSecondFactor,
+            IsByProvider = session.Proof == Session.SignOn,
+            OwesOwnProof = session.OwesOwnProof,
             IsElsewhere = entry != entered,
             IsOperator = session.IsOperator,
             EndsAt = session.EndingAt,

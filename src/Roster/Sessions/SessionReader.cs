@@ -21,6 +21,13 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             return null;
         }
 
+        var proofs = await db.Set<ProviderProof>().AsNoTracking().Where(p => p.SessionId == session.Id).ToListAsync(cancellation);
+        if (!session.HasOwnProof && proofs.Count == 0)
+        {
+            // What it rested on is switched off.
+            return null;
+        }
+
         var entries = new List<LiveEntry>();
         foreach (var row in await EntriesOf(db, session.Id).ToListAsync(cancellation))
         {
@@ -29,7 +36,10 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
                 row.Entry.Id, row.Tenant.Id, row.Tenant.Code, row.User.Id, row.User.DisplayName, row.User.Type,
                 RoleRules.Effective(row.User.Type, roles, row.Tenant.PrimaryAdmin == row.User.Id),
                 TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account),
-                Networks.Read(row.Tenant.Policy.AllowedNetworks)));
+                Networks.Read(row.Tenant.Policy.AllowedNetworks))
+            {
+                ProviderProvenAt = proofs.Find(p => p.TenantId == row.Tenant.Id)?.ProvenAt,
+            });
         }
 
         if (entries.Count == 0 && (await Memberships.ActiveAsync(db, account.Id, cancellation)).Count == 0
@@ -48,7 +58,9 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             ProvenAt = session.ProvenAt,
             ExpiresAt = session.EndingAt < session.ExpiresAt ? session.EndingAt.Value : session.ExpiresAt,
             EndingAt = session.EndingAt,
-            MustChoosePassword = account.MustChoosePassword,
+            // Whoever comes by a provider may have no password at all.
+            MustChoosePassword = account.MustChoosePassword && session.HasOwnProof,
+            OwesOwnProof = !session.HasOwnProof && (account.IsOperator || await AccountReach.BelongsElsewhereAsync(db, account.Id, proofs[0].TenantId, cancellation)),
             OwesSecondFactor = account.HasSecondFactor && session.SecondFactor is null,
             IsOperator = account.IsOperator,
             Entries = entries,

@@ -43,6 +43,7 @@ public static class SessionsFeature
         .AddScoped<SessionCloser>()
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
+        .AddScoped<LinkOpening>()
         .AddScoped<FactorEntry>()
         .AddSingleton<SecondFactorDesk>()
         .AddSingleton<PasskeyCeremony>()

@@ -16,7 +16,7 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
 
     public override string ToString() => nameof(SetPasswordByLink);
 
-    internal sealed class Handler(EveryTenantDb db, SessionCloser closer, Events events, TimeProvider clock) : IHandler<SetPasswordByLink, AccountId>
+    internal sealed class Handler(EveryTenantDb db, SessionCloser closer, LinkOpening opening, Events events, TimeProvider clock) : IHandler<SetPasswordByLink, AccountId>
     {
         public async Task<Result<AccountId>> HandleAsync(SetPasswordByLink operation, CancellationToken cancellation)
         {
@@ -33,13 +33,7 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
             }
 
             var (link, account, first) = (found.Link, found.Account, found.Account.PasswordHash is null);
-            if (link.MailedTo is not null && account.AddressProvenAt is null)
-            {
-                account.ProveAddress(now);
-                await Links.EndAsync(db, account.Id, l => l.MailedTo == null, now, cancellation);
-                await SecondFactors.RemoveAsync(db, account, cancellation);
-                db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
-            }
+            await opening.ProveAsync(found, now, cancellation);
 
             // Whoever comes for a new password may have lost the old one to someone who sat at their desk.
             await SecondFactors.TrustNothingAsync(db, account.Id, cancellation);
@@ -63,5 +57,26 @@ internal sealed record SetPasswordByLink(string Token, string Hash) : IOperation
 
             return account.Id;
         }
+    }
+}
+
+/// <summary>What opening a link shows of the account behind it.</summary>
+internal sealed class LinkOpening(EveryTenantDb db)
+{
+    /// <summary>A link that was mailed proves the mailbox. The first such proof ends what someone else may have set up before.</summary>
+    /// <returns>Whether it was the first.</returns>
+    public async Task<bool> ProveAsync(OpenableLink opened, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (link, account) = (opened.Link, opened.Account);
+        if (link.MailedTo is null || account.AddressProvenAt is not null)
+        {
+            return false;
+        }
+
+        account.ProveAddress(now);
+        await Links.EndAsync(db, account.Id, l => l.MailedTo == null, now, cancellation);
+        await SecondFactors.RemoveAsync(db, account, cancellation);
+        db.RemoveRange(await db.Set<KnownDevice>().Where(d => d.AccountId == account.Id).ToListAsync(cancellation));
+        return true;
     }
 }

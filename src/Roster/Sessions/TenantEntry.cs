@@ -18,29 +18,45 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, Events e
 {
     public async Task<Entered> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
     {
-        var asksTheDevice = member.Tenant.Policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null;
-        var second = EntryRule.Counts(member.Tenant.Policy, session.SecondFactor, asksTheDevice ? await KnownDevices.TrustedAsync(db, session, cancellation) : null, now);
-        var need = EntryRule.Of(member.Tenant.Policy, scope.Caller.Ip, await IsAdministratorAsync(db, member, cancellation), account.HasSecondFactor, second is not null, member.User.CreatedAt, now);
+        var policy = member.Tenant.Policy;
+        var proven = Proven.By(session, await ProviderProofs.FindAsync(db, session.Id, member.Tenant.Id, member.User.Id, cancellation));
+        var isAdministrator = await IsAdministratorAsync(db, member, cancellation);
+        var isBypass = SignOnRule.IsBypass(policy, proven, member.User.Id, isAdministrator, now);
+        var asksTheDevice = policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null && !isBypass;
+        var second = EntryRule.Counts(policy, session.SecondFactor, asksTheDevice ? await KnownDevices.TrustedAsync(db, session, cancellation) : null, now);
+        var need = SignOnRule.Of(policy, proven, member.User.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, second is not null, member.User.CreatedAt, now);
         if (need != EntryNeed.Nothing)
         {
-            Event refused = need == EntryNeed.AnotherNetwork ? new AddressRefused(member.User.Id, session.Id) : new SecondFactorAsked(member.User.Id, session.Id);
+            Event refused = need switch
+            {
+                EntryNeed.AnotherNetwork => new AddressRefused(member.User.Id, session.Id),
+                EntryNeed.Provider or EntryNeed.OwnProof => new ProofRefused(member.User.Id, session.Id, need == EntryNeed.Provider ? "provider" : "own"),
+                _ => new SecondFactorAsked(member.User.Id, session.Id),
+            };
             events.AddIn(member.Tenant.Id, refused with { Personal = member.User.Personal() });
             return new Entered(null, need);
         }
 
         await SeenSessions.EnterAsync(db, session, member.Tenant.Id, cancellation);
-        var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, session.Proof, now)
+        var proof = SignOnRule.IsByProvider(policy, proven, now) ? Session.SignOn : session.Proof;
+        second ??= SignOnRule.CountsAsSecond(policy, proven, now) ? "provider" : null;
+        var entry = new SessionEntry(member.Tenant.Id, session.Id, member.User.Id, proof, now)
         {
             ProfileVersion = (await ProfileShelf.CurrentAsync(db, member.Tenant.Id, cancellation)).Version,
-            AsksForPassword = PasswordAge.IsOver(member.Tenant.Policy, account, session.Proof, now),
+            AsksForPassword = PasswordAge.IsOver(policy, account, proof, now),
             SecondFactor = second,
         };
         db.Add(entry);
         member.User.SignedInAt(now);
-        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, session.Proof, newDevice, second)
+        events.AddIn(member.Tenant.Id, new SessionEntered(member.User.Id, session.Id, proof, newDevice, second)
         {
             Personal = member.User.Personal(),
         });
+        if (isBypass)
+        {
+            events.AddIn(member.Tenant.Id, new ProviderBypassed(member.User.Id, session.Id) { Personal = member.User.Personal() });
+        }
+
         return new Entered(entry, need);
     }
 

@@ -67,5 +67,7 @@ public sealed class Tenant : IVersioned
     public void Settle(string name, string timeZone, DateFormat dateFormat, TenantPolicy policy) =>
         (Name, TimeZone, DateFormat, Policy) = (name, timeZone, dateFormat, policy);
 
+    public void Decide(TenantPolicy policy) => Policy = policy;
+
     public void AppointPrimaryAdmin(UserId user) => PrimaryAdmin = user;
 }

@@ -32,6 +32,10 @@ public enum Mfa { Optional, Off, Required }
 [StoredAsWord]
 public enum MfaFor { Everyone, Administrators }
 
+/// <summary>Whether people come by the tenant's own identity provider: not at all, as they like, or in no other way.</summary>
+[StoredAsWord]
+public enum SsoMode { Off, Optional, Required }
+
 /// <summary>Whether an agent's chats and e-mails have a limit together.</summary>
 [StoredAsWord]
 public enum TotalLimit { No, Yes }
@@ -102,6 +106,20 @@ public sealed record TenantPolicy
 
     /// <summary>Since when it is required; the days of grace count from then, or from when the person was added.</summary>
     public DateTimeOffset? MfaRequiredSince { get; init; }
+
+    public SsoMode Sso { get; init; }
+
+    /// <summary>Required only until then: nobody has confirmed yet that it works.</summary>
+    public DateTimeOffset? SsoRevertsAt { get; init; }
+
+    /// <summary>The administrators who keep a way in of their own where it is required.</summary>
+    public IReadOnlyList<Guid> SsoBypass { get; init; } = [];
+
+    /// <summary>What holds at a moment. Looked at with each use: no node has to be alive for it to go back.</summary>
+    public SsoMode SsoAt(DateTimeOffset now) => Sso == SsoMode.Required && SsoRevertsAt <= now ? SsoMode.Optional : Sso;
+
+    /// <summary>The same policy with what holds at a moment, for rules that ask no clock.</summary>
+    public TenantPolicy At(DateTimeOffset now) => SsoAt(now) == Sso ? this : this with { Sso = SsoAt(now) };
 
     public DeleteConfirmation ConfirmDelete { get; init; } = DeleteConfirmation.Confirm;
 

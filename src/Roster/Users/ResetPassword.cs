@@ -43,7 +43,7 @@ public sealed record ResetPassword(UserId Id, string? Way, string? Reason) : IOp
                 return Problem.NotFound;
             }
 
-            if (UserRules.ResetPassword(scope.Actor, found.Target, found.Tenant.Policy, Words<Delivery>.Parse(operation.Way)) is { } refused)
+            if (UserRules.ResetPassword(scope.Actor, found.Target, found.Tenant.Policy.At(clock.GetUtcNow()), Words<Delivery>.Parse(operation.Way)) is { } refused)
             {
                 return refused;
             }

@@ -157,7 +157,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
                 Verdict.Of(UserRules.EditEmail(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.EditRoles(actor, target)),
                 Verdict.Of(UserRules.TypeFixed),
-                Verdict.Of(UserRules.ResetPassword(actor, target, tenant.Policy)),
+                Verdict.Of(UserRules.ResetPassword(actor, target, tenant.Policy.At(now))),
                 Verdict.Of(UserRules.Suspend(actor, target, tenant.Policy)),
                 Verdict.Of(UserRules.Reactivate(actor, target)),
                 Verdict.Of(UserRules.Unlock(actor, target)),

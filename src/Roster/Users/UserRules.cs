@@ -61,12 +61,13 @@ public static class UserRules
 
     /// <param name="actor">Who.</param>
     /// <param name="target">Whose password.</param>
-    /// <param name="policy">The tenant's.</param>
+    /// <param name="policy">The tenant's, as it holds now.</param>
     /// <param name="way">How; null asks whether there is any way.</param>
     public static Problem? ResetPassword(Actor actor, Target target, TenantPolicy policy, Delivery? way = null) =>
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
         ?? (IsSelf(actor, target) ? Problem.Forbidden("own-password", "Change your own password on your account page.") : null)
         ?? Replaced(target)
+        ?? (policy.Sso == SsoMode.Required && !policy.SsoBypass.Contains(target.Id.Value) ? NoPasswords : null)
         ?? (!target.HasAccount || target.State == UserState.Invited ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
         ?? (way is { } chosen && !policy.Reset.Contains(chosen) ? Problem.Conflict("reset-not-offered", "This workspace does not reset passwords that way.", "way") : null)
         ?? (ResetWays(target, policy) is var ways && (way is { } wanted ? ways.Contains(wanted) : ways.Count > 0) ? null
@@ -158,6 +159,9 @@ public static class UserRules
 
     public static readonly Problem LastAdministrator = Problem.Conflict("last-administrator",
         "This is the last administrator. Make someone else an administrator first.");
+
+    public static readonly Problem NoPasswords = Problem.Conflict("sso-required",
+        "People of this workspace sign in by its identity provider, where a password opens nothing. Theirs is reset there.");
 
     public static readonly Problem NoSecondFactor = Problem.Conflict("no-second-factor", "There is no second step set up.");
 

@@ -16,9 +16,11 @@ public class RosterInBrowser : IAsyncLifetime
     /// <summary>What Roster is started with; a fixture that needs a demo tenant says so here.</summary>
     protected virtual string[] Arguments => [];
 
+    protected virtual IReadOnlyDictionary<string, string> Configured => new Dictionary<string, string>();
+
     public virtual async Task InitializeAsync()
     {
-        Roster = await RosterProcess.Start(Arguments);
+        Roster = await RosterProcess.Start(Configured, Arguments);
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()

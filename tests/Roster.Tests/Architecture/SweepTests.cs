@@ -49,6 +49,11 @@ public sealed class SweepTests : AppTests
         ["ReadTenantSettings"] = _ => null,
         ["EditTenantSettings"] = _ => new { name = "Swept" },
         ["PreviewTenantSettings"] = _ => new { rolesMax = 1 },
+        ["ReadSso"] = _ => null,
+        ["EditSso"] = here => new { issuer = "https://login.example", clientId = "swept", justInTime = true, type = "viewer", roleIds = new[] { here.Role("viewer") } },
+        ["CheckIssuer"] = _ => new { issuer = "https://login.example.invalid" },
+        ["SwitchSso"] = _ => new { mode = "off" },
+        ["ConfirmSso"] = _ => null,
         ["ExportEvents"] = _ => new { },
         ["ListUserEvents"] = _ => null,
         ["ListTimeZones"] = _ => null,
@@ -264,7 +269,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/second-step", "/account/second-step/confirm", "/account/second-step/devices/end", "/account/second-step/passkeys", "/account/second-step/passkeys/remove", "/account/second-step/recovery-codes", "/account/second-step/remove", "/account/second-step/set-up", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/passkeys/ask", "/passkeys/ask-mine", "/passkeys/new", "/password", "/prove", "/prove/passkey", "/second-step", "/second-step/passkey", "/sign-in", "/sign-in/passkey", "/sign-out", "/start"],
+            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/second-step", "/account/second-step/confirm", "/account/second-step/devices/end", "/account/second-step/passkeys", "/account/second-step/passkeys/remove", "/account/second-step/recovery-codes", "/account/second-step/remove", "/account/second-step/set-up", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/passkeys/ask", "/passkeys/ask-mine", "/passkeys/new", "/password", "/prove", "/prove/passkey", "/second-step", "/second-step/passkey", "/sign-in", "/sign-in/passkey", "/sign-out", "/sso/", "/sso/link", "/sso/{code}", "/sso/{code}/callback", "/sso/{code}/join", "/sso/{code}/test", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

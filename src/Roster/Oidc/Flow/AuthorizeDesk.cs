@@ -40,12 +40,12 @@ internal sealed class AuthorizeDesk(OperationScope scope, EveryTenantDb db, Time
         }
 
         var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
-        if (account.MustChoosePassword)
+        if (account.MustChoosePassword && await db.Set<Session>().AnyAsync(s => s.Id == scope.Actor.Session && s.Proof != Session.SignOn, cancellation))
         {
             return Asks(new AuthorizeReply.ChoosePassword(), "interaction_required", "The person has to choose a password first");
         }
 
-        var (open, closed) = await OpenAsync(client, id, request.Tenant, cancellation);
+        var (open, closed) = await OpenAsync(client, request.Tenant, cancellation);
         return open.Count switch
         {
             0 => Asks(new AuthorizeReply.MayNot(client.Name, closed.Count == 1 ? closed[0].Tenant.Name : null), "access_denied", "The portal is not open to this person"),
@@ -55,10 +55,10 @@ internal sealed class AuthorizeDesk(OperationScope scope, EveryTenantDb db, Time
     }
 
     /// <summary>The person's workspaces that are meant: those in which the portal is open to them, and the others.</summary>
-    private async Task<(List<Membership> Open, List<Membership> Closed)> OpenAsync(OidcClient client, AccountId account, string? tenant, CancellationToken cancellation)
+    private async Task<(List<Membership> Open, List<Membership> Closed)> OpenAsync(OidcClient client, string? tenant, CancellationToken cancellation)
     {
         var (open, closed) = (new List<Membership>(), new List<Membership>());
-        foreach (var member in (await Memberships.ActiveAsync(db, account, cancellation)).Where(m => tenant is null || m.Tenant.Code == tenant))
+        foreach (var member in (await Memberships.KnownAsync(db, scope.Actor, cancellation)).Where(m => tenant is null || m.Tenant.Code == tenant))
         {
             var roles = await SessionReader.RolesOf(db, member.Tenant.Id, member.User.Id).ToListAsync(cancellation);
             var permissions = RoleRules.Effective(member.User.Type, roles, member.Tenant.PrimaryAdmin == member.User.Id);

@@ -34,6 +34,9 @@ public abstract record Access
 
     public static readonly Problem FreshSignInRequired = Problem.Forbidden("fresh-sign-in-required", "Give your password once more to do this.");
 
+    public static readonly Problem OwnProofRequired = Problem.Forbidden("own-proof-required",
+        "You came by a workspace’s identity provider, which speaks for that workspace alone. Give your own password first.");
+
     public static readonly Problem SecondFactorRequired = Problem.Forbidden("second-factor-required", "Give your second step first.");
 
     /// <summary>Refuses the actor, or lets them through with null.</summary>
@@ -65,7 +68,10 @@ public abstract record Access
     public sealed record OwnAccount(string? AtTheDoor) : Access
     {
         public override Problem? Check(Actor actor) =>
-            actor.Account is null ? Problem.NotSignedIn : actor.OwesSecondFactor && AtTheDoor is null ? SecondFactorRequired : null;
+            actor.Account is null ? Problem.NotSignedIn
+            : AtTheDoor is not null ? null
+            : actor.OwesOwnProof ? OwnProofRequired
+            : actor.OwesSecondFactor ? SecondFactorRequired : null;
     }
 
     public sealed record Open(string Reason) : Access
@@ -79,7 +85,7 @@ public abstract record Access
         {
             { Kind: ActorKind.Operator } => null,
             { Kind: ActorKind.Anonymous } => Problem.NotSignedIn,
-            { Kind: ActorKind.User, IsOperator: true } => actor.OwesSecondFactor ? SecondFactorRequired : actor.MustChoosePassword ? PasswordFirst : null,
+            { Kind: ActorKind.User, IsOperator: true } => actor.OwesOwnProof ? OwnProofRequired : actor.OwesSecondFactor ? SecondFactorRequired : actor.MustChoosePassword ? PasswordFirst : null,
             _ => Problem.Forbidden("operator-only", "Only the operator of this installation may do that."),
         };
     }

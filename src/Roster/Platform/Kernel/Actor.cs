@@ -27,6 +27,15 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>The account has a second factor that this session has not given: a workspace that does not ask for it is open, the account is not.</summary>
     public bool OwesSecondFactor { get; init; }
 
+    /// <summary>
+    /// Only a workspace's identity provider has said who they are, and their account is not that workspace's alone: that workspace is open
+    /// to them, the account is not.
+    /// </summary>
+    public bool OwesOwnProof { get; init; }
+
+    /// <summary>The session began by a workspace's identity provider, which can also say anew who they are.</summary>
+    public bool IsByProvider { get; init; }
+
     /// <summary>Whether the account behind a session runs the installation.</summary>
     public bool IsOperator { get; init; }
 
@@ -122,6 +131,9 @@ public abstract record Credential
 
     /// <summary>This process, at work by itself. No request can bring it.</summary>
     public sealed record Itself : Credential;
+
+    /// <summary>The same in one tenant: what it keeps up by itself, such as whom its identity provider sends. No request can bring it.</summary>
+    public sealed record ItselfIn(TenantId Tenant) : Credential;
 
     /// <summary>Work that a person or their key started and left to Roster: whose rights it has is looked up each time. No request can bring it.</summary>
     public sealed record OnBehalf(TenantId Tenant, UserId Starter, KeyId? Key) : Credential;

@@ -96,6 +96,12 @@ public readonly record struct SigningKeyId(Guid Value) : IId<SigningKeyId> { pub
 
 public readonly record struct LogoutId(Guid Value) : IId<LogoutId> { public static LogoutId Of(Guid value) => new(value); }
 
+public readonly record struct ProviderId(Guid Value) : IId<ProviderId> { public static ProviderId Of(Guid value) => new(value); }
+
+public readonly record struct SignOnId(Guid Value) : IId<SignOnId> { public static SignOnId Of(Guid value) => new(value); }
+
+public readonly record struct IdentityId(Guid Value) : IId<IdentityId> { public static IdentityId Of(Guid value) => new(value); }
+
 public readonly record struct HappenedId(Guid Value) : IId<HappenedId> { public static HappenedId Of(Guid value) => new(value); }
 
 /// <summary>Shorthand: <c>Id.New&lt;UserId&gt;()</c>.</summary>

@@ -12,6 +12,7 @@ public sealed class ActorFinder(IEnumerable<IActorSource> sources)
         Credential.None => ValueTask.FromResult<Result<Actor>>(Problem.NotSignedIn),
         Credential.CommandLine => ValueTask.FromResult<Result<Actor>>(Actor.Operator),
         Credential.Itself => ValueTask.FromResult<Result<Actor>>(Actor.Roster),
+        Credential.ItselfIn here => ValueTask.FromResult<Result<Actor>>(Actor.Roster with { Tenant = here.Tenant }),
         var credential => Array.Find(_sources, s => s.Knows(credential))!.FindAsync(caller, afresh, cancellation),
     };
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Roster.Platform.Outbound;
@@ -17,25 +19,51 @@ public sealed class OutboundCaller : IDisposable
     private readonly HttpMessageInvoker _own = new(Handler(mayBePrivate: true));
 
     /// <summary>Null when it was taken; else what went wrong, in words without the content.</summary>
-    public async Task<string?> PostAsync(Uri address, bool mayBePrivate, HttpContent content, CancellationToken cancellation)
+    public async Task<string?> PostAsync(Uri address, bool mayBePrivate, HttpContent content, CancellationToken cancellation) =>
+        (await SendAsync(HttpMethod.Post, address, mayBePrivate, content, null, 0, cancellation)).Fault;
+
+    public Task<OutboundAnswer> GetAsync(Uri address, bool mayBePrivate, int mostBytes, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Get, address, mayBePrivate, null, null, mostBytes, cancellation);
+
+    /// <param name="method">How.</param>
+    /// <param name="address">Where.</param>
+    /// <param name="mayBePrivate">The operator said that the address is their own.</param>
+    /// <param name="content">What is sent; null for nothing.</param>
+    /// <param name="proof">Who asks; null for nobody.</param>
+    /// <param name="mostBytes">How much of an answer is read: a longer one is a fault, and of 0 it is not looked at.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<OutboundAnswer> SendAsync(
+        HttpMethod method, Uri address, bool mayBePrivate, HttpContent? content, AuthenticationHeaderValue? proof, int mostBytes, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+            using var request = new HttpRequestMessage(method, address) { Content = content };
             request.Headers.UserAgent.ParseAdd("Roster");
+            request.Headers.Authorization = proof;
             using var response = await (mayBePrivate ? _own : _public).SendAsync(request, patience.Token);
-            return response.IsSuccessStatusCode ? null : $"It answered {(int)response.StatusCode}.";
+            var body = mostBytes == 0 ? "" : await ReadAsync(response.Content, mostBytes, patience.Token);
+            return new OutboundAnswer(response.IsSuccessStatusCode ? body is null ? "It answered more than is read." : null : $"It answered {(int)response.StatusCode}.", body ?? "");
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            return fault.InnerException is PrivateAddress ? "It is in a private network, and the operator did not say that it is theirs." : $"It can't be reached: {fault.HttpRequestError}.";
+            return new OutboundAnswer(
+                fault.InnerException is PrivateAddress ? "It is in a private network, and the operator did not say that it is theirs."
+                : $"It can't be reached: {(fault as HttpRequestException)?.HttpRequestError ?? HttpRequestError.ResponseEnded}.", "");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return "It did not answer in time.";
+            return new OutboundAnswer("It did not answer in time.", "");
         }
+    }
+
+    private static async Task<string?> ReadAsync(HttpContent content, int most, CancellationToken cancellation)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellation);
+        var read = new byte[most + 1];
+        var length = await stream.ReadAtLeastAsync(read, read.Length, throwOnEndOfStream: false, cancellation);
+        return length > most ? null : Encoding.UTF8.GetString(read, 0, length);
     }
 
     public void Dispose()
@@ -76,4 +104,11 @@ public sealed class OutboundCaller : IDisposable
     }
 
     private sealed class PrivateAddress() : IOException("A private address.");
+}
+
+/// <param name="Fault">What went wrong, in words without the content; null when it was taken.</param>
+/// <param name="Body">What it said.</param>
+public sealed record OutboundAnswer(string? Fault, string Body)
+{
+    public override string ToString() => Fault ?? nameof(OutboundAnswer);
 }

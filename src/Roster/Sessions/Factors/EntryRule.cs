@@ -3,8 +3,11 @@ using Roster.Tenants;
 
 namespace Roster.Sessions.Factors;
 
-/// <summary>What entering a tenant still needs: nothing, the second factor that the person has, one that they have yet to set up, or to be elsewhere.</summary>
-public enum EntryNeed { Nothing, SecondFactor, SetUp, AnotherNetwork }
+/// <summary>
+/// What entering a tenant still needs: nothing, the second factor that the person has, one that they have yet to set up, to be elsewhere,
+/// to come by the tenant's identity provider, or their own credentials.
+/// </summary>
+public enum EntryNeed { Nothing, SecondFactor, SetUp, AnotherNetwork, Provider, OwnProof }
 
 /// <summary>What a tenant asks of someone who enters, whichever way they came. Pure; tested as a matrix.</summary>
 public static class EntryRule

@@ -112,6 +112,11 @@ internal static class AccountPages
             return Results.Redirect(SignInPages.HasCookie(http) ? "/sign-in?ended=1&return=%2Faccount" : "/sign-in?return=%2Faccount");
         }
 
+        if (account.OwesOwnProof)
+        {
+            return FactorPages.To(EntryNeed.OwnProof, "/account");
+        }
+
         if (account.OwesSecondFactor)
         {
             return FactorPages.To(EntryNeed.SecondFactor, "/account");

@@ -19,8 +19,14 @@ internal static class FactorPages
     private static string PathFor(EntryNeed need) => need == EntryNeed.SetUp ? Own : Give;
 
     /// <summary>The page on which what is needed is given, which then leads on; or the one that says why there is no way on.</summary>
-    public static string Address(EntryNeed need, string returnTo, string? tenant = null) =>
-        need == EntryNeed.AnotherNetwork ? "/start" : With(PathFor(need), returnTo, tenant);
+    public static string Address(EntryNeed need, string returnTo, string? tenant = null) => need switch
+    {
+        EntryNeed.AnotherNetwork => "/start",
+        EntryNeed.OwnProof => With("/prove", returnTo),
+        // The start page says which workspace it is of, where that is not known here.
+        EntryNeed.Provider => tenant is null ? "/start" : With($"/sso/{Uri.EscapeDataString(tenant)}", returnTo),
+        _ => With(PathFor(need), returnTo, tenant),
+    };
 
     public static IResult To(EntryNeed need, string returnTo, string? tenant = null) => Results.Redirect(Address(need, returnTo, tenant));
 
@@ -90,6 +96,7 @@ internal static class FactorPages
         return await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) switch
         {
             null => SignInPages.ToSignIn(here),
+            { OwesOwnProof: true } => To(EntryNeed.OwnProof, here),
             { OwesSecondFactor: true } => To(EntryNeed.SecondFactor, here),
             { MustChoosePassword: true } => Results.Redirect(With("/password", here)),
             { IsFresh: false } => Results.Redirect(With("/prove", here)),

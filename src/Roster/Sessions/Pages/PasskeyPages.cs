@@ -74,7 +74,7 @@ internal static class PasskeyPages
 
         var problem = throttle.Check(caller.Ip) ?? (await runner.RunAsync<ProveByPasskey, Done>(new ProveByPasskey(Answer(credential, state)), caller, http.RequestAborted)).Problem;
         return problem is null ? SignInPages.Onward(http, to)
-            : SignInPages.Page<Prove>(new { account.Address, account.HasPasskey, ReturnTo = to, PasskeyError = problem }, problem);
+            : SignInPages.Page<Prove>(new { Account = account, account.HasPasskey, ReturnTo = to, PasskeyError = problem }, problem);
     }
 
     public static async Task<IResult> AddAsync(

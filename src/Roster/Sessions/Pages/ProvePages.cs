@@ -10,7 +10,7 @@ internal static class ProvePages
 {
     public static async Task<IResult> ShowAsync(HttpContext http, OwnAccountReader own, [FromQuery(Name = "return")] string? returnTo) =>
         await own.ReadAsync(CallerOf.Request(http), http.RequestAborted) is { } account
-            ? account.OwesSecondFactor ? FactorPages.To(EntryNeed.SecondFactor, SignInPages.Local(returnTo) ?? "/start") : SignInPages.Page<Prove>(new { account.Address, account.HasPasskey, ReturnTo = SignInPages.Local(returnTo) ?? "/start" })
+            ? account is { OwesSecondFactor: true, OwesOwnProof: false } ? FactorPages.To(EntryNeed.SecondFactor, SignInPages.Local(returnTo) ?? "/start") : SignInPages.Page<Prove>(new { Account = account, account.HasPasskey, ReturnTo = SignInPages.Local(returnTo) ?? "/start" })
             : SignInPages.ToSignIn(returnTo);
 
     public static async Task<IResult> ProveAsync(
@@ -23,6 +23,6 @@ internal static class ProvePages
         }
 
         var problem = throttle.Check(caller.Ip) ?? (await desk.ProveAsync(account.Address, current ?? "", CallerOf.DeviceToken(http), caller, http.RequestAborted)).Problem;
-        return problem is null ? SignInPages.Onward(http, to) : SignInPages.Page<Prove>(new { account.Address, account.HasPasskey, ReturnTo = to, Error = problem }, problem);
+        return problem is null ? SignInPages.Onward(http, to) : SignInPages.Page<Prove>(new { Account = account, account.HasPasskey, ReturnTo = to, Error = problem }, problem);
     }
 }

@@ -149,6 +149,7 @@ internal static class SignInPages
         device.MaxAge = TimeSpan.FromDays(400);
         http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
         return returnTo is null ? Results.Redirect("/start?landed=1")
+            : admitted.Need is EntryNeed.Provider or EntryNeed.OwnProof ? Results.Redirect("/start")
             : admitted.Need == EntryNeed.SecondFactor || admitted is { Need: EntryNeed.SetUp, MustChoosePassword: false } ? FactorPages.To(admitted.Need, returnTo)
             : admitted.MustChoosePassword ? Results.Redirect($"/password?return={Uri.EscapeDataString(returnTo)}")
             : Onward(http, returnTo);

@@ -116,7 +116,7 @@ internal sealed record ProveByPasskey(PasskeyAnswer Answer) : IOperation<ProveBy
                 return AddPasskey.NotRight;
             }
 
-            await ProveAgain.NoteAsync(db, events, scope.Actor.Session!.Value, clock.GetUtcNow(), cancellation);
+            await ProveAgain.NoteAsync(db, events, scope.Actor.Session!.Value, "passkey", clock.GetUtcNow(), cancellation);
             return default(Done);
         }
     }

@@ -2066,6 +2066,40 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_factor");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_provider_proofs");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_provider_proofs_session_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_provider_proofs_tenant_id_user_id");
+
+                    b.ToTable("provider_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2328,6 +2362,294 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_user_skills_user");
 
                     b.ToTable("user_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.Flow.SignOnFlow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("boolean")
+                        .HasColumnName("again");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Link")
+                        .HasColumnType("bytea")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ReturnTo")
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
+                        .HasColumnName("return_to")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<byte[]>("StateHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("state_hash");
+
+                    b.Property<bool>("Strong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("strong");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sign_on_flows");
+
+                    b.HasIndex("Session")
+                        .HasDatabaseName("ix_sign_on_flows_session");
+
+                    b.HasIndex("StateHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_on_flows_state_hash");
+
+                    b.HasIndex("TenantId", "BegunAt")
+                        .HasDatabaseName("ix_sign_on_flows_tenant_id_begun_at");
+
+                    b.ToTable("sign_on_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoDomain", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("domain")
+                        .UseCollation("C");
+
+                    b.HasKey("TenantId", "Domain")
+                        .HasName("pk_sso_domains");
+
+                    b.HasIndex("Domain")
+                        .HasDatabaseName("ix_sso_domains_domain");
+
+                    b.ToTable("sso_domains", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoIdentity", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_identities");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_sso_identities_tenant_id_user_id");
+
+                    b.HasIndex(new[] { "TenantId", "Issuer", "Subject" }, "ix_sso_identities_subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sso_identities_subject")
+                        .HasAnnotation("Roster:ProblemCode", "identity-taken")
+                        .HasAnnotation("Roster:ProblemTitle", "The identity provider’s entry for you is linked to someone else here.");
+
+                    b.ToTable("sso_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoProvider", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AllowedDomains")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("allowed_domains");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("GroupClaim")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("group_claim")
+                        .UseCollation("C");
+
+                    b.Property<string>("GroupRules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_rules");
+
+                    b.Property<string>("GroupSync")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("group_sync");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<bool>("JustInTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("just_in_time");
+
+                    b.Property<byte[]>("LockedSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked_secret");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecondStep")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("second_step");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("StrongClasses")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strong_classes");
+
+                    b.Property<DateTimeOffset?>("TestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tested_at");
+
+                    b.Property<DateTimeOffset?>("TrialEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trial_ends_at");
+
+                    b.Property<bool>("TrustsEmails")
+                        .HasColumnType("boolean")
+                        .HasColumnName("trusts_emails");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_providers");
+
+                    b.HasIndex("TrialEndsAt")
+                        .HasDatabaseName("ix_sso_providers_trial_ends_at")
+                        .HasFilter("trial_ends_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId" }, "ix_sso_providers_one")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sso_providers_one")
+                        .HasAnnotation("Roster:ProblemCode", "sso-settled-meanwhile")
+                        .HasAnnotation("Roster:ProblemTitle", "Someone settled an identity provider a moment ago. Look at it again.");
+
+                    b.ToTable("sso_providers", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Statistics.Interaction", b =>
@@ -3212,6 +3534,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_roles_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_proofs_sessions_session_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_proofs_users_tenant_id_user_id");
+                });
+
             modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
                 {
                     b.HasOne("Roster.Sessions.Session", null)
@@ -3281,6 +3620,52 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_skills_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.Flow.SignOnFlow", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sign_on_flows_sessions_session");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_on_flows_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoDomain", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_domains_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoIdentity", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_identities_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoProvider", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_providers_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Statistics.InteractionDay", b =>

@@ -2082,6 +2082,41 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("forgotten_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_factor");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "SessionId")
+                        .HasName("pk_provider_proofs");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_provider_proofs_session_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_provider_proofs_tenant_id_user_id");
+
+                    b.ToTable("provider_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2347,6 +2382,295 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_user_skills_user");
 
                     b.ToTable("user_skills", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.Flow.SignOnFlow", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Again")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("BrowserHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("browser_hash");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Link")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ReturnTo")
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_to")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session");
+
+                    b.Property<byte[]>("StateHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("state_hash");
+
+                    b.Property<bool>("Strong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strong");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sign_on_flows");
+
+                    b.HasIndex("Session")
+                        .HasDatabaseName("ix_sign_on_flows_session");
+
+                    b.HasIndex("StateHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_on_flows_state_hash");
+
+                    b.HasIndex("TenantId", "BegunAt")
+                        .HasDatabaseName("ix_sign_on_flows_tenant_id_begun_at");
+
+                    b.ToTable("sign_on_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoDomain", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("TenantId", "Domain")
+                        .HasName("pk_sso_domains");
+
+                    b.HasIndex("Domain")
+                        .HasDatabaseName("ix_sso_domains_domain");
+
+                    b.ToTable("sso_domains", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoIdentity", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .UseCollation("BINARY");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_identities");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_sso_identities_tenant_id_user_id");
+
+                    b.HasIndex(new[] { "TenantId", "Issuer", "Subject" }, "ix_sso_identities_subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sso_identities_subject")
+                        .HasAnnotation("Roster:ProblemCode", "identity-taken")
+                        .HasAnnotation("Roster:ProblemTitle", "The identity provider’s entry for you is linked to someone else here.");
+
+                    b.ToTable("sso_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoProvider", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AllowedDomains")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed_domains");
+
+                    b.Property<string>("Claims")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claims");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("GroupClaim")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_claim")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("GroupRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_rules");
+
+                    b.Property<string>("GroupSync")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_sync");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("JustInTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("just_in_time");
+
+                    b.Property<byte[]>("LockedSecret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_secret");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecondStep")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_step");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("StrongClasses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strong_classes");
+
+                    b.Property<long?>("TestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tested_at");
+
+                    b.Property<long?>("TrialEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trial_ends_at");
+
+                    b.Property<bool>("TrustsEmails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trusts_emails");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sso_providers");
+
+                    b.HasIndex("TrialEndsAt")
+                        .HasDatabaseName("ix_sso_providers_trial_ends_at")
+                        .HasFilter("trial_ends_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId" }, "ix_sso_providers_one")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sso_providers_one")
+                        .HasAnnotation("Roster:ProblemCode", "sso-settled-meanwhile")
+                        .HasAnnotation("Roster:ProblemTitle", "Someone settled an identity provider a moment ago. Look at it again.");
+
+                    b.ToTable("sso_providers", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Statistics.Interaction", b =>
@@ -3230,6 +3554,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_roles_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_proofs_sessions_session_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_proofs_users_tenant_id_user_id");
+                });
+
             modelBuilder.Entity("Roster.Sessions.SeenSession", b =>
                 {
                     b.HasOne("Roster.Sessions.Session", null)
@@ -3299,6 +3640,52 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_user_skills_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.Flow.SignOnFlow", b =>
+                {
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sign_on_flows_sessions_session");
+
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_on_flows_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoDomain", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_domains_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoIdentity", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_identities_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Sso.SsoProvider", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sso_providers_tenants_tenant_id");
                 });
 
             modelBuilder.Entity("Roster.Statistics.InteractionDay", b =>
