@@ -22,6 +22,9 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
     /// <summary>Of one workspace: a board shows what happens, and the machine hardly notices.</summary>
     private const int Most = 14;
 
+    /// <summary>Kept from the first on: whoever has arrived leaves again, however early it ends.</summary>
+    private readonly List<DemoAgent> _agents = [];
+
     public static TimeSpan Usual { get; } = TimeSpan.FromSeconds(2);
 
     public static async Task RunAsync(IServiceProvider services, TimeSpan between, CancellationToken stopping)
@@ -33,19 +36,18 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
 
     private async Task LiveAsync(CancellationToken stopping)
     {
-        List<DemoAgent> agents = [];
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (agents.Count == 0)
+                if (_agents.Count == 0)
                 {
-                    agents = await BeginAsync(stopping);
+                    await BeginAsync(stopping);
                 }
 
-                if (agents.Count > 0)
+                if (_agents.Count > 0)
                 {
-                    await StepAsync(agents[Pick(agents.Count)], stopping);
+                    await StepAsync(_agents[Pick(_agents.Count)], stopping);
                 }
             }
             catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException or OperationCanceledException)
@@ -56,24 +58,21 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
             await Task.Delay(between, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        agents.ForEach(Leave);
+        _agents.ForEach(Leave);
     }
 
     /// <summary>A morning: most are at their desks.</summary>
-    private async Task<List<DemoAgent>> BeginAsync(CancellationToken stopping)
+    private async Task BeginAsync(CancellationToken stopping)
     {
-        var agents = new List<DemoAgent>();
         foreach (var code in DemoWorkspaces.All.Select(w => w.Code).Append(DemoTenant.Code))
         {
-            agents.AddRange(await FindAsync(code, stopping));
+            _agents.AddRange(await FindAsync(code, stopping));
         }
 
-        foreach (var agent in agents.Where(_ => Pick(4) > 0))
+        foreach (var agent in _agents.Where(_ => Pick(4) > 0))
         {
             await ArriveAsync(agent, stopping);
         }
-
-        return agents;
     }
 
     private async Task<IReadOnlyList<DemoAgent>> FindAsync(string code, CancellationToken stopping)
