@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useReader } from '../Shell/me';
 import { ProblemBanner } from '../ui/ProblemBanner';
 import { useTitle } from '../ui/useTitle';
@@ -11,6 +11,9 @@ import { holdDesktop } from './line';
 import { Own } from './Own';
 import { desktopQuery } from './queries';
 import { Standing } from './Standing';
+
+/** Charts are large: the desktop does not wait for them. */
+const OwnStatistics = lazy(() => import('../Statistics/OwnStatistics'));
 
 /** An agent's own desktop: where they stand, what comes to them, and from where. While it is open somewhere, they are connected. */
 export function DesktopPage() {
@@ -33,6 +36,9 @@ export function DesktopPage() {
             <Own title={say.queues} none={say.noQueues} items={data.queues.map(({ id, name, priority }) => ({ id, name, detail: say.priority(priority) }))} />
             <Own title={say.skills} none={say.noSkills} items={data.skills.map(({ id, name, level }) => ({ id, name, detail: level === null ? undefined : me?.words.skillLevels[level - 1] }))} />
           </div>
+          <Suspense>
+            <OwnStatistics />
+          </Suspense>
         </>
       )}
     </div>

@@ -47,6 +47,20 @@ export const UserRow = memo(function UserRow({ user, columns, compact, roleTags,
   );
 });
 
+/** What someone handled in the last thirty days; a dash with its reason where that is not to be seen. */
+function Figure({ id, user: { statistics } }: { id: 'calls' | 'chats' | 'emails' | 'handleTime'; user: User }) {
+  const { me } = useReader();
+  const value = id === 'handleTime' ? statistics?.handleSeconds : statistics?.[id];
+  if (value === undefined || value === null) {
+    return (
+      <span className={classes.quiet} tabIndex={0} data-hint={statistics ? me?.calls.reason : words.users.noFigures}>
+        –
+      </span>
+    );
+  }
+  return id === 'handleTime' ? words.users.duration(value) : words.users.figure(value);
+}
+
 const quiet = (text: ReactNode) => <span className={classes.quiet}>{text}</span>;
 
 function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: number }) {
@@ -66,6 +80,11 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
       return statusIsAvailability(me?.tenant.preset) && user.state === 'active' ? <AvailabilityBadge shown={user.availability} /> : <StatusBadge user={user} />;
     case 'availability':
       return <AvailabilityBadge shown={user.availability} />;
+    case 'calls':
+    case 'chats':
+    case 'emails':
+    case 'handleTime':
+      return <Figure id={id} user={user} />;
     case 'lastSignInAt':
       return user.lastSignInAt ? <TimeAgo time={user.lastSignInAt} /> : quiet(words.common.never);
     case 'createdAt':

@@ -1,4 +1,5 @@
 import type { User } from '../api/types';
+import { useReader } from '../Shell/me';
 import { words } from '../words';
 import { actionsWidth, columns, columnWidth, roleTags, widthOf, type ColumnId } from './columns';
 import { HeadCell } from './HeadCell';
@@ -31,6 +32,7 @@ const nameSorts = [
 ] as const;
 
 export function UsersTable({ users, chosen, room, compact, late, stale, busy, sort, onSort, picked, onAct, onMenu, onRow, onName, onPick, onPickPage }: Props) {
+  const { me } = useReader();
   const width = widthOf(chosen, compact);
   const tags = roleTags(chosen, compact, room);
   const on = users?.filter((user) => isPicked(picked, user.id)).length ?? 0;
@@ -51,7 +53,7 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
             <HeadCell label={words.users.columns.user} sorts={nameSorts} sort={sort} onSort={onSort} lead={onPick && users && <PickBox label={words.users.pickAll} checked={all} mixed={some && !all} onPick={onPickPage} />} />
             {chosen.map((id) => {
               const { label, sort: key } = columns[id];
-              return <HeadCell key={id} label={label} sorts={key && [{ key, label }]} sort={sort} onSort={onSort} />;
+              return <HeadCell key={id} label={label} sorts={key && (key !== 'calls' || me?.calls.allowed) ? [{ key, label }] : undefined} sort={sort} onSort={onSort} />;
             })}
             <th scope="col">
               <span className={classes.head} data-end>

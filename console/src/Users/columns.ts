@@ -1,7 +1,7 @@
 import { words } from '../words';
 import type { SortKey } from './view';
 
-export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'availability', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
+export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'availability', 'calls', 'chats', 'emails', 'handleTime', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 interface Column {
@@ -18,6 +18,10 @@ export const columns: Record<ColumnId, Column> = {
   skills: { label: words.users.columns.skills, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
   availability: { label: words.users.columns.availability, width: 132 },
+  calls: { label: words.users.columns.calls, width: 104, sort: 'calls' },
+  chats: { label: words.users.columns.chats, width: 84 },
+  emails: { label: words.users.columns.emails, width: 90 },
+  handleTime: { label: words.users.columns.handleTime, width: 116 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },

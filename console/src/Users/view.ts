@@ -1,13 +1,13 @@
 import { userTypes, type Shown, type UserType } from '../api/types';
 
 export const states = ['active', 'suspended', 'deactivated', 'invited', 'locked'] as const;
-export const sorts = ['name', '-name', 'email', '-email', '-lastSignInAt', 'lastSignInAt', '-createdAt', 'createdAt'] as const;
+export const sorts = ['name', '-name', 'email', '-email', '-lastSignInAt', 'lastSignInAt', '-createdAt', 'createdAt', '-calls', 'calls'] as const;
 
 const shown = ['available', 'busy', 'away', 'offline', 'reconnecting', 'disconnected'] as const satisfies readonly Shown[];
 
 export type StateFilter = (typeof states)[number];
 export type Sort = (typeof sorts)[number];
-export type SortKey = 'name' | 'email' | 'lastSignInAt' | 'createdAt';
+export type SortKey = 'name' | 'email' | 'lastSignInAt' | 'createdAt' | 'calls';
 
 /** The address after `?`: only what differs from the plain list. */
 export interface UsersSearch {
@@ -91,7 +91,7 @@ export const toggled = <T>(values: readonly T[], value: T): T[] => (values.inclu
 
 /** Names and addresses start at A, dates at the newest; a second click turns the order round. */
 export function nextSort(current: Sort, key: SortKey): Sort {
-  const first: Sort = key === 'lastSignInAt' || key === 'createdAt' ? `-${key}` : key;
+  const first: Sort = key === 'lastSignInAt' || key === 'createdAt' || key === 'calls' ? `-${key}` : key;
   const second: Sort = first.startsWith('-') ? (key as Sort) : (`-${key}` as Sort);
   return current === first ? second : first;
 }

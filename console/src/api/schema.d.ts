@@ -2909,6 +2909,7 @@ export interface components {
             before: null | string;
             field: string;
         };
+        /** @description What someone handled. */
         FigureSums: {
             /**
              * Format: int64
@@ -3520,6 +3521,8 @@ export interface components {
             reason: null | string;
         };
         Me: {
+            /** @description Whether they may see how many calls people handled: by their rights and by the plan. */
+            calls: components["schemas"]["Verdict"];
             /**
              * Format: int32
              * @description How many other workspaces wait for them to accept, on the start page.
@@ -4880,6 +4883,7 @@ export interface components {
             skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+            statistics: null | components["schemas"]["FigureSums"];
             /** Format: date-time */
             temporaryPasswordExpiresAt: null | string;
             /** @description IANA id; null for the workspace's. */
@@ -5009,6 +5013,7 @@ export interface components {
             skills: components["schemas"]["SkillTag"][];
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
+            statistics: null | components["schemas"]["FigureSums"];
             /** @description IANA id; null for the workspace's. */
             timeZone: null | string;
             /**

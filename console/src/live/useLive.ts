@@ -10,7 +10,7 @@ import { throttle } from './throttle';
 const gap = 600;
 
 /** Kind of thing → the keys of the queries that show it. What has no entry is kept under its own name. */
-const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users', 'board'], skill: ['skills', 'users', 'board'], group: ['groups', 'users', 'roles', 'board'], role: ['roles', 'users', 'groups', 'board'], presence: ['presence', 'desktop'], tenant: ['me', 'settings', 'profile-fields', 'board'] };
+const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users', 'board'], skill: ['skills', 'users', 'board'], group: ['groups', 'users', 'roles', 'board'], role: ['roles', 'users', 'groups', 'board'], presence: ['presence', 'desktop'], statistics: ['statistics'], tenant: ['me', 'settings', 'profile-fields', 'board'] };
 
 /** Keeps what is on screen as it is on the server: asks anew, in place, for what the line says has changed. */
 export function useLive(tenant: string, me: string | undefined) {

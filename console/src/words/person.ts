@@ -8,6 +8,7 @@ export const person = {
   bots: 'Bots',
   queues: 'Queues',
   skills: 'Skills',
+  statistics: 'Statistics',
   access: 'Permissions',
   botAccess: {
     label: 'Bot-builder access',

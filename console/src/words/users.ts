@@ -42,13 +42,17 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status', availability: 'Availability',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status', availability: 'Availability', calls: 'Calls, 30 d', chats: 'Chats, 30 d', emails: 'E-mails, 30 d', handleTime: 'Handled, 30 d',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {
       name: 'Name, A to Z', '-name': 'Name, Z to A', email: 'E-mail, A to Z', '-email': 'E-mail, Z to A',
       '-lastSignInAt': 'Last sign-in, newest first', lastSignInAt: 'Last sign-in, oldest first', '-createdAt': 'Created, newest first', createdAt: 'Created, oldest first',
+      '-calls': 'Most calls first', calls: 'Fewest calls first',
     },
+    noFigures: 'You may not read statistics here.',
+    figure: (count: number) => n.format(count),
+    duration: (seconds: number) => (seconds < 3_600 ? `${Math.floor(seconds / 60)} min` : `${n.format(Math.floor(seconds / 3_600))} h ${Math.floor((seconds % 3_600) / 60)} min`),
     options: 'Table options',
     export: { menu: 'Export this view', csv: 'Export as CSV', json: 'Export as JSON', saved: 'The file is saved, and the export is in the audit log', failed: 'The file could not be made' },
     density: 'Density',

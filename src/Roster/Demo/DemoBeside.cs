@@ -74,7 +74,7 @@ internal sealed class DemoBeside(Databases databases, OperationRunner runner, Js
         rows.AddRange([.. bots, .. groups.Members, .. queues.Members, .. skills.Held, .. agents.Rows, .. extras.Rows]);
         events.AddRange([.. told, .. extras.Events]);
         events.Sort((a, b) => a.At.CompareTo(b.At));
-        await writer.WriteAsync(rows, events, cancellation);
+        await writer.WriteAsync([.. rows, .. new DemoFigures(tenant, now).Rows(seed.Agents)], events, cancellation);
         await new BulkWriter(databases, first).WriteAsync(sessions.Select(s => new SeenSession(first, s.Id, s.LastActivityAt)), [], cancellation);
         return null;
     }

@@ -28,10 +28,14 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
 
     private readonly List<User> _builders = [];
     private readonly List<User> _testers = [];
+    private readonly List<User> _agents = [];
 
     public IReadOnlyList<User> Builders => _builders;
 
     public IReadOnlyList<User> Testers => _testers;
+
+    /// <summary>The first who handle conversations.</summary>
+    public IReadOnlyList<User> Agents => _agents;
 
     /// <summary>The accounts that were given a password.</summary>
     public IReadOnlyList<DemoKey> Keys => _keys;
@@ -85,6 +89,11 @@ internal sealed class DemoSeed(TenantId tenant, IReadOnlyDictionary<string, Role
         if (!person.Suspended && !invited && (person.Type == UserType.BotAdmin ? _builders : person.Type is UserType.Supervisor or UserType.Analyst ? _testers : null) is { Count: < ForBots } team)
         {
             team.Add(user);
+        }
+
+        if (!invited && person.Type == UserType.Agent && _agents.Count < DemoFigures.Most)
+        {
+            _agents.Add(user);
         }
 
         rows.Add(account);

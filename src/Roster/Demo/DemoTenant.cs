@@ -106,6 +106,7 @@ public static class DemoTenant
             await writer.WriteAsync(bots, made, cancellation);
         }
 
+        await writer.WriteAsync(new DemoFigures(tenant, services.GetRequiredService<TimeProvider>().GetUtcNow()).Rows(seed.Agents), [], cancellation);
         await writer.FinishAsync(cancellation);
         return seed.Keys;
     }

@@ -37,7 +37,7 @@ public sealed record ExportUsers(ExportUsersBody Body) : IOperation<ExportUsers,
         }
     }
 
-    public sealed class Handler(OperationScope scope, OperationRunner runner, TenantDb db, Events events, TimeProvider clock, JsonText json) : IHandler<ExportUsers, UserFile>
+    public sealed class Handler(OperationScope scope, OperationRunner runner, TenantDb db, UserList list, Events events, TimeProvider clock, JsonText json) : IHandler<ExportUsers, UserFile>
     {
         public async Task<Result<UserFile>> HandleAsync(ExportUsers operation, CancellationToken cancellation)
         {
@@ -47,6 +47,11 @@ public sealed record ExportUsers(ExportUsersBody Body) : IOperation<ExportUsers,
             if (faults.Count > 0)
             {
                 return Problem.Invalid([.. faults.Select(f => f.Field == "sort" ? f : f with { Field = "filter." + f.Field })]);
+            }
+
+            if (await list.RefusesAsync(filter, cancellation) is { } refused)
+            {
+                return refused;
             }
 
             var people = body.UserIds is { } named ? NamedPeople.Read(named) : null;

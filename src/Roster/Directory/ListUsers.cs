@@ -26,6 +26,11 @@ public sealed record ListUsers(UserFilter Filter, string? Sort, string? Cursor, 
                 return Problem.Invalid(faults);
             }
 
+            if (await list.RefusesAsync(filter, cancellation) is { } refused)
+            {
+                return refused;
+            }
+
             var cursor = operation.Cursor is { } text ? UserCursor.Read(text, filter) : null;
             return operation.Cursor is not null && cursor is null
                 ? Problem.Invalid("cursor", "bad-cursor", "This cursor belongs to another list. Start again without it.")

@@ -30,6 +30,11 @@ internal sealed record ReadUsersToExport(UserListFilter Filter, UserCursor? Curs
     {
         public async Task<Result<Page<ExportedUser>>> HandleAsync(ReadUsersToExport operation, CancellationToken cancellation)
         {
+            if (await list.RefusesAsync(operation.Filter, cancellation) is { } refused)
+            {
+                return refused;
+            }
+
             var page = operation.People is { } people ? new(await list.TheseAsync(people, cancellation), null, null)
                 : await list.PageAsync(operation.Filter, operation.Cursor, AtOnce, cancellation);
             var matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation);

@@ -35,7 +35,7 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
         var queues = await db.Set<Queue>().AsNoTracking().Where(q => q.ArchivedAt == null).ToDictionaryAsync(q => q.Id.Value, q => q.Name, cancellation);
         var skills = await db.Set<Skill>().AsNoTracking().Where(s => s.ArchivedAt == null).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancellation);
         var facts = new Facts(
-            row.PrimaryAdmin, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles), skills, row.Policy, row.Preset.ServeByDefault());
+            row.PrimaryAdmin, await Holdings.MapAsync(db, cancellation), [.. roles.Select(r => new RoleTag(r.Id.Value, r.Code, r.Name, r.System, Own: true))], queues, Agents.Roles(roles), skills, row.Policy, row.Preset.ServeByDefault(), row.Plan);
         if (before == Interlocked.Read(ref _generation))
         {
             _known[tenant] = facts;
@@ -63,8 +63,9 @@ public sealed class TenantFacts(Databases databases, IFeedHealth feed) : ILiveMe
     /// <param name="Handling">The roles that let people handle conversations.</param>
     /// <param name="Skills">The names of those in use.</param>
     /// <param name="Policy">Whether skills have levels, and how it bears with lost connections.</param>
+    /// <param name="Plan">Whether it comes with calls.</param>
     /// <param name="Serve">Whether all who may handle conversations serve as agents until someone says otherwise.</param>
-    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling, IReadOnlyDictionary<Guid, string> Skills, TenantPolicy Policy, bool Serve)
+    public sealed record Facts(UserId? PrimaryAdmin, GroupMap Groups, IReadOnlyList<RoleTag> Roles, IReadOnlyDictionary<Guid, string> Queues, IReadOnlyList<RoleId> Handling, IReadOnlyDictionary<Guid, string> Skills, TenantPolicy Policy, bool Serve, Plan Plan)
     {
         private readonly Dictionary<string, RoleTag> _tags = Roles.SelectMany(r => new[] { r, r with { Own = false } }).ToDictionary(r => Mark(r.Id, r.Own));
         private readonly Dictionary<Guid, GroupTag> _groups = Groups.All.ToDictionary(g => g.Id.Value, g => new GroupTag(g.Id.Value, g.Name, g.IsSystem));

@@ -33,6 +33,6 @@ public sealed record UserCursor(string Key, UserId Id, bool Backwards)
         }
 
         var cursor = new UserCursor(plain[lead..], new UserId(id), plain[12] == '-');
-        return (filter.Sort is UserSort.Name or UserSort.Email ? !cursor.Key.Contains('\0', StringComparison.Ordinal) : IsTime(cursor.Key)) ? cursor : null;
+        return (filter.Sort == UserSort.Calls ? int.TryParse(cursor.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _) : filter.Sort is UserSort.Name or UserSort.Email ? !cursor.Key.Contains('\0', StringComparison.Ordinal) : IsTime(cursor.Key)) ? cursor : null;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Statistics;
 using Roster.Users;
 
 namespace Roster.Directory;
@@ -131,18 +132,35 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             LockedUntil = locked > now ? locked : null,
             LastSignInAt = signedIn == User.Never ? null : signedIn,
             CreatedAt = created,
-            Roles = known.Tags(Text(16)),
-            Groups = known.GroupTags(Text(17)),
-            Queues = known.QueueTags(Text(18)),
-            Skills = known.SkillTags(Text(19)),
-            Availability = TenantFacts.Facts.ShownAs(Text(10), Text(20), known.Policy, now),
+            Roles = known.Tags(Text(21)),
+            Groups = known.GroupTags(Text(22)),
+            Queues = known.QueueTags(Text(23)),
+            Skills = known.SkillTags(Text(24)),
+            Availability = TenantFacts.Facts.ShownAs(Text(10), Text(25), known.Policy, now),
+            Statistics = Lately(reader, known),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
         };
         return new Found(row, isEdge ? Key() : null);
 
-        string Key() => sort is UserSort.Name or UserSort.Email ? reader.GetString(15) : Microseconds.Of(dialect.ReadTime(reader, 15)).ToString(CultureInfo.InvariantCulture);
+        string Key() => sort == UserSort.Calls ? reader.GetInt32(15).ToString(CultureInfo.InvariantCulture) : sort is UserSort.Name or UserSort.Email ? reader.GetString(15) : Microseconds.Of(dialect.ReadTime(reader, 15)).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Null for whoever may not read statistics; without calls where the plan has none.</summary>
+    private FigureSums? Lately(DbDataReader reader, TenantFacts.Facts known)
+    {
+        if (PlanRules.SeesFigures(scope.Actor) is not null)
+        {
+            return null;
+        }
+
+        var withCalls = PlanRules.Calls(known.Plan) is null;
+        return new FigureSums(withCalls ? reader.GetInt32(16) : null, reader.GetInt32(17), reader.GetInt32(18), reader.GetInt64(20) + (withCalls ? reader.GetInt64(19) : 0));
+    }
+
+    /// <summary>Who may not see calls may not learn of them by an order either.</summary>
+    public async Task<Problem?> RefusesAsync(UserListFilter filter, CancellationToken cancellation) =>
+        filter.Sort == UserSort.Calls ? PlanRules.SeesCalls(scope.Actor, (await facts.ForAsync(scope.Actor.Tenant!.Value, cancellation)).Plan) : null;
 
     /// <summary>The rows found so far by one statement after another; each begins afresh.</summary>
     private sealed class Search(int limit, Func<DbDataReader, bool, Found> read)
@@ -159,7 +177,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(21);
+                gathered = rows.GetInt64(26);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

@@ -9,7 +9,7 @@ using Roster.Platform.Data;
 
 namespace Roster.Directory;
 
-public enum UserSort { Name, Email, LastSignInAt, CreatedAt }
+public enum UserSort { Name, Email, LastSignInAt, CreatedAt, Calls }
 
 /// <summary>Which users, in which order. Read from the query once; faults are named at their parameter.</summary>
 public sealed record UserListFilter(
@@ -53,11 +53,12 @@ public sealed record UserListFilter(
             "email" => UserSort.Email,
             "lastSignInAt" => UserSort.LastSignInAt,
             "createdAt" => UserSort.CreatedAt,
+            "calls" => UserSort.Calls,
             _ => (UserSort?)null,
         };
         if (by is null)
         {
-            faults.Add(new("sort", "unknown-sort", "Sort by name, email, lastSignInAt or createdAt; a leading - turns it round."));
+            faults.Add(new("sort", "unknown-sort", "Sort by name, email, lastSignInAt, createdAt or calls; a leading - turns it round."));
         }
 
         return new UserListFilter(

@@ -16,9 +16,9 @@ namespace Roster.Directory;
 /// </summary>
 internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCursor? cursor, int limit, DateTimeOffset now, TenantFacts.Facts known)
 {
-    /// <summary>The row as <see cref="UserList"/> reads it, the sort's key last.</summary>
+    /// <summary>The row as <see cref="UserList"/> reads it, the sort's key and then what was handled lately last.</summary>
     private string Columns =>
-        $"u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.picture, u.{Key}";
+        $"u.id, u.version, u.display_name, u.given_name, u.family_name, u.email, u.phone, u.external_id, u.time_zone, u.type, u.state, u.locked_until, u.signed_in_last, u.created_at, u.picture, u.{Key}, u.lately_calls, u.lately_chats, u.lately_emails, u.lately_call_seconds, u.lately_text_seconds";
 
     private readonly List<(string Name, object Value)> _values = [];
 
@@ -31,6 +31,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         UserSort.Email => "email_key",
         UserSort.LastSignInAt => "signed_in_last",
         UserSort.CreatedAt => "created_at",
+        UserSort.Calls => "lately_calls",
         _ => "name_key",
     };
 
@@ -125,6 +126,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         UserSort.Email => "ix_users_email",
         UserSort.LastSignInAt => "ix_users_signed_in",
         UserSort.CreatedAt => "ix_users_created",
+        UserSort.Calls => "ix_users_calls",
         _ => "ix_users_name",
     };
 
@@ -188,8 +190,8 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
         }
 
         Add("id", dialect.ToDatabase(cursor.Id.Value));
-        Add("key", filter.Sort is UserSort.Name or UserSort.Email
-            ? cursor.Key
+        Add("key", filter.Sort is UserSort.Name or UserSort.Email ? cursor.Key
+            : filter.Sort == UserSort.Calls ? long.Parse(cursor.Key, CultureInfo.InvariantCulture)
             : dialect.ToDatabase(Microseconds.Back(long.Parse(cursor.Key, CultureInfo.InvariantCulture))));
         var than = Descending ? "<" : ">";
         return filter.Sort == UserSort.Email

@@ -5,6 +5,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Presence.States;
 using Roster.Roles;
+using Roster.Statistics;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -13,10 +14,11 @@ namespace Roster.Directory;
 /// <param name="IsOperator">Whether the caller's account runs the installation.</param>
 /// <param name="SessionEndsAt">When an administrator's notice ends the session that asks; null where there is none.</param>
 /// <param name="IsByProvider">The session began by a workspace's identity provider, which can also say anew who they are.</param>
+/// <param name="Calls">Whether they may see how many calls people handled: by their rights and by the plan.</param>
 /// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
-    int Invitations, DateTimeOffset? SessionEndsAt, bool IsByProvider);
+    int Invitations, DateTimeOffset? SessionEndsAt, bool IsByProvider, Verdict Calls);
 
 /// <param name="Picture">What the address of their picture ends with; null where there is none.</param>
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type, string? Picture);
@@ -61,7 +63,8 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                     Words<EmailChange>.Of(policy.EmailChange), [.. policy.Activation.Select(Words<Delivery>.Of)], [.. policy.Reset.Select(Words<Delivery>.Of)],
                     policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,
                     Words<RestoredAssignments>.Of(policy.RestoreAssignments)),
-                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt, scope.Actor.IsByProvider);
+                scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt, scope.Actor.IsByProvider,
+                Verdict.Of(PlanRules.SeesCalls(scope.Actor, tenant.Plan)));
         }
     }
 }

@@ -14,6 +14,11 @@ public sealed record RoleTag(Guid Id, string Code, string Name, bool System, boo
 /// <param name="System">Comes with Roster.</param>
 public sealed record GroupTag(Guid Id, string Name, bool System);
 
+/// <summary>What someone handled.</summary>
+/// <param name="Calls">Null where the plan has none.</param>
+/// <param name="HandleSeconds">Of all that is counted beside it.</param>
+public record FigureSums(long? Calls, long Chats, long Emails, long HandleSeconds);
+
 /// <summary>A person in a list.</summary>
 public record UserRow
 {
@@ -65,6 +70,9 @@ public record UserRow
     /// <summary>Where they stand as an agent, as people are shown it.</summary>
     [OneOf("offline", "available", "busy", "away", "reconnecting", "disconnected")]
     public required string Availability { get; init; }
+
+    /// <summary>What they handled in the last thirty days, in a list; null for whoever may not read statistics, and for a single person.</summary>
+    public FigureSums? Statistics { get; init; }
 
     public DateTimeOffset? LastSignInAt { get; init; }
 

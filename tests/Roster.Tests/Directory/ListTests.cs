@@ -155,7 +155,8 @@ public sealed class ListTests : AppTests
         var them = await person.ArriveAsync();
         var row = (await them.GetAsync("/api/v1/users?search=ana")).Items.Single();
         var one = (await them.GetAsync(person.Path)).IsOk();
-        foreach (var member in row.EnumerateObject())
+        // Statistics of one person have a page of their own.
+        foreach (var member in row.EnumerateObject().Where(m => m.Name != "statistics"))
         {
             Assert.Equal(one[member.Name].GetRawText(), member.Value.GetRawText());
         }

@@ -27,6 +27,7 @@ export const tabs: readonly PersonTab[] = [
   { id: 'queues', label: () => person.queues, may: (can, preset) => can('queues:read') && hasQueues(preset), Panel: lazy(() => import('../../Queues/QueuesTab')) },
   { id: 'skills', label: () => person.skills, may: (can, preset) => can('skills:read') && hasSkills(preset), Panel: lazy(() => import('../../Skills/SkillsTab')) },
   { id: 'agent', label: (preset) => agentWordOf(preset), may: (can) => can('users:read'), Panel: lazy(() => import('../../Presence/AgentTab')) },
+  { id: 'statistics', label: () => person.statistics, may: (can) => can('statistics:read'), Panel: lazy(() => import('../../Statistics/StatisticsTab')) },
   { id: 'access', label: () => person.access, may: (can) => can('users:read'), Panel: lazy(() => import('./AccessTab')) },
   { id: 'activity', label: () => person.activity, may: (can) => can('audit:read'), Panel: lazy(() => import('./ActivityTab')) },
 ];

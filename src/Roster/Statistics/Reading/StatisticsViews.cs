@@ -19,10 +19,6 @@ public sealed record StatisticsPerson(Guid Id, string DisplayName, [WordOf<UserS
 /// <param name="Today">In it; the last day that there can be anything of.</param>
 public sealed record StatisticsRange(DateOnly From, DateOnly To, [WordOf<StatisticsStep>] string By, string TimeZone, DateOnly Today);
 
-/// <param name="Calls">Null where the plan has none.</param>
-/// <param name="HandleSeconds">Of all that is counted beside it.</param>
-public record FigureSums(long? Calls, long Chats, long Emails, long HandleSeconds);
-
 /// <param name="From">Its first day in the range.</param>
 /// <param name="To">Its last day in the range.</param>
 public sealed record StatisticsPeriod(DateOnly From, DateOnly To, long? Calls, long Chats, long Emails, long HandleSeconds) : FigureSums(Calls, Chats, Emails, HandleSeconds);
