@@ -87,7 +87,7 @@ public sealed class SessionTests(DemoRoster roster) : DemoTests(roster)
     [Fact]
     public async Task The_page_of_everyones_sessions_follows_what_happens_and_ends_one_where_it_stands()
     {
-        var person = await Roster.Add("supervisor", "Oona");
+        var person = await Roster.Add("viewer", "Oona");
         var admin = await Admin();
         await admin.Page.GotoAsync("/console/demo/users");
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Sessions" }).ClickAsync();
