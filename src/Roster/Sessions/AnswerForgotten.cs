@@ -6,7 +6,10 @@ using Roster.Users;
 
 namespace Roster.Sessions;
 
-/// <summary>Looks up who asked for a new password. Only someone who may sign in somewhere gets a mail, and not without end.</summary>
+/// <summary>
+/// Looks up who asked for a new password. Only someone who may sign in somewhere gets a mail, and not without end. Where a password opens
+/// nothing for them, as they come by their workspace's identity provider, the mail says so.
+/// </summary>
 internal sealed record AnswerForgotten(ForgottenId Id) : IOperation<AnswerForgotten, Done>
 {
     private const int Most = 5;
@@ -32,11 +35,13 @@ internal sealed record AnswerForgotten(ForgottenId Id) : IOperation<AnswerForgot
                 return default(Done);
             }
 
-            var (user, since) = (members.MaxBy(m => m.User.SignedInLast)!.User, clock.GetUtcNow() - Within);
+            var now = clock.GetUtcNow();
+            var open = members.FindAll(m => m.Tenant.Policy.At(now).TakesPasswordOf(m.User.Id));
+            var (user, since) = ((open.Count > 0 ? open : members).MaxBy(m => m.User.SignedInLast)!.User, now - Within);
             var asked = await db.Set<EventRow>().CountAsync(e => e.TenantId == user.TenantId && e.SubjectId == user.Id.Value && e.Name == UserResetAsked.Word && e.At > since, cancellation);
             if (asked < Most)
             {
-                events.AddIn(user.TenantId, new UserResetAsked(user.Id, "mail_link") { Personal = user.Personal() });
+                events.AddIn(user.TenantId, new UserResetAsked(user.Id, open.Count > 0 ? "mail_link" : "provider") { Personal = user.Personal() });
             }
 
             return default(Done);

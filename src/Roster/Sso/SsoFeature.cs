@@ -30,6 +30,7 @@ public static class SsoFeature
         .AddScoped<IAccessEnding, SignOnEnding>()
         .AddScoped<IErasing, SignOnEnding>()
         .AddSingleton<MailKind, SignOnMail>()
+        .AddSingleton<MailKind, NoPasswordMail>()
         .AddSingleton<MailKind, BypassWatchMail>()
         .AddHostedService<RevertWorker>();
 

@@ -1,4 +1,5 @@
 using Roster.Platform.Data;
+using Roster.Platform.Kernel;
 
 namespace Roster.Tenants;
 
@@ -117,6 +118,9 @@ public sealed record TenantPolicy
 
     /// <summary>What holds at a moment. Looked at with each use: no node has to be alive for it to go back.</summary>
     public SsoMode SsoAt(DateTimeOffset now) => Sso == SsoMode.Required && SsoRevertsAt <= now ? SsoMode.Optional : Sso;
+
+    /// <summary>Whether a password opens anything here for someone, by what holds at a moment (<see cref="At"/>): not where all but a few have to come by the provider.</summary>
+    public bool TakesPasswordOf(UserId user) => Sso != SsoMode.Required || SsoBypass.Contains(user.Value);
 
     /// <summary>The same policy with what holds at a moment, for rules that ask no clock.</summary>
     public TenantPolicy At(DateTimeOffset now) => SsoAt(now) == Sso ? this : this with { Sso = SsoAt(now) };

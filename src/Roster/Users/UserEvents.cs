@@ -63,7 +63,7 @@ public sealed record UserUnlocked(UserId Id) : Event("user.unlocked", Id.Value);
 public sealed record UserPasswordChosen(UserId Id, AccountId Account, bool First = false) : Event("user.password_chosen", Id.Value, Touched.Account(Account));
 
 /// <summary>A link to a new password was asked for, by the person or by an admin; the password they have still works.</summary>
-/// <param name="Way"><c>mail_link</c> or <c>copy_link</c>.</param>
+/// <param name="Way"><c>mail_link</c> or <c>copy_link</c>; <c>provider</c> where no password opens anything for them, and they are told so.</param>
 public sealed record UserResetAsked(UserId Id, string Way) : Event(Word, Id.Value)
 {
     public const string Word = "user.reset_asked";

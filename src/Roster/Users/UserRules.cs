@@ -67,7 +67,7 @@ public static class UserRules
         Holds(actor, Permissions.UsersResetCredentials) ?? RoleRules.Rank(actor.Permissions, target.Effective)
         ?? (IsSelf(actor, target) ? Problem.Forbidden("own-password", "Change your own password on your account page.") : null)
         ?? Replaced(target)
-        ?? (policy.Sso == SsoMode.Required && !policy.SsoBypass.Contains(target.Id.Value) ? NoPasswords : null)
+        ?? (policy.TakesPasswordOf(target.Id) ? null : NoPasswords)
         ?? (!target.HasAccount || target.State == UserState.Invited ? Problem.Conflict("not-joined", "This person has not joined yet, so there is no password to reset.") : null)
         ?? (way is { } chosen && !policy.Reset.Contains(chosen) ? Problem.Conflict("reset-not-offered", "This workspace does not reset passwords that way.", "way") : null)
         ?? (ResetWays(target, policy) is var ways && (way is { } wanted ? ways.Contains(wanted) : ways.Count > 0) ? null

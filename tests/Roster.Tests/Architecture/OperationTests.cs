@@ -129,6 +129,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sso/Flow/LinkIdentity.cs"] = "the session at hand may be of other tenants",
         ["Sso/Flow/TakeUpInvitation.cs"] = "makes a session, which is all tenants'",
         ["Sso/Flow/TestSso.cs"] = "judges as a sign-in does",
+        ["Sso/Mails/NoPasswordMail.cs"] = "an account may be of several tenants",
         ["Sso/Mails/SignOnMail.cs"] = "mails follow from the events of all tenants",
         ["Sso/Settings/LetPasswordsIn.cs"] = "the operator's, of any tenant",
         ["Sso/Settings/RevertSso.cs"] = "looks after whatever trial runs out, whoever's",

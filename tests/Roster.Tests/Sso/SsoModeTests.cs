@@ -69,6 +69,25 @@ public sealed class SsoModeTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
+    public async Task Required_whoever_forgets_a_password_is_mailed_how_to_come_in_and_no_link_to_another()
+    {
+        var (person, kept) = (await Here.AddAsync("viewer"), Here.AdminEmail);
+        await person.ArriveAsync();
+        await RequireAsync();
+        foreach (var email in new[] { person.Email, kept })
+        {
+            (await Roster.Stranger().SubmitAsync("/forgot", ("email", email))).IsOk();
+        }
+
+        await Eventually.TrueAsync(async () => (await KindsAsync(person.Id)).Count + (await KindsAsync(Here.AdminId)).Count >= 2, "both are answered");
+        Assert.Equal(["no_password"], await KindsAsync(person.Id));
+        Assert.Equal(["reset"], await KindsAsync(Here.AdminId));
+
+        async Task<List<string>> KindsAsync(Guid user) => await Roster.AskAsync(db => db.Set<MailRow>()
+            .Where(m => m.TenantId == Here.Id && m.UserId == new global::Roster.Platform.Kernel.UserId(user) && (m.Kind == "reset" || m.Kind == "no_password")).Select(m => m.Kind).ToListAsync());
+    }
+
+    [Fact]
     public async Task What_nobody_confirms_is_optional_again_by_itself_with_no_node_alive_for_it()
     {
         var person = await Here.AddAsync("viewer");
