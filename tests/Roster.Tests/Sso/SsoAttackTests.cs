@@ -82,6 +82,23 @@ public sealed class SsoAttackTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
+    public async Task Attack_41_who_only_the_provider_says_it_is_adds_no_passkey_that_would_outlast_the_workspace()
+    {
+        await OpenAsync();
+        var person = await Here.AddAsync("viewer");
+        var own = await person.ArriveAsync();
+        var who = Someone(person.Email);
+        (await LinkAsync(own, who)).Is(HttpStatusCode.Redirect);
+        var byProvider = await InAsync(who);
+        (await byProvider.GetAsync("/api/v1/users")).IsOk();
+        (await byProvider.PostAsync("/passkeys/new")).IsProblem(403, "own-proof-required");
+        // Nor with what was offered to a session of their own.
+        Assert.NotEqual(HttpStatusCode.OK, (await new SoftPasskey(Roster).TryAddAsync(byProvider, offeredTo: own)).Status);
+        Assert.Empty(await Here.EventsAsync(person.Id, "user.passkey_set_up"));
+        await SoftPasskey.AddAsync(Roster, own);
+    }
+
+    [Fact]
     public async Task Attack_18_looking_for_a_provider_tells_of_a_domain_and_of_nobody_there()
     {
         var operators = await Roster.AskAsync(db => db.Set<Account>().SingleAsync(a => a.Address == Here.AdminEmail));

@@ -19,7 +19,10 @@ public sealed record OfferPasskey : IQuery<OfferPasskey, PasskeyQuestion>
         public async Task<Result<PasskeyQuestion>> HandleAsync(OfferPasskey operation, CancellationToken cancellation)
         {
             var account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == scope.Actor.Account!.Value, cancellation);
-            return account.MustChoosePassword ? Access.PasswordFirst
+            var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
+            // A passkey would outlast the workspace whose provider is all that has said who they are.
+            return !session.HasOwnProof ? Access.OwnProofRequired
+                : account.MustChoosePassword ? Access.PasswordFirst
                 : !ceremony.IsPossible ? PasskeyCeremony.Impossible
                 : await ceremony.OfferAsync(db, account, scope.Actor.Name, scope.Actor.Session!.Value);
         }
@@ -45,6 +48,7 @@ public sealed record AddPasskey(PasskeyAnswer Answer, string? Name) : IOperation
         public async Task<Result<PasskeyAdded>> HandleAsync(AddPasskey operation, CancellationToken cancellation)
         {
             var account = await db.Set<Account>().SingleAsync(a => a.Id == scope.Actor.Account!.Value, cancellation);
+            var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             if (account.MustChoosePassword)
             {
                 return Access.PasswordFirst;
@@ -66,7 +70,6 @@ public sealed record AddPasskey(PasskeyAnswer Answer, string? Name) : IOperation
                 return TooMany;
             }
 
-            var session = await db.Set<Session>().SingleAsync(s => s.Id == scope.Actor.Session!.Value, cancellation);
             var taken = await ceremony.TakeAsync(db, operation.Answer, account.Id, name.Length > 0 ? name : Device.Name(session.UserAgent), session.Id);
             if (taken.Problem is { } problem)
             {
