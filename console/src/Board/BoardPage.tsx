@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconLayoutBoard, IconSearchOff } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { BoardAgent } from '../api/types';
+import { hasQueues } from '../Queues/preset';
 import { useReader } from '../Shell/me';
 import { Note } from '../ui/Note';
 import { PageState } from '../ui/PageState';
@@ -56,7 +57,7 @@ export function BoardPage() {
               </PageState>
             </div>
           )}
-          {lines.length > 0 && <BoardRows lines={lines} onSet={can('availability:set') ? setSetting : undefined} />}
+          {lines.length > 0 && <BoardRows lines={lines} onSet={can('availability:set') ? setSetting : undefined} queued={hasQueues(me?.tenant.preset)} />}
           {!board && !error && <div className={classes.ghost} role="status" aria-busy aria-label={words.states.loading} />}
         </>
       )}

@@ -8,15 +8,17 @@ import { BoardRow } from './BoardRow';
 interface Props {
   lines: readonly Line[];
   onSet: ((agent: BoardAgent) => void) | undefined;
+  /** Whether the workspace has queues at all. */
+  queued: boolean;
 }
 
 /**
  * The agents, a row each. All are in the page, so that the browser's own search and screen readers find them; those out of sight are neither
  * laid out nor painted (content-visibility), and a row is worked out anew only when its agent is another object.
  */
-export const BoardRows = memo(function BoardRows({ lines, onSet }: Props) {
+export const BoardRows = memo(function BoardRows({ lines, onSet, queued }: Props) {
   return (
-    <div className={classes.board} role="table" aria-label={say.title} aria-rowcount={lines.length + 1} data-board data-set={onSet !== undefined || undefined}>
+    <div className={classes.board} role="table" aria-label={say.title} aria-rowcount={lines.length + 1} data-board data-set={onSet !== undefined || undefined} data-queued={queued || undefined}>
       <div className={classes.head} role="row">
         {(['agent', 'state', 'since', 'takes', 'queues', 'skills'] as const).map((column) => (
           <span key={column} role="columnheader" className={classes[column]}>
