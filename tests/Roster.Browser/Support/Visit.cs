@@ -17,6 +17,8 @@ public sealed class Visit : IAsyncDisposable
             // An answer of 4xx and a server that is gone are part of the play; a broken script or a breach of the content security policy is not.
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
                 && !message.Text.EndsWith("net::ERR_CONNECTION_REFUSED", StringComparison.Ordinal)
+                // What Chrome calls a 401 to a websocket: of a page that is still opening when its session is ended.
+                && !message.Text.EndsWith("HTTP Authentication failed; no valid credentials available", StringComparison.Ordinal)
                 && !message.Text.EndsWith("Connection closed before receiving a handshake response", StringComparison.Ordinal))
             {
                 complaints.Enqueue($"{message.Text} ({message.Location})");
