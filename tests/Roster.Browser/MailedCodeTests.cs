@@ -13,7 +13,7 @@ public sealed partial class MailedCodeTests(MailingRoster roster) : IClassFixtur
         await using var admin = await roster.NewWorkspace("balanced", "codes");
         await admin.Page.GotoAsync("/console/codes/settings");
         await admin.Page.GetByLabel("Second step at sign-in", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Required" });
-        await admin.Page.GetByLabel("Code by mail", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Taken of those who have nothing else" });
+        await admin.Page.GetByLabel("Code by mail", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Of who has nothing else" });
         await admin.Page.GetByLabel("Time to set it up", new() { Exact = true }).FillAsync("0");
         await admin.Page.GetByLabel("Code by mail", new() { Exact = true }).ScrollIntoViewIfNeededAsync();
         await admin.MustLookRight("settings-code-by-mail");
@@ -61,7 +61,7 @@ public sealed partial class MailedCodeTests(MailingRoster roster) : IClassFixtur
         await using var admin = await roster.NewWorkspace("call-center", "plain");
         await admin.Page.GotoAsync("/console/plain/settings");
         await admin.Page.GetByLabel("Second step at sign-in", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Required" });
-        await admin.Page.GetByLabel("Code by mail", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Taken of those who have nothing else" });
+        await admin.Page.GetByLabel("Code by mail", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Of who has nothing else" });
         await admin.Page.GetByLabel("Time to set it up", new() { Exact = true }).FillAsync("0");
         await admin.Click("Save…");
         await admin.Click("Save settings");
@@ -97,7 +97,7 @@ public sealed class MailingRoster : RosterInBrowser
 
     protected override IReadOnlyDictionary<string, string> Configured => new Dictionary<string, string>
     {
-        ["Roster__Mail__Host"] = "127.0.0.1", ["Roster__Mail__Port"] = $"{Mail.Port}", ["Roster__Mail__StartTls"] = "false", ["Roster__Mail__From"] = "no-reply@people.example",
+        ["Roster__PublicAddress"] = "https://people.example", ["Roster__Mail__Host"] = "127.0.0.1", ["Roster__Mail__Port"] = $"{Mail.Port}", ["Roster__Mail__StartTls"] = "false", ["Roster__Mail__From"] = "no-reply@people.example",
     };
 
     public override async Task InitializeAsync()

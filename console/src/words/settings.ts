@@ -135,7 +135,7 @@ export const settings = {
     restoreAssignments: { none: 'None' },
     mfa: { off: 'Not asked for', optional: 'Asked of those who have one', required: 'Required' },
     mfaFor: { everyone: 'Everyone', administrators: 'Administrators' },
-    mfaEmailCode: { no: 'Not taken', yes: 'Taken of those who have nothing else' },
+    mfaEmailCode: { no: 'Not taken', yes: 'Of who has nothing else' },
     skills: { flag: 'Without levels', four_levels: 'Beginner to expert', five_levels: 'Levels 1 to 5' },
     skillsSelf: { no: 'Given by whoever leads', yes: 'Agents pick their own' },
     capacityTotal: { no: 'No limit', yes: 'May have one' },

@@ -6,6 +6,7 @@ using Roster.Tests.Support;
 namespace Roster.Tests.Sessions;
 
 /// <summary>What someone gets out of a password, or out of a mailbox, where codes by mail are taken.</summary>
+[Trait("Needs", "App")]
 public sealed class MailedCodeAttackTests(CodeHost shared) : IClassFixture<CodeHost>
 {
     private const string Settings = "/api/v1/settings";

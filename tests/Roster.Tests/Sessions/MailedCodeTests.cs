@@ -6,6 +6,7 @@ using Roster.Tests.Support;
 namespace Roster.Tests.Sessions;
 
 /// <summary>A code by mail for the second factor: of who has no other, where the workspace takes it.</summary>
+[Trait("Needs", "App")]
 public sealed class MailedCodeTests(CodeHost shared) : IClassFixture<CodeHost>
 {
     private const string Settings = "/api/v1/settings";
