@@ -26,8 +26,10 @@ assert.equal(back.searchParams.get('iss'), issuer);
 const claims = tokens.claims();
 assert.deepEqual([claims.sub, claims.tenant, claims.type], [user, tenant, 'agent']);
 assert.ok(claims.permissions.includes('conversations:handle'));
+assert.deepEqual(claims.amr, ['pwd']);
+assert.ok(config.serverMetadata().claims_supported.includes('amr'));
 const info = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub);
-assert.deepEqual([info.email, info.sid], [email, claims.sid]);
+assert.deepEqual([info.email, info.sid, info.amr], [email, claims.sid, claims.amr]);
 
 const silently = await signIn({ prompt: 'none' });
 assert.equal(silently.tokens.claims().sid, claims.sid);

@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { settings, valueOf } from '../words/settings';
 import { ordered, same, shown, type PolicyKey, type SettingsForm } from './form';
+import type { useWhom } from './useWhom';
+import { WhomField } from './WhomField';
 import classes from './Settings.module.css';
 
 interface Props {
@@ -13,11 +15,13 @@ interface Props {
   preset: string | string[];
   error: string | undefined;
   disabled: boolean;
+  /** Who can be named, for the rules that name someone. */
+  whom: ReturnType<typeof useWhom>;
   onValue: (value: SettingsForm['policy'][PolicyKey]) => void;
 }
 
 /** One rule: what it means, its value, and what the preset says. */
-export function PolicyRow({ name, choices, fixed = [], value, preset, error, disabled, onValue }: Props) {
+export function PolicyRow({ name, choices, fixed = [], value, preset, error, disabled, whom, onValue }: Props) {
   const label = settings.labels[name]!;
   const changed = !same(value, preset, name);
   return (
@@ -27,7 +31,9 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
         <p id={`means-${name}`}>{settings.texts[name]}</p>
       </div>
       <div className={classes.control}>
-        {typeof value !== 'string' ? (
+        {name === 'mfaFor' && typeof value !== 'string' ? (
+          <WhomField labelledBy={`policy-${name}`} describedBy={`means-${name}`} groups={whom.groups} value={value} error={error} disabled={disabled} onValue={onValue} />
+        ) : typeof value !== 'string' ? (
           <div role="group" aria-labelledby={`policy-${name}`} className={classes.checks}>
             {[...new Set([...(choices ?? []), ...value])].map((word) => (
               <Checkbox
@@ -52,7 +58,7 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
           <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
         )}
         <p className={classes.preset}>
-          <span>{settings.presetValue(shown(preset, name))}</span>
+          <span>{settings.presetValue(shown(preset, name, whom.names))}</span>
           {changed && !disabled && (
             <Button size="compact-xs" variant="subtle" aria-label={settings.back(label)} onClick={() => onValue(preset)}>
               {settings.backShort}

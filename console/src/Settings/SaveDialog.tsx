@@ -15,6 +15,8 @@ import classes from './Settings.module.css';
 
 interface Props {
   change: SettingsChange;
+  /** What is named in the settings, and what it is called. */
+  names: ReadonlyMap<string, string>;
   busy: boolean;
   error: Error | null;
   onRefused: (error: Error) => void;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What saving will change, before it is saved. */
-export function SaveDialog({ change, busy, error, onRefused, onSave, onClose }: Props) {
+export function SaveDialog({ change, names, busy, error, onRefused, onSave, onClose }: Props) {
   const { tenant } = useReader();
   const { data: preview, error: unknown, refetch } = useQuery({ queryKey: [tenant, 'settings-preview', change], queryFn: () => previewSettings(tenant, change), staleTime: 0, gcTime: 0, retry: false });
   const verb = useRef<HTMLButtonElement>(null);
@@ -44,7 +46,7 @@ export function SaveDialog({ change, busy, error, onRefused, onSave, onClose }: 
             <li key={field}>
               <strong>{settings.labels[field] ?? field}</strong>
               <p>
-                <del>{shown(before, field)}</del> <span aria-hidden>→</span> {shown(after, field)}
+                <del>{shown(before, field, names)}</del> <span aria-hidden>→</span> {shown(after, field, names)}
               </p>
               <p className={classes.effect}>{effect(field, preview)}</p>
             </li>

@@ -19,6 +19,7 @@ import { changedKeys, presetForm, rebase, toChange, toForm, type PolicyKey } fro
 import { PolicyRow } from './PolicyRow';
 import { changeSettings, settingsQuery } from './queries';
 import { SaveDialog } from './SaveDialog';
+import { useWhom } from './useWhom';
 import classes from './Settings.module.css';
 
 const choices: Partial<Record<PolicyKey, readonly string[]>> = {
@@ -31,7 +32,6 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   restoreAssignments: ['all', 'none', 'ask'],
   endSession: ['confirm', 'none'],
   mfa: ['off', 'optional', 'required'],
-  mfaFor: ['everyone', 'administrators'],
   mfaEmailCode: ['no', 'yes'],
   skills: ['flag', 'four_levels', 'five_levels'],
   skillsSelf: ['no', 'yes'],
@@ -54,6 +54,7 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
   const changed = changedKeys(toForm(base), form);
   const disabled = !can('settings:update');
   const typed = base.preset === 'bot-platform' || base.preset === 'balanced';
+  const whom = useWhom(typed);
   if (loaded.version > base.version && changed.length === 0) setState({ base: loaded, form: toForm(loaded), met: false });
   useEffect(() => {
     guard.unsaved.current = changed.length > 0;
@@ -144,12 +145,13 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
             preset={preset[key]}
             error={errors[key]}
             disabled={disabled}
+            whom={whom}
             onValue={(value) => setPolicy(key, value)}
           />
         ))}
       </section>
       {changed.length > 0 && <SaveBar changes={changed.length} busy={false} asks onDiscard={() => setState({ base, form: toForm(base), met: false })} />}
-      {asking && <SaveDialog change={toChange(toForm(base), form)} busy={busy} error={error} onRefused={refuse} onSave={store} onClose={() => setAsking(false)} />}
+      {asking && <SaveDialog change={toChange(toForm(base), form)} names={whom.names} busy={busy} error={error} onRefused={refuse} onSave={store} onClose={() => setAsking(false)} />}
       {guard.asking && <LeaveDialog title={say.leave} text={say.leaveText} leave={words.edit.discard} stay={words.edit.stay} onLeave={() => { guard.unsaved.current = false; guard.leave(); }} onStay={guard.stay} />}
     </form>
   );

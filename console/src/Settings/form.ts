@@ -19,6 +19,7 @@ const asForm = (policy: Policy): SettingsForm['policy'] => ({
   reset: [...policy.reset],
   verbs: [...policy.verbs],
   requiredAtCreate: [...policy.requiredAtCreate],
+  mfaFor: [...policy.mfaFor],
   rolesMax: policy.rolesMax === null ? '' : String(policy.rolesMax),
   temporaryPasswordDays: String(policy.temporaryPasswordDays),
   inviteDays: String(policy.inviteDays),
@@ -51,7 +52,7 @@ const texts = ['name', 'timeZone', 'dateFormat'] as const;
 
 /** Lists whose first word is the default. */
 export const ordered: readonly string[] = ['activation', 'reset'];
-const lists: readonly string[] = ['verbs', 'requiredAtCreate', ...ordered];
+const lists: readonly string[] = ['verbs', 'requiredAtCreate', 'mfaFor', ...ordered];
 
 export const same = (one: string | string[], other: string | string[], key = '') =>
   ordered.includes(key) ? String(one) === String(other) : typeof one === 'string' || typeof other === 'string' ? String(one).trim() === String(other).trim() : one.length === other.length && one.every((word) => other.includes(word));
@@ -78,10 +79,10 @@ export function rebase(base: SettingsForm, mine: SettingsForm, theirs: SettingsF
   return { ...theirs, ...own(mine), policy: { ...theirs.policy, ...own(mine.policy) } as SettingsForm['policy'] };
 }
 
-/** A value in words. */
-export function shown(value: string | string[] | null, key: string): string {
+/** A value in words. What is named here and not in the catalog, such as a role, has its word in `names`. */
+export function shown(value: string | string[] | null, key: string, names: ReadonlyMap<string, string> = new Map()): string {
   const list = typeof value === 'string' && lists.includes(key) ? value.split(', ').filter(Boolean) : value;
-  if (Array.isArray(list)) return list.map((word) => valueOf(key, word)).join(', ') || settings.noneChosen;
+  if (Array.isArray(list)) return list.map((word) => names.get(word) ?? valueOf(key, word)).join(', ') || settings.noneChosen;
   if (list === null || list === '') return settings.empty[key] ?? settings.noneChosen;
   return key === 'name' || key === 'timeZone' || key === 'allowedNetworks' ? list : valueOf(key, list);
 }

@@ -3809,11 +3809,8 @@ export interface components {
              * @enum {string}
              */
             mfaEmailCode: "no" | "yes";
-            /**
-             * @description Who has to have one, where it is required.
-             * @enum {string}
-             */
-            mfaFor: "everyone" | "administrators";
+            /** @description Who has to have one, where it is required: `everyone`, or any of `administrators`, `type:` with a user type, `role:` with the code of a role. */
+            mfaFor: string[];
             /**
              * Format: int32
              * @description How long they may still enter without.
@@ -4679,8 +4676,7 @@ export interface components {
             mfa?: "optional" | "off" | "required" | null;
             /** @enum {null|string} */
             mfaEmailCode?: "no" | "yes" | null;
-            /** @enum {null|string} */
-            mfaFor?: "everyone" | "administrators" | null;
+            mfaFor?: null | string[];
             mfaGraceDays?: null | number;
             name?: null | string;
             /** @enum {null|string} */

@@ -40,6 +40,8 @@ export const settings = {
     passwords: (count: number) => (count === 0 ? 'Nobody’s is that old at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} an older one and must choose another at the next sign-in.`),
   },
 
+  whom: { all: 'In general', types: 'User types', roles: 'Roles', others: 'Others', none: 'Nothing by that name', type: (name: string) => `${name} (type)`, role: (name: string) => `${name} (role)` },
+
   labels: {
     name: 'Name', timeZone: 'Time zone', dateFormat: 'Dates', emailChange: 'Changing an e-mail', nameChange: 'Changing a name', verbs: 'Putting people out',
     activation: 'First password', reset: 'New password', inviteDays: 'Invitations live', resetMinutes: 'Reset links live',
@@ -70,7 +72,7 @@ export const settings = {
     restoreAssignments: 'Whether someone who is restored has the roles and queues they left with, and someone who is activated the queues.',
     passwordHistory: 'How many of their last passwords nobody may choose again. Of someone in several workspaces, the strictest holds.',
     mfa: 'A passkey or a code of an app on their phone, asked for besides the password when someone enters this workspace.',
-    mfaFor: 'Where it is required. Administrators are all who hold an administrative permission.',
+    mfaFor: 'Where it is required: everyone, or whoever one of these means. Administrators are all who hold an administrative permission; a role also means who holds it through a group.',
     mfaEmailCode: 'Where it is required: whether a code by mail is taken of those who have neither passkey nor app. Weaker than both: a new password is had by the same mailbox.',
     allowedNetworks: 'From where this workspace may be used, by people and by keys. One to a line: 203.0.113.0/24, 2001:db8::/32, or a single address. Yours must be among them.',
     trustedDeviceDays: 'How long someone is not asked again on a device they asked to be trusted, having given it there. Days; 0 for not at all.',

@@ -31,7 +31,7 @@ internal static class Discovery
         ["prompt_values_supported"] = new[] { "none", "login" },
         ["claims_supported"] = new[]
         {
-            "sub", "sid", "auth_time", "tenant", "tenant_id", "type", "permissions", "name", "given_name", "family_name", "zoneinfo", "email", "email_verified",
+            "sub", "sid", "auth_time", "amr", "tenant", "tenant_id", "type", "permissions", "name", "given_name", "family_name", "zoneinfo", "email", "email_verified",
         },
         ["claims_parameter_supported"] = false,
         ["request_parameter_supported"] = false,

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Tenants;
 
 namespace Roster.Roles;
 
 /// <summary>Removes a role of the tenant's own that nobody holds and no group carries.</summary>
-public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
+public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>, ILocksTenant
 {
+    public bool LocksTenant => true;
+
     public static Access Access => Access.Needs(Permissions.RolesUpdate);
 
     public sealed class Handler(OperationScope scope, TenantDb db, IRoleHolders holders, IRoleCarriers carriers, Events events) : IHandler<DeleteRole, Done>
@@ -38,6 +41,11 @@ public sealed record DeleteRole(RoleId Id) : IOperation<DeleteRole, Done>
             {
                 var how = people > IRoleHolders.Counted ? $"more than {IRoleHolders.Counted} people" : people == 1 ? "one person" : $"{people} people";
                 return Problem.Conflict("role-in-use", $"This role is held by {how}. Take it from them first.");
+            }
+
+            if ((await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation)).Policy.MfaFor.NamesRole(role.Code))
+            {
+                return Problem.Conflict("role-in-use", "Settings name this role among those who need a second step. Take it out there first.");
             }
 
             await holders.LetGoAsync(role.Id, cancellation);

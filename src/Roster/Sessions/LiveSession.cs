@@ -65,6 +65,12 @@ public sealed record LiveEntry(
     EntryId Id, TenantId Tenant, string TenantCode, UserId User, string Name, UserType? Type, PermissionSet Permissions, TimeSpan Idle, DateTimeOffset EnteredAt,
     bool MustChoosePassword, IReadOnlyList<IPNetwork> Allowed)
 {
+    /// <summary>How the person had proven themselves when they entered.</summary>
+    public string Proof { get; init; } = "";
+
+    /// <summary>What they have given besides, then or since; null for nothing.</summary>
+    public string? SecondFactor { get; init; }
+
     /// <summary>When the tenant's identity provider last said whose the session is; null where it did not.</summary>
     public DateTimeOffset? ProviderProvenAt { get; init; }
 }

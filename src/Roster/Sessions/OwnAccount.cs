@@ -141,11 +141,11 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             foreach (var (user, tenant) in members)
             {
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
-                var permissions = RoleRules.Effective(user.Type, await SessionReader.RolesOf(db, tenant.Id, user.Id).ToListAsync(cancellation), tenant.PrimaryAdmin == user.Id);
-                var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
+                var who = await Standing.OfAsync(db, user, tenant.PrimaryAdmin == user.Id, cancellation);
+                var (permissions, inside) = (who.Permissions, entered.Contains(tenant.Id));
                 var proven = Proven.By(session, proofs.Find(p => p.TenantId == tenant.Id && p.UserId == user.Id));
                 var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing
-                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, new Given(account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, mailed, now) is not null, mailed), user.CreatedAt, now);
+                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, who, new Given(account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, mailed, now) is not null, mailed), user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -154,7 +154,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 {
                     Need = need,
                     From = need == EntryNeed.AnotherNetwork ? scope.Caller.Ip is { } ip ? Networks.Plain(ip).ToString() : "an unknown address" : null,
-                    SecondFactorDue = account.HasSecondFactor || mailed == ByMail.Given && tenant.Policy.MfaEmailCode == EmailCode.Yes ? null : EntryRule.DueAt(tenant.Policy, isAdministrator, user.CreatedAt),
+                    SecondFactorDue = account.HasSecondFactor || mailed == ByMail.Given && tenant.Policy.MfaEmailCode == EmailCode.Yes ? null : EntryRule.DueAt(tenant.Policy, who, user.CreatedAt),
                     Picture = user.Picture is null || !inside ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
                     MayPickSkills = inside && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
                     MayEditPicture = ProfileRules.EditOwn(matrix, tenant.Policy, ProfileFields.Picture) is null,

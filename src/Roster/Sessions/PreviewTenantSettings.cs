@@ -33,7 +33,7 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
         {
             var tenant = await db.Set<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Tenant, cancellation);
             var faults = new List<FieldProblem>();
-            var edit = SettingsEdit.Read(tenant, operation.Body, faults);
+            var edit = SettingsEdit.Read(tenant, operation.Body, await SettingsEdit.RolesAsync(db, operation.Body, cancellation), faults);
             if (faults.Count > 0)
             {
                 return Problem.Invalid(faults);
@@ -83,12 +83,14 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
 
         private async Task<int> WithoutAsync(MfaFor whom, CancellationToken cancellation)
         {
-            var roles = whom == MfaFor.Everyone ? null
-                : (await db.Set<Role>().AsNoTracking().ToListAsync(cancellation)).Where(r => r.Permissions.Administrative != PermissionSet.None).Select(r => r.Id).ToList();
+            var everyone = whom.IsEveryone;
+            var types = whom.Types.Select(Words<UserType>.Parse).ToList();
+            var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellation))
+                .Where(r => whom.NamesRole(r.Code) || whom.NamesAdministrators && r.Permissions.Administrative != PermissionSet.None).Select(r => r.Id).ToList();
             return await (
                 from user in db.Set<User>()
                 join account in db.Set<Account>() on user.AccountId equals account.Id
-                where user.State == UserState.Active && account.SecondFactorSince == null && (roles == null || user.Roles.Any(r => roles.Contains(r.RoleId)))
+                where user.State == UserState.Active && account.SecondFactorSince == null && (everyone || types.Contains(user.Type) || user.Roles.Any(r => roles.Contains(r.RoleId)))
                 select user.Id).Take(Counted + 1).CountAsync(cancellation);
         }
 

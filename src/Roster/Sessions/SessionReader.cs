@@ -38,6 +38,8 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
                 TimeSpan.FromMinutes(row.Tenant.Policy.IdleMinutes), row.Entry.EnteredAt, PasswordAge.Waits(row.Entry, account),
                 Networks.Read(row.Tenant.Policy.AllowedNetworks))
             {
+                Proof = row.Entry.Proof,
+                SecondFactor = session.SecondFactor ?? row.Entry.SecondFactor ?? (session.CodeGivenAt is null ? null : Session.MailedCode),
                 ProviderProvenAt = proofs.Find(p => p.TenantId == row.Tenant.Id)?.ProvenAt,
             });
         }

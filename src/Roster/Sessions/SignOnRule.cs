@@ -2,6 +2,7 @@ using System.Net;
 using Roster.Platform.Kernel;
 using Roster.Sessions.Factors;
 using Roster.Tenants;
+using Roster.Users;
 
 namespace Roster.Sessions;
 
@@ -20,11 +21,11 @@ public sealed record Proven(bool Own, bool Provider, bool ProviderSecond)
 public static class SignOnRule
 {
     /// <summary>All that entering needs: where they are, who says so, and a second factor.</summary>
-    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, bool isAdministrator, Given given, DateTimeOffset added, DateTimeOffset now)
+    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, Standing who, Given given, DateTimeOffset added, DateTimeOffset now)
     {
         var counts = CountsAsSecond(policy, proven, now);
-        var factor = EntryRule.Of(IsBypass(policy, proven, user, isAdministrator, now) ? Strict(policy) : policy, from, isAdministrator, given with { Has = given.Has || counts, Counts = given.Counts || counts }, added, now);
-        return factor == EntryNeed.AnotherNetwork || Who(policy, proven, user, isAdministrator, now) is not { } missing ? factor : missing;
+        var factor = EntryRule.Of(IsBypass(policy, proven, user, who.IsAdministrator, now) ? Strict(policy) : policy, from, who, given with { Has = given.Has || counts, Counts = given.Counts || counts }, added, now);
+        return factor == EntryNeed.AnotherNetwork || Missing(policy, proven, user, who.IsAdministrator, now) is not { } missing ? factor : missing;
     }
 
     /// <summary>Whether it is the provider that this entry rests on.</summary>
@@ -36,7 +37,7 @@ public static class SignOnRule
 
     public static bool CountsAsSecond(TenantPolicy policy, Proven proven, DateTimeOffset now) => proven.ProviderSecond && IsByProvider(policy, proven, now);
 
-    private static EntryNeed? Who(TenantPolicy policy, Proven proven, UserId user, bool isAdministrator, DateTimeOffset now) =>
+    private static EntryNeed? Missing(TenantPolicy policy, Proven proven, UserId user, bool isAdministrator, DateTimeOffset now) =>
         IsByProvider(policy, proven, now) ? null
         : policy.SsoAt(now) == SsoMode.Required ? IsBypass(policy, proven, user, isAdministrator, now) ? null : EntryNeed.Provider
         : proven.Own ? null

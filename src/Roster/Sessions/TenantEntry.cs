@@ -3,9 +3,9 @@ using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Roles;
 using Roster.Sessions.Factors;
 using Roster.Tenants;
+using Roster.Users;
 using Roster.Users.Profiles;
 
 namespace Roster.Sessions;
@@ -27,13 +27,13 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, MailedCo
     {
         var (policy, now) = (member.Tenant.Policy, clock.GetUtcNow());
         var proven = Proven.By(session, await ProviderProofs.FindAsync(db, session.Id, member.Tenant.Id, member.User.Id, cancellation));
-        var isAdministrator = await IsAdministratorAsync(db, member, cancellation);
-        var isBypass = SignOnRule.IsBypass(policy, proven, member.User.Id, isAdministrator, now);
+        var who = await Standing.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
+        var isBypass = SignOnRule.IsBypass(policy, proven, member.User.Id, who.IsAdministrator, now);
         var asksTheDevice = policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null && !isBypass;
         var mailed = policy.MfaEmailCode == EmailCode.Yes && !isBypass ? await codes.OfAsync(session, account, cancellation) : ByMail.No;
         var second = EntryRule.Counts(policy, session.SecondFactor, asksTheDevice ? await KnownDevices.TrustedAsync(db, session, cancellation) : null, mailed, now);
         var factors = new Given(account.HasSecondFactor, second is not null, mailed);
-        return new EntryLook(SignOnRule.Of(policy, proven, member.User.Id, scope.Caller.Ip, isAdministrator, factors, member.User.CreatedAt, now), proven, second, isBypass);
+        return new EntryLook(SignOnRule.Of(policy, proven, member.User.Id, scope.Caller.Ip, who, factors, member.User.CreatedAt, now), proven, second, isBypass);
     }
 
     public async Task<Entered> EnterAsync(Session session, Account account, Membership member, DateTimeOffset now, CancellationToken cancellation, bool newDevice = false)
@@ -79,10 +79,4 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, MailedCo
 
         return new Entered(entry, need);
     }
-
-    /// <summary>Whether they hold any administrative permission there.</summary>
-    public static async Task<bool> IsAdministratorAsync(EveryTenantDb db, Membership member, CancellationToken cancellation) =>
-        RoleRules.Effective(
-            member.User.Type, await SessionReader.RolesOf(db, member.Tenant.Id, member.User.Id).ToListAsync(cancellation), member.Tenant.PrimaryAdmin == member.User.Id)
-        .Administrative != PermissionSet.None;
 }

@@ -29,10 +29,6 @@ public enum EndSessionPrompt { Confirm, None }
 [StoredAsWord]
 public enum Mfa { Optional, Off, Required }
 
-/// <summary>Who has to have a second factor, where it is required.</summary>
-[StoredAsWord]
-public enum MfaFor { Everyone, Administrators }
-
 /// <summary>Whether a code by mail is taken for the second factor of who has no other.</summary>
 [StoredAsWord]
 public enum EmailCode { No, Yes }
@@ -104,7 +100,7 @@ public sealed record TenantPolicy
 
     public Mfa Mfa { get; init; }
 
-    public MfaFor MfaFor { get; init; }
+    public MfaFor MfaFor { get; init; } = MfaFor.Everyone;
 
     public EmailCode MfaEmailCode { get; init; }
 

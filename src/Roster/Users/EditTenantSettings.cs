@@ -22,8 +22,11 @@ public sealed record ReadTenantSettings : IQuery<ReadTenantSettings, TenantSetti
 }
 
 /// <summary>Changes settings against the version that was looked at.</summary>
-public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) : IOperation<EditTenantSettings, TenantSettings>
+public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) : IOperation<EditTenantSettings, TenantSettings>, ILocksTenant
 {
+    /// <summary>A role that it names is not deleted meanwhile.</summary>
+    public bool LocksTenant => Body.MfaFor.Given;
+
     public static readonly Problem SecondFactorFirst = Problem.Conflict("second-factor-first",
         "Set up a second step for yourself first, on your account page. Then it can be required, and you are not shut out by it.", "mfa");
 
@@ -51,7 +54,7 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
             }
 
             var faults = new List<FieldProblem>();
-            var edit = SettingsEdit.Read(tenant, operation.Body, faults);
+            var edit = SettingsEdit.Read(tenant, operation.Body, await SettingsEdit.RolesAsync(db, operation.Body, cancellation), faults);
             if (faults.Count > 0)
             {
                 return Problem.Invalid(faults);
@@ -73,7 +76,7 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
                 return NoMailServer;
             }
 
-            if (edit.ShutsOutWithout && !await HasSecondFactorAsync(cancellation))
+            if (edit.ShutsOutWithout && await ShutsOutAsync(tenant, edit.Policy.MfaFor, cancellation))
             {
                 return SecondFactorFirst;
             }
@@ -91,14 +94,15 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
             return TenantSettings.Of(tenant);
         }
 
-        /// <summary>Whether whoever asks, or whose key it is, has what they ask of others.</summary>
-        private async Task<bool> HasSecondFactorAsync(CancellationToken cancellation)
+        /// <summary>Whether whoever asks, or whose key it is, is among those they ask it of, and has none.</summary>
+        private async Task<bool> ShutsOutAsync(Tenant tenant, MfaFor whom, CancellationToken cancellation)
         {
             var who = scope.Actor.User ?? scope.Actor.KeyOwner;
-            return await (from user in db.Set<User>()
-                          join account in db.Set<Account>() on user.AccountId equals account.Id
-                          where user.Id == who && account.SecondFactorSince != null
-                          select user.Id).AnyAsync(cancellation);
+            var found = await (from user in db.Set<User>()
+                               join account in db.Set<Account>() on user.AccountId equals account.Id
+                               where user.Id == who
+                               select new { User = user, account.SecondFactorSince }).SingleOrDefaultAsync(cancellation);
+            return found is null || found.SecondFactorSince is null && (await Standing.OfAsync(db, found.User, tenant.PrimaryAdmin == who, cancellation)).IsMeantBy(whom);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Text;
+using Roster.Roles;
 using Roster.Tenants;
 
 namespace Roster.Users;
@@ -9,6 +11,9 @@ namespace Roster.Users;
 /// <summary>A tenant's settings as they would be, and how they differ from what they are. Pure: the edit and its preview read the same.</summary>
 public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateFormat, TenantPolicy Policy, IReadOnlyList<FieldChange> Changes)
 {
+    /// <summary>So many can be named of who has to have a second factor.</summary>
+    private const int MostWhom = 50;
+
     /// <summary>What everyone's sign-ins rest on.</summary>
     private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
         "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaEmailCode", "mfaGraceDays", "trustedDeviceDays", "allowedNetworks"];
@@ -24,7 +29,11 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
     public bool BeginsToMailCodes => Policy.MfaEmailCode == EmailCode.Yes && Changes.Any(c => c.Field == "mfaEmailCode");
 
     /// <summary>Reads what was typed; each fault is at its field.</summary>
-    public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, ICollection<FieldProblem> faults)
+    /// <param name="tenant">As it is.</param>
+    /// <param name="body">What was typed.</param>
+    /// <param name="roles">The codes of the tenant's roles, where any might be named (<see cref="RolesAsync"/>).</param>
+    /// <param name="faults">Where they are added.</param>
+    public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, IReadOnlyCollection<string> roles, ICollection<FieldProblem> faults)
     {
         var (now, types) = (tenant.Policy, tenant.Preset.HasUserTypes());
         var policy = now with
@@ -51,7 +60,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             PasswordExpiryDays = NumberOrNone(body.PasswordExpiryDays, now.PasswordExpiryDays, "passwordExpiryDays", 7, 730, faults),
             AllowedNetworks = NetworksOf(body.AllowedNetworks, now.AllowedNetworks, faults),
             Mfa = Word(body.Mfa, now.Mfa, "mfa", Enum.GetValues<Mfa>(), faults),
-            MfaFor = Word(body.MfaFor, now.MfaFor, "mfaFor", Enum.GetValues<MfaFor>(), faults),
+            MfaFor = Whom(body.MfaFor, now.MfaFor, types, roles, faults),
             MfaEmailCode = Word(body.MfaEmailCode, now.MfaEmailCode, "mfaEmailCode", Enum.GetValues<EmailCode>(), faults),
             MfaGraceDays = Number(body.MfaGraceDays, now.MfaGraceDays, "mfaGraceDays", 0, 90, faults)!.Value,
             TrustedDeviceDays = Number(body.TrustedDeviceDays, now.TrustedDeviceDays, "trustedDeviceDays", 0, 90, faults)!.Value,
@@ -85,7 +94,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
-        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaEmailCode", Words<EmailCode>.Of(p.MfaEmailCode)), ("mfaGraceDays", Text(p.MfaGraceDays)), ("trustedDeviceDays", Text(p.TrustedDeviceDays)),
+        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", string.Join(", ", p.MfaFor.Words)), ("mfaEmailCode", Words<EmailCode>.Of(p.MfaEmailCode)), ("mfaGraceDays", Text(p.MfaGraceDays)), ("trustedDeviceDays", Text(p.TrustedDeviceDays)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),
@@ -152,6 +161,36 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 
         faults.Add(new(field, "not-offered", $"Choose one of {string.Join(", ", offered.Select(Words<T>.Of))}."));
         return now;
+    }
+
+    /// <summary>The codes of a tenant's roles, if what was typed may name any.</summary>
+    public static async Task<IReadOnlyCollection<string>> RolesAsync(TenantDb db, TenantSettingsBody body, CancellationToken cancellation) =>
+        body.MfaFor.Given ? await db.Set<Role>().Select(r => r.Code).ToListAsync(cancellation) : [];
+
+    /// <summary>Who has to have a second factor: someone, and none but those there are.</summary>
+    private static MfaFor Whom(Patch<IReadOnlyList<string>> typed, MfaFor now, bool types, IReadOnlyCollection<string> roles, ICollection<FieldProblem> faults)
+    {
+        if (!typed.Given)
+        {
+            return now;
+        }
+
+        var whom = MfaFor.Of((typed.Value ?? []).Select(w => w ?? ""));
+        string[] fixedWords = [MfaFor.EveryoneWord, MfaFor.AdministratorsWord, .. types ? Words<UserType>.All.Select(MfaFor.OfType) : []];
+        if (whom.Words.Count is 0 or > MostWhom)
+        {
+            faults.Add(whom.Words.Count == 0 ? new("mfaFor", "required", "Name someone, or say everyone.") : new("mfaFor", "too-many", $"At most {MostWhom}."));
+        }
+        else if (whom.Roles.FirstOrDefault(code => !roles.Contains(code)) is { } unknown)
+        {
+            faults.Add(new("mfaFor", "unknown-role", $"There is no role with the code {unknown} here."));
+        }
+        else if (whom.Words.FirstOrDefault(w => !fixedWords.Contains(w) && !whom.Roles.Select(MfaFor.OfRole).Contains(w)) is not null)
+        {
+            faults.Add(new("mfaFor", "not-offered", $"Choose from {string.Join(", ", fixedWords)}, and role: with the code of a role."));
+        }
+
+        return whom;
     }
 
     /// <summary>Words of a list, in the order in which they are offered; one that the tenant has already may stay.</summary>

@@ -1,5 +1,8 @@
+using Roster.Platform.Kernel;
+using Roster.Roles;
 using Roster.Sessions.Factors;
 using Roster.Tenants;
+using Roster.Users;
 
 namespace Roster.Tests.Sessions;
 
@@ -10,15 +13,15 @@ public sealed class EntryRuleTests
 
     // Columns: has none · has one · has one and gave it · had given one that is gone. For someone in their grace, then after it.
     [Theory]
-    [InlineData(Mfa.Off, MfaFor.Everyone, false, "- - - -", "- - - -")]
-    [InlineData(Mfa.Optional, MfaFor.Everyone, false, "- give - -", "- give - -")]
-    [InlineData(Mfa.Required, MfaFor.Everyone, false, "- give - -", "set-up give - set-up")]
-    [InlineData(Mfa.Required, MfaFor.Administrators, false, "- give - -", "- give - -")]
-    [InlineData(Mfa.Required, MfaFor.Administrators, true, "- give - -", "set-up give - set-up")]
-    [InlineData(Mfa.Off, MfaFor.Administrators, true, "- - - -", "- - - -")]
-    public void What_is_needed_follows_the_policy_and_what_there_is(Mfa mfa, MfaFor whom, bool isAdministrator, string inGrace, string after)
+    [InlineData(Mfa.Off, "everyone", false, "- - - -", "- - - -")]
+    [InlineData(Mfa.Optional, "everyone", false, "- give - -", "- give - -")]
+    [InlineData(Mfa.Required, "everyone", false, "- give - -", "set-up give - set-up")]
+    [InlineData(Mfa.Required, "administrators", false, "- give - -", "- give - -")]
+    [InlineData(Mfa.Required, "administrators", true, "- give - -", "set-up give - set-up")]
+    [InlineData(Mfa.Off, "administrators", true, "- - - -", "- - - -")]
+    public void What_is_needed_follows_the_policy_and_what_there_is(Mfa mfa, string whom, bool isAdministrator, string inGrace, string after)
     {
-        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = mfa, MfaFor = whom, MfaGraceDays = 7, MfaRequiredSince = Now.AddDays(-30) };
+        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = mfa, MfaFor = MfaFor.Of([whom]), MfaGraceDays = 7, MfaRequiredSince = Now.AddDays(-30) };
         Assert.Equal(inGrace, Needs(policy, isAdministrator, added: Now.AddDays(-6)));
         Assert.Equal(after, Needs(policy, isAdministrator, added: Now.AddDays(-7)));
     }
@@ -37,20 +40,57 @@ public sealed class EntryRuleTests
         Assert.Null(EntryRule.Counts(policy, null, null, ByMail.Possible, Now));
         Assert.Equal("app", EntryRule.Counts(policy, "app", null, ByMail.Given, Now));
 
-        string Needs(bool has) => string.Join(' ', Enum.GetValues<ByMail>().Select(mailed => Word(EntryRule.Of(policy, null, false, new Given(has, false, mailed), Now.AddDays(-1), Now))));
+        string Needs(bool has) => string.Join(' ', Enum.GetValues<ByMail>().Select(mailed => Word(EntryRule.Of(policy, null, Who(false), new Given(has, false, mailed), Now.AddDays(-1), Now))));
     }
 
     [Fact]
     public void No_preset_takes_codes_by_mail_as_it_begins() => Assert.All(Enum.GetValues<Preset>(), preset => Assert.Equal(EmailCode.No, TenantPolicy.Of(preset).MfaEmailCode));
 
+    // Who: an agent with no other role · an agent who leads a team · an administrator without a type who leads a team.
+    [Theory]
+    [InlineData("everyone", "set-up set-up set-up")]
+    [InlineData("administrators", "- - set-up")]
+    [InlineData("type:agent", "set-up set-up -")]
+    [InlineData("type:supervisor", "- - -")]
+    [InlineData("role:team-lead", "- set-up set-up")]
+    [InlineData("role:team", "- - -")]
+    [InlineData("administrators type:supervisor", "- - set-up")]
+    [InlineData("role:team-lead type:agent", "set-up set-up set-up")]
+    [InlineData("", "- - -")]
+    public void Whom_it_is_required_of_is_named_by_type_and_role(string whom, string needs)
+    {
+        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = Mfa.Required, MfaFor = MfaFor.Of(whom.Split(' ', StringSplitOptions.RemoveEmptyEntries)), MfaGraceDays = 0 };
+        Standing[] people = [new(PermissionSet.None, UserType.Agent, ["agent"]), new(PermissionSet.None, UserType.Agent, ["agent", "team-lead"]), Who(true) with { Roles = ["team-lead"] }];
+        Assert.Equal(needs, string.Join(' ', people.Select(who => Word(EntryRule.Of(policy, null, who, default, Now.AddDays(-1), Now)))));
+    }
+
+    [Fact]
+    public void Beside_everyone_nobody_else_is_named_and_the_words_stand_in_one_order()
+    {
+        Assert.Equal(["everyone"], MfaFor.Of(["role:a", "everyone", "administrators"]).Words);
+        Assert.Equal(["administrators", "type:agent", "role:a", "role:b"], MfaFor.Of(["role:b", "type:agent", "role:a", "administrators", "role:b"]).Words);
+    }
+
+    [Theory]
+    [InlineData("{}", "everyone")]
+    [InlineData("""{"mfaFor":"Everyone"}""", "everyone")]
+    [InlineData("""{"mfaFor":"Administrators"}""", "administrators")]
+    [InlineData("""{"mfaFor":["administrators","role:team-lead"]}""", "administrators, role:team-lead")]
+    public void A_policy_that_was_stored_when_it_was_one_word_means_what_it_meant(string stored, string whom)
+    {
+        var policy = PolicyText.Read(stored);
+        Assert.Equal(whom, string.Join(", ", policy.MfaFor.Words));
+        Assert.Equal(policy.MfaFor.Words, PolicyText.Read(PolicyText.Write(policy)).MfaFor.Words);
+    }
+
     [Fact]
     public void Grace_counts_from_when_it_was_required_or_from_when_the_person_was_added_whichever_is_later()
     {
         var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = Mfa.Required, MfaGraceDays = 10, MfaRequiredSince = Now };
-        Assert.Equal(Now.AddDays(10), EntryRule.DueAt(policy, false, Now.AddYears(-1)));
-        Assert.Equal(Now.AddDays(15), EntryRule.DueAt(policy, false, Now.AddDays(5)));
-        Assert.Equal(Now.AddDays(5), EntryRule.DueAt(policy with { MfaGraceDays = 0 }, false, Now.AddDays(5)));
-        Assert.Null(EntryRule.DueAt(policy with { Mfa = Mfa.Optional }, false, Now));
+        Assert.Equal(Now.AddDays(10), EntryRule.DueAt(policy, Who(false), Now.AddYears(-1)));
+        Assert.Equal(Now.AddDays(15), EntryRule.DueAt(policy, Who(false), Now.AddDays(5)));
+        Assert.Equal(Now.AddDays(5), EntryRule.DueAt(policy with { MfaGraceDays = 0 }, Who(false), Now.AddDays(5)));
+        Assert.Null(EntryRule.DueAt(policy with { Mfa = Mfa.Optional }, Who(false), Now));
     }
 
     [Theory]
@@ -66,7 +106,7 @@ public sealed class EntryRuleTests
     {
         var policy = TenantPolicy.Of(Preset.Balanced) with { AllowedNetworks = [.. networks.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
         var address = from is null ? null : System.Net.IPAddress.Parse(from);
-        Assert.Equal(may ? EntryNeed.Nothing : EntryNeed.AnotherNetwork, EntryRule.Of(policy, address, true, new Given(Has: true, Counts: true), Now, Now));
+        Assert.Equal(may ? EntryNeed.Nothing : EntryNeed.AnotherNetwork, EntryRule.Of(policy, address, Who(true), new Given(Has: true, Counts: true), Now, Now));
     }
 
     [Theory]
@@ -94,7 +134,9 @@ public sealed class EntryRuleTests
 
     private static string Needs(TenantPolicy policy, bool isAdministrator, DateTimeOffset added) =>
         string.Join(' ', new (bool Has, bool Given)[] { (false, false), (true, false), (true, true), (false, true) }
-            .Select(one => Word(EntryRule.Of(policy, null, isAdministrator, new Given(one.Has, one.Given), added, Now))));
+            .Select(one => Word(EntryRule.Of(policy, null, Who(isAdministrator), new Given(one.Has, one.Given), added, Now))));
+
+    private static Standing Who(bool isAdministrator) => new(isAdministrator ? PermissionSet.Of(Permissions.UsersUpdate) : PermissionSet.None);
 
     private static string Word(EntryNeed need) => need switch
     {

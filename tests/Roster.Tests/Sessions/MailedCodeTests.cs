@@ -85,9 +85,9 @@ public sealed class MailedCodeTests(CodeHost shared) : IClassFixture<CodeHost>
     {
         var (here, person) = await WaitingAsync(new { mfa = "required", mfaGraceDays = 3, mfaEmailCode = "yes" });
         (await (await person.SignInAsync()).GetAsync("/api/v1/users")).IsOk();
-        (await here.Script.PatchAsync(Settings, new { mfaFor = "administrators", mfaGraceDays = 0 })).IsOk();
+        (await here.Script.PatchAsync(Settings, new { mfaFor = new[] { "administrators" }, mfaGraceDays = 0 })).IsOk();
         (await (await person.SignInAsync()).GetAsync("/api/v1/users")).IsOk();
-        (await here.Script.PatchAsync(Settings, new { mfaFor = "everyone" })).IsOk();
+        (await here.Script.PatchAsync(Settings, new { mfaFor = new[] { "everyone" } })).IsOk();
         (await (await person.SignInAsync()).GetAsync("/api/v1/users")).IsProblem(403, "not-entered");
         await mail.CodeAsync(person.Email);
         Assert.Single(await here.EventsAsync(person.Id, "sign_in.code_mailed"));
@@ -116,7 +116,7 @@ public sealed class MailedCodeTests(CodeHost shared) : IClassFixture<CodeHost>
         var here = await RequiringAsync("yes");
         (await here.Script.PatchAsync(Settings, new { mfaEmailCode = "maybe" })).IsProblem(400, "not-offered", "mfaEmailCode");
         (await here.Script.PatchAsync(Settings, new { mfaEmailCode = "no" })).IsProblem(409, "second-factor-first", "mfa");
-        Assert.Equal(0, (await here.Script.PostAsync(Settings + "/preview", new { mfaFor = "administrators" })).IsOk()["peopleWithoutSecondFactor"].GetInt32());
+        Assert.Equal(0, (await here.Script.PostAsync(Settings + "/preview", new { mfaFor = new[] { "administrators" } })).IsOk()["peopleWithoutSecondFactor"].GetInt32());
     }
 
     [Fact]

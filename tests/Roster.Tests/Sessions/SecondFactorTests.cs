@@ -138,7 +138,7 @@ public sealed class SecondFactorTests : AppTests
     [Fact]
     public async Task Required_of_administrators_it_is_asked_of_nobody_else()
     {
-        var here = await RequiringAsync(new { mfa = "required", mfaFor = "administrators", mfaGraceDays = 0 });
+        var here = await RequiringAsync(new { mfa = "required", mfaFor = new[] { "administrators" }, mfaGraceDays = 0 });
         var (viewer, admin) = (await here.AddAsync("viewer"), await here.AddAsync("tenant_admin"));
         (await (await viewer.ArriveAsync()).GetAsync("/api/v1/users")).IsOk();
         (await (await admin.ArriveAsync()).GetAsync("/api/v1/users")).IsProblem(403, "not-entered");
@@ -159,7 +159,7 @@ public sealed class SecondFactorTests : AppTests
         Assert.Equal(2, (await Here.Script.PostAsync(Settings + "/preview", new { mfa = "required" })).IsOk()["peopleWithoutSecondFactor"].GetInt32());
         await Phone.SetUpAsync(Roster, admin);
         (await admin.PatchAsync(Settings, new { mfa = "required" })).IsOk();
-        (await Here.Script.PatchAsync(Settings, new { mfaFor = "administrators", mfaGraceDays = 0 })).IsOk();
+        (await Here.Script.PatchAsync(Settings, new { mfaFor = new[] { "administrators" }, mfaGraceDays = 0 })).IsOk();
     }
 
     [Fact]

@@ -45,6 +45,11 @@ internal static class PersonClaims
             ["tenant_id"] = open.Grant.TenantId.Value.ToString(),
             ["permissions"] = entry.Permissions.Select(p => p.Word).ToArray(),
         };
+        if (AuthMethods.Of(entry.Proof, entry.SecondFactor) is { Length: > 0 } methods)
+        {
+            claims["amr"] = methods;
+        }
+
         Add(claims, "type", entry.Type is { } type ? Words<Roles.UserType>.Of(type) : null);
         return claims;
     }

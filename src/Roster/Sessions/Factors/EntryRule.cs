@@ -1,5 +1,6 @@
 using System.Net;
 using Roster.Tenants;
+using Roster.Users;
 
 namespace Roster.Sessions.Factors;
 
@@ -20,15 +21,15 @@ public static class EntryRule
 {
     /// <param name="policy">The tenant's.</param>
     /// <param name="from">Where they are.</param>
-    /// <param name="isAdministrator">Whether they hold any administrative permission there.</param>
+    /// <param name="who">What they are there.</param>
     /// <param name="given">What they have of a second factor.</param>
     /// <param name="added">When they were added there.</param>
     /// <param name="now">When they enter.</param>
-    public static EntryNeed Of(TenantPolicy policy, IPAddress? from, bool isAdministrator, Given given, DateTimeOffset added, DateTimeOffset now) =>
+    public static EntryNeed Of(TenantPolicy policy, IPAddress? from, Standing who, Given given, DateTimeOffset added, DateTimeOffset now) =>
         !Networks.Let(Networks.Read(policy.AllowedNetworks), from) ? EntryNeed.AnotherNetwork
         : policy.Mfa == Mfa.Off ? EntryNeed.Nothing
         : given.Has ? given.Counts ? EntryNeed.Nothing : EntryNeed.SecondFactor
-        : !(DueAt(policy, isAdministrator, added) <= now) ? EntryNeed.Nothing
+        : !(DueAt(policy, who, added) <= now) ? EntryNeed.Nothing
         : policy.MfaEmailCode == EmailCode.No || given.Mailed == ByMail.No ? EntryNeed.SetUp
         : given.Mailed == ByMail.Possible ? EntryNeed.MailedCode
         : EntryNeed.Nothing;
@@ -47,9 +48,9 @@ public static class EntryRule
             : mailed == ByMail.Given && policy.MfaEmailCode == EmailCode.Yes ? Session.MailedCode : null);
 
     /// <summary>From when on someone there has to have a second factor; null for never.</summary>
-    public static DateTimeOffset? DueAt(TenantPolicy policy, bool isAdministrator, DateTimeOffset added)
+    public static DateTimeOffset? DueAt(TenantPolicy policy, Standing who, DateTimeOffset added)
     {
-        if (policy.Mfa != Mfa.Required || policy.MfaFor == MfaFor.Administrators && !isAdministrator)
+        if (policy.Mfa != Mfa.Required || !who.IsMeantBy(policy.MfaFor))
         {
             return null;
         }

@@ -37,8 +37,8 @@ public sealed class MailedCodes(EveryTenantDb db, MailOptions mail, Events event
         var now = clock.GetUtcNow();
         foreach (var member in members.Where(m => m.Tenant.Policy is { MfaEmailCode: EmailCode.Yes, Mfa: Mfa.Required } policy && policy.At(now).TakesPasswordOf(m.User.Id)))
         {
-            var isAdministrator = await TenantEntry.IsAdministratorAsync(db, member, cancellation);
-            if (EntryRule.DueAt(member.Tenant.Policy, isAdministrator, member.User.CreatedAt) <= now && await AddsToAsync(session, cancellation))
+            var who = await Standing.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
+            if (EntryRule.DueAt(member.Tenant.Policy, who, member.User.CreatedAt) <= now && await AddsToAsync(session, cancellation))
             {
                 session.AskForCode(now);
                 return;
