@@ -82,30 +82,30 @@ public sealed partial class SecondStepTests(DemoRoster roster) : DemoTests(roste
         var admin = await AdminOf("balanced");
         await admin.Page.GotoAsync("/console/demo-all/settings");
         var whom = admin.Page.Locator("[data-policy=mfaFor]");
-        await Expect(whom.GetByText("Everyone", new() { Exact = true })).ToBeVisibleAsync();
-        var field = whom.GetByRole(AriaRole.Textbox);
+        await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Everyone" })).ToBeVisibleAsync();
+        var field = admin.Page.GetByLabel("Who needs a second step", new() { Exact = true });
         await field.FillAsync("supervisor (t");
         await admin.Page.Locator("[data-combobox-option]:visible").GetByText("Supervisor (type)", new() { Exact = true }).ClickAsync();
         await field.FillAsync("(role)");
         await admin.MustLookRight("settings-who-needs-a-second-step-choosing");
         await admin.Page.Locator("[data-combobox-option]:visible").First.ClickAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
-        await Expect(whom.GetByText("Everyone", new() { Exact = true })).ToHaveCountAsync(0);
-        await Expect(whom.GetByText("Supervisor (type)", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Everyone" })).ToHaveCountAsync(0);
+        await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Supervisor (type)" })).ToBeVisibleAsync();
         await admin.MustLookRight("settings-who-needs-a-second-step");
         await admin.Click("Save…");
         await Expect(admin.Dialog).ToContainTextAsync("Supervisor (type)");
         await admin.MustLookRight("settings-who-needs-a-second-step-preview");
         await admin.Click("Save settings");
         await Expect(admin.Notice).ToContainTextAsync("The settings are saved");
-        await Expect(whom.GetByText("Supervisor (type)", new() { Exact = true })).ToBeVisibleAsync();
-        await admin.Click("Back to the preset for Who needs a second step");
-        await Expect(whom.GetByText("Everyone", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Supervisor (type)" })).ToBeVisibleAsync();
+        await admin.Click("Back to preset: Who needs a second step");
+        await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Everyone" })).ToBeVisibleAsync();
 
         // Where people have no type, none is offered.
         var center = await AdminOf("call-center");
         await center.Page.GotoAsync("/console/demo-calls/settings");
-        await center.Page.Locator("[data-policy=mfaFor]").GetByRole(AriaRole.Textbox).FillAsync("(");
+        await center.Page.GetByLabel("Who needs a second step", new() { Exact = true }).FillAsync("(");
         await Expect(center.Page.Locator("[data-combobox-option]:visible").GetByText("(role)").First).ToBeVisibleAsync();
         await Expect(center.Page.Locator("[data-combobox-option]:visible").GetByText("(type)")).ToHaveCountAsync(0);
     }
