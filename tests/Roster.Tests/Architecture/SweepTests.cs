@@ -66,6 +66,8 @@ public sealed class SweepTests : AppTests
         ["CreateUser"] = here => here.Newcomer(),
         ["ReadUser"] = _ => null,
         ["EditUser"] = _ => new { givenName = "Changed" },
+        ["ResendAddressChange"] = _ => null,
+        ["WithdrawAddressChange"] = _ => null,
         ["SuspendUser"] = _ => new { reason = "sweep" },
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["DeactivateUser"] = _ => new { reason = "sweep" },
@@ -208,7 +210,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(73, swept.Count);
+        Assert.Equal(75, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
