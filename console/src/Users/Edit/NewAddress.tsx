@@ -1,11 +1,12 @@
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import type { MouseEvent } from 'react';
 import type { UserDetails } from '../../api/types';
 import { useReader } from '../../Shell/me';
 import { Note } from '../../ui/Note';
 import { exactTime } from '../../ui/time';
 import { words } from '../../words';
 import { useUserActions } from '../useUserActions';
+import classes from './Edit.module.css';
 
 interface Props {
   user: UserDetails;
@@ -16,28 +17,28 @@ interface Props {
 export function NewAddress({ user, waiting }: Props) {
   const { can } = useReader();
   const { resendAddress, withdrawAddress } = useUserActions();
-  const [busy, setBusy] = useState(false);
   const said = words.edit.newAddress;
-  const act = (work: Promise<void>) => {
-    setBusy(true);
-    void work.finally(() => setBusy(false));
-  };
+  // The buttons are gone then: the field they are about takes the focus.
+  const withdraw = ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) =>
+    void withdrawAddress(user).then(() => form?.querySelector<HTMLElement>('input[type=email]')?.focus());
 
   return (
     <Note tone="blue">
-      {waiting.byThemselves ? said.self : said.asked} <strong><bdi>{waiting.email}</bdi></strong>
-      {said.until(exactTime(waiting.expiresAt))}
+      <p>
+        {waiting.byThemselves ? said.self : said.asked} <strong><bdi>{waiting.email}</bdi></strong>
+        {said.until(exactTime(waiting.expiresAt))}
+      </p>
       {user.may.edit.allowed && can('users:update') && (
-        <Group gap={8} mt={8}>
+        <div className={classes.noteActs}>
           {user.may.editEmail.allowed && (
-            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => act(resendAddress(user, waiting.email))}>
+            <Button size="compact-sm" variant="default" onClick={() => void resendAddress(user, waiting.email)}>
               {said.again}
             </Button>
           )}
-          <Button size="compact-sm" variant="default" disabled={busy} onClick={() => act(withdrawAddress(user))}>
+          <Button size="compact-sm" variant="default" onClick={withdraw}>
             {said.withdraw}
           </Button>
-        </Group>
+        </div>
       )}
     </Note>
   );

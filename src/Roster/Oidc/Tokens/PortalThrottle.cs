@@ -47,7 +47,7 @@ internal sealed class PortalThrottle(PortalLimits limits) : IDisposable
         {
             TokenLimit = perMinute,
             TokensPerPeriod = Math.Max(1, perMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / Math.Clamp(perMinute, 1, 60),
             QueueLimit = 0,
         }));
 }
