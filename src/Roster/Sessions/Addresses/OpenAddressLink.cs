@@ -15,7 +15,11 @@ public enum AtAddressLink { Nobody, Another, They }
 /// <param name="MovesAccount">It is what they sign in with, and not only what the workspace writes to.</param>
 /// <param name="Address">The new one.</param>
 /// <param name="Before">The old one; told to whoever holds it, and to the person themself.</param>
-public sealed record OpenedAddress(bool Proves, bool Waits, bool MovesAccount, string Workspace, string Address, string? Before, AtAddressLink Who);
+public sealed record OpenedAddress(bool Proves, bool Waits, bool MovesAccount, string Workspace, string Address, string? Before, AtAddressLink Who)
+{
+    /// <summary>Whoever holds the old one was sent a way to take it back.</summary>
+    public bool CanBeTakenBack { get; init; }
+}
 
 /// <summary>Looks at a link about a change of address, and uses nothing up. Null for another link.</summary>
 internal sealed record OpenAddressLink(string Token) : IQuery<OpenAddressLink, OpenedAddress?>

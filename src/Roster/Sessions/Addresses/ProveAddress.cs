@@ -77,7 +77,7 @@ internal sealed record ProveAddress(string Token) : IOperation<ProveAddress, Ope
                 events.AddIn(one.User.TenantId, new AddressChanged(one.User.Id, moves ? account.Id : null, home ? change.Id.Value : null, moves) { Personal = one.Personal });
             }
 
-            return new OpenedAddress(true, false, moves, found.Tenant.Name, address.Text, before, AtAddressLink.They);
+            return new OpenedAddress(true, false, moves, found.Tenant.Name, address.Text, before, AtAddressLink.They) { CanBeTakenBack = moves && change.BeforeProvenAt is not null };
         }
 
         private Task<bool> IsInsideAsync(User user, CancellationToken cancellation) =>
