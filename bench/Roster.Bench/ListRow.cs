@@ -16,7 +16,7 @@ internal sealed class ListRow(Field field, Report report) : IRow
         var middle = await Clock.MeasureAsync([.. all.Select(c => (c, new[] { Request(c, new Question.MiddlePage()) }))]);
         // A peer that takes a second for a page has no pages per second worth a minute of waiting.
         var quick = all.Where((_, i) => first[i].Median < 100).ToList();
-        var rates = await Clock.ThroughputAsync([.. quick.Select(c => (c, Request(c, new Question.FirstPage())))], Clients);
+        var rates = await Clock.ThroughputAsync([.. quick.Select(c => (c.Port, Request(c, new Question.FirstPage())))], Clients);
 
         report.Title($"list, {users:N0} users, {database}");
         report.Table([.. all.Select(c => c.Name)],

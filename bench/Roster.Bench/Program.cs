@@ -1,5 +1,7 @@
 using Roster.Bench;
+using Roster.Bench.Doors;
 using Roster.Bench.Presence;
+using Roster.Bench.Serving;
 
 if (args is ["serve", .. var what])
 {
@@ -15,7 +17,9 @@ var field = new Field(
     given.TryGetValue("--users", out var users) ? [.. new[] { 1_000, int.Parse(users) }.Distinct()] : [1_000, 100_000, 1_000_000],
     given.GetValueOrDefault("--peers", "identity") != "none");
 var report = new Report(string.Join('-', names));
-IRow[] rows = [.. names.Where(name => name != "presence").Select(name => name switch
+// These have servers of their own, and no people in common with the others.
+string[] apart = ["presence", "session", "sign-in"];
+IRow[] rows = [.. names.Except(apart).Select(name => name switch
 {
     "list" => (IRow)new ListRow(field, report),
     "search" => new SearchRow(field, report),
@@ -29,6 +33,16 @@ foreach (var kind in field.Databases)
     if (names.Contains("presence"))
     {
         await new PresenceRow(report).MeasureAsync(kind, given.ContainsKey("--users") ? field.Sizes[^1] : 9_000);
+    }
+
+    if (names.Contains("session"))
+    {
+        await new SessionRow(report).MeasureAsync(kind);
+    }
+
+    if (names.Contains("sign-in"))
+    {
+        await new SignInRow(report).MeasureAsync(kind);
     }
 
     foreach (var size in rows.Length == 0 ? [] : field.Sizes)

@@ -18,8 +18,11 @@ internal sealed class Wire : IDisposable
     public static byte[] Get(int port, string path, string headers) =>
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: application/json\r\n{headers}\r\n");
 
-    /// <summary>Sends the request and reads the whole answer; anything but 200 is a fault of the benchmark.</summary>
-    public async Task AskAsync(byte[] request)
+    public static byte[] Post(int port, string path, string type, string body, string headers = "") => Encoding.UTF8.GetBytes(
+        $"POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}");
+
+    /// <summary>Sends the request and reads the whole answer; anything but the status that is expected is a fault of the benchmark.</summary>
+    public async Task AskAsync(byte[] request, int expected = 200)
     {
         await _socket.SendAsync(request);
         _length = 0;
@@ -41,13 +44,15 @@ internal sealed class Wire : IDisposable
             end = End();
         }
 
-        if (!_buffer.AsSpan(0, _length).StartsWith("HTTP/1.1 200"u8))
+        if (Status != expected)
         {
             throw new InvalidOperationException($"{Encoding.UTF8.GetString(request).Split('\r')[0]}\n{Encoding.UTF8.GetString(_buffer, 0, _length)}");
         }
     }
 
-    /// <summary>The body of the last answer, as it came (chunked answers with their marks).</summary>
+    public int Status => Utf8Parser.TryParse(_buffer.AsSpan(9, 3), out int status, out _) ? status : 0;
+
+    /// <summary>The last answer, as it came (chunked answers with their marks).</summary>
     public string LastAnswer => Encoding.UTF8.GetString(_buffer, 0, _length);
 
     public void Dispose() => _socket.Dispose();

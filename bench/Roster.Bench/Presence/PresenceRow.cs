@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Roster.Bench.Serving;
 
 namespace Roster.Bench.Presence;
 
@@ -54,7 +55,7 @@ internal sealed class PresenceRow(Report report)
         {
             watchers.ForEach(w => w.Forget());
             var from = Stopwatch.GetTimestamp();
-            await wire.AskAsync(isSignalR ? Put(server.Port, "/say", "", "") : Put(server.Port, "/api/v1/me/availability", server.Watchers[0] + "\r\nSec-Fetch-Site: same-origin\r\n", $$"""{"availability":"{{Choices[(round + 2) % 2]}}"}"""));
+            await wire.AskAsync(isSignalR ? Put(server.Port, "/say", "", "") : Put(server.Port, "/api/v1/me/availability", server.Visitors[0] + "\r\nSec-Fetch-Site: same-origin\r\n", $$"""{"availability":"{{Choices[(round + 2) % 2]}}"}"""));
             await AllAsync(watchers);
             if (round >= 0)
             {
@@ -68,7 +69,7 @@ internal sealed class PresenceRow(Report report)
         return (kib, Clock.Quantile(medians, 0.5), Clock.Quantile(worst, 0.5));
 
         List<Watcher> Make() => [.. Enumerable.Range(0, count).Select(i =>
-            isSignalR ? new Watcher("/hub", "", true) : new Watcher("/api/v1/me/desktop/line?tenant=big", server.Watchers[i] + "\r\n", false))];
+            isSignalR ? new Watcher("/hub", "", true) : new Watcher("/api/v1/me/desktop/line?tenant=big", server.Visitors[i] + "\r\n", false))];
     }
 
     /// <summary>Opens them, some at a time, and waits until all is said that their coming makes to say.</summary>

@@ -46,15 +46,37 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public async Task The_gate_turns_strangers_away_beyond_its_bound_and_never_a_known_device()
+    public async Task The_gate_turns_strangers_away_beyond_its_bound_and_lets_a_known_device_go_before_those_who_wait()
     {
-        var gate = new HashingGate(2);
-        using var hold = new ManualResetEventSlim();
-        var waiting = Enumerable.Range(0, 64).Select(_ => gate.RunAsync(false, () => { hold.Wait(); return ""; }, CancellationToken.None)).ToList();
-        Assert.Null(await gate.RunAsync(false, () => "", CancellationToken.None));
-        Assert.Equal("in", await gate.RunAsync(true, () => "in", CancellationToken.None));
+        using var gate = new HashingGate(1);
+        using ManualResetEventSlim hold = new(), first = new();
+        var came = new List<string>();
+        Task<string?> Come(string who, bool known) => gate.RunAsync(known, () =>
+        {
+            first.Set();
+            hold.Wait();
+            came.Add(who);
+            return who;
+        }, CancellationToken.None);
+
+        var all = new List<Task<string?>> { Come("first", known: false) };
+        first.Wait();
+        all.AddRange(Enumerable.Range(0, 64).Select(_ => Come("stranger", known: false)));
+        Assert.Null(await Come("late", known: false));
+        all.Add(Come("known", known: true));
         hold.Set();
-        Assert.All(await Task.WhenAll(waiting), Assert.NotNull);
+        Assert.All(await Task.WhenAll(all), Assert.NotNull);
+        Assert.Equal(["first", "known", "stranger"], came.Take(3));
+        Assert.Equal(66, came.Count);
+    }
+
+    [Fact]
+    public async Task The_gate_hands_on_a_fault_and_goes_on_and_computes_nothing_for_who_has_left()
+    {
+        using var gate = new HashingGate(1);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => gate.RunAsync<string>(true, () => throw new InvalidOperationException(), CancellationToken.None));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gate.RunAsync<string>(true, () => throw new InvalidOperationException(), new CancellationToken(canceled: true)));
+        Assert.Equal("on", await gate.RunAsync(true, () => "on", CancellationToken.None));
     }
 
     [Theory]

@@ -1,70 +1,89 @@
+using System.Collections.Concurrent;
+
 namespace Roster.Platform.Secrets;
 
 /// <summary>
-/// Bounds how many password hashes are computed at once and how many wait, so that a storm of sign-ins can't starve
-/// the rest. One slot is kept for devices that are known. Beyond the bound: <see cref="Refused"/>, to be tried again.
+/// Bounds how many password hashes are computed at once and how many wait, so that a storm of sign-ins can't starve the rest: one thread for each processor, and those
+/// step back from whatever else wants to run. Devices that are known go first. Beyond the bound: <see cref="Refused"/>, to be tried again.
 /// </summary>
-public sealed class HashingGate
+public sealed class HashingGate : IDisposable
 {
     private const int MostWaiting = 64;
 
-    private readonly SemaphoreSlim _all;
-    private readonly SemaphoreSlim _strangers;
-    private int _waiting;
+    private readonly ConcurrentQueue<Action> _known = new();
+    private readonly ConcurrentQueue<Action> _strangers = new();
+    private readonly SemaphoreSlim _work = new(0);
+    private readonly int _threads;
+    private volatile bool _isOver;
 
     public HashingGate()
-        : this(Math.Max(2, Environment.ProcessorCount))
+        : this(Environment.ProcessorCount)
     {
     }
 
-    public HashingGate(int slots)
+    public HashingGate(int threads)
     {
-        _all = new SemaphoreSlim(slots);
-        _strangers = new SemaphoreSlim(Math.Max(1, slots - 1));
+        _threads = threads;
+        for (var i = 0; i < threads; i++)
+        {
+            new Thread(Hash) { IsBackground = true, Name = "hashing" }.Start();
+        }
     }
 
     /// <summary>How long the refused should wait.</summary>
     public static TimeSpan Refused { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs the computation on another thread; null when too many wait already.</summary>
-    public async Task<T?> RunAsync<T>(bool known, Func<T> compute, CancellationToken cancellation) where T : class
+    /// <summary>Runs the computation on a thread of the gate; null when too many wait already.</summary>
+    public Task<T?> RunAsync<T>(bool known, Func<T> compute, CancellationToken cancellation) where T : class
     {
-        if (Interlocked.Increment(ref _waiting) > MostWaiting && !known)
+        if (!known && _strangers.Count >= MostWaiting)
         {
-            Interlocked.Decrement(ref _waiting);
-            return null;
+            return Task.FromResult<T?>(null);
         }
 
-        try
+        // Whoever waits goes on elsewhere: these threads hash, and nothing else.
+        var answer = new TaskCompletionSource<T?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        (known ? _known : _strangers).Enqueue(() =>
         {
-            if (!known)
-            {
-                await _strangers.WaitAsync(cancellation);
-            }
-
             try
             {
-                await _all.WaitAsync(cancellation);
-                try
-                {
-                    return await Task.Run(compute, cancellation);
-                }
-                finally
-                {
-                    _all.Release();
-                }
+                cancellation.ThrowIfCancellationRequested();
+                answer.SetResult(compute());
             }
-            finally
+            catch (OperationCanceledException gone)
             {
-                if (!known)
-                {
-                    _strangers.Release();
-                }
+                answer.SetCanceled(gone.CancellationToken);
             }
-        }
-        finally
+            catch (Exception fault)
+            {
+                answer.SetException(fault);
+            }
+        });
+        _work.Release();
+        return answer.Task;
+    }
+
+    public void Dispose()
+    {
+        _isOver = true;
+        _work.Release(_threads);
+    }
+
+    private void Hash()
+    {
+        ThreadPriorities.StepBack();
+        while (true)
         {
-            Interlocked.Decrement(ref _waiting);
+            _work.Wait();
+            if (_isOver)
+            {
+                return;
+            }
+
+            if (_known.TryDequeue(out var next) || _strangers.TryDequeue(out next))
+            {
+                next();
+            }
         }
     }
 }

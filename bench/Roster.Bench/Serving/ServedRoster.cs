@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Roster.Demo;
 using Roster.Hosting;
 using Roster.Platform.Data;
+using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Secrets;
@@ -12,57 +11,39 @@ using Roster.Sessions;
 using Roster.Tenants;
 using Roster.Users;
 
-namespace Roster.Bench.Presence;
+namespace Roster.Bench.Serving;
 
-/// <summary>The server's side of the row: Roster with as many agents as are to watch, each with a session of their own, or SignalR with a hub that does nothing.</summary>
-internal static class Serve
+/// <summary>Roster with people who are signed in, each with a session of their own.</summary>
+internal static class ServedRoster
 {
-    public static async Task RunAsync(string[] what)
-    {
-        var headers = Path.GetTempFileName();
-        await using var app = what[0] == "roster" ? await RosterAsync(what[1], int.Parse(what[2]), headers) : SignalR();
-        await app.StartAsync();
-        Console.WriteLine(new Uri(app.Urls.First()).Port);
-        Console.WriteLine(headers);
-        while (Console.ReadLine() is not null)
-        {
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            Console.WriteLine("collected");
-        }
-    }
+    public const string Domain = "big.example";
 
-    private static WebApplication SignalR()
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders(); // what it prints is its answers
-        builder.Services.AddSignalR(hub => (hub.KeepAliveInterval, hub.ClientTimeoutInterval) = (TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(40)));
-        var app = builder.Build();
-        app.MapHub<Nothing>("/hub");
-        app.MapPut("/say", async (IHubContext<Nothing> hub) => await hub.Clients.All.SendAsync("changed", Guid.NewGuid()));
-        return app;
-    }
+    /// <summary>Everyone's.</summary>
+    public const string Password = "a few words in a row";
 
-    private static async Task<WebApplication> RosterAsync(string database, int watchers, string headers)
+    /// <param name="visitors">The file into which each one's header goes.</param>
+    public static async Task<WebApplication> BuildAsync(string database, int people, string visitors)
     {
         var store = Store.Of(database);
-        var connection = await store.CreateAsync("presence");
+        var connection = await store.CreateAsync($"roster_{Environment.ProcessId}");
         var app = RosterApp.Build(new RosterSettings(store.IsSqlite ? DatabaseOptions.From(connection, "") : DatabaseOptions.Postgres(connection), Path.GetTempPath()), [], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders(); // what it prints is its answers
+            // All clients come from one address, which no office does at this pace.
+            builder.Services.AddSingleton(new SignInOptions { PerMinute = 1_000_000 });
+            builder.Services.AddScoped<IHandler<SayWho, Here>, SayWho.Handler>();
         });
+        app.MapGroup("/api/v1").MapOperation<SayWho, Here>("GET", "/here", () => new SayWho());
         await Schema.PrepareAsync(app.Services, CancellationToken.None);
         var tenant = (await app.Services.GetRequiredService<OperationRunner>().RunAsync<CreateTenant, TenantId>(
-            new CreateTenant("big", "big", Preset.BotPlatform.Word(), "admin@big.example", "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine)).Value;
+            new CreateTenant("big", "big", Preset.BotPlatform.Word(), $"admin@{Domain}", "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine)).Value;
         // Supervisors: they take work themselves, and see where the others stand.
-        await DemoTenant.FillAsync(app.Services, tenant, new DemoPeople(watchers, "big.example").All()
+        await DemoTenant.FillAsync(app.Services, tenant, new DemoPeople(people, Domain).All()
             .Select(p => p with { Type = UserType.Supervisor, Roles = ["supervisor"], Suspended = false, Locked = false, SignIns = [], OnRecord = false }), CancellationToken.None);
         // One for all: whoever has none has to choose one before anything else.
-        await store.RunAsync(connection, $"UPDATE accounts SET password_hash = '{PasswordHash.Make("a few words in a row")}', temporary_until = NULL");
-        await File.WriteAllLinesAsync(headers, await EnterAsync(app.Services.GetRequiredService<Databases>(), tenant, app.Services.GetRequiredService<JsonText>()));
+        await store.RunAsync(connection, $"UPDATE accounts SET password_hash = '{PasswordHash.Make(Password)}', temporary_until = NULL");
+        await File.WriteAllLinesAsync(visitors, await EnterAsync(app.Services.GetRequiredService<Databases>(), tenant, app.Services.GetRequiredService<JsonText>()));
         await store.SettleAsync(connection);
         return app;
     }
@@ -86,6 +67,15 @@ internal static class Serve
         await new BulkWriter(databases, tenant).WriteAsync(rows, events, CancellationToken.None);
         return cookies;
     }
+}
 
-    private sealed class Nothing : Hub;
+/// <summary>The least that an operation can do: through the gate, with its session and rights checked, and nothing behind it.</summary>
+internal sealed record SayWho : IQuery<SayWho, Here>
+{
+    public static Access Access => Access.Anyone("it is who they are");
+
+    internal sealed class Handler(OperationScope scope) : IHandler<SayWho, Here>
+    {
+        public Task<Result<Here>> HandleAsync(SayWho operation, CancellationToken cancellation) => Task.FromResult<Result<Here>>(new Here(scope.Actor.Name));
+    }
 }
