@@ -23,7 +23,16 @@ public sealed record PortalLimits
 /// </summary>
 internal sealed class PortalThrottle(PortalLimits limits) : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress> _strangers = Of<IPAddress>(limits.StrangersPerMinute);
+    /// <summary>Counts whole ones: a bucket that fills by and by has a part of one left, and that is more than none.</summary>
+    private readonly PartitionedRateLimiter<IPAddress> _strangers = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+        RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = limits.StrangersPerMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+            QueueLimit = 0,
+        }));
+
     private readonly PartitionedRateLimiter<(string Client, IPAddress Address)> _tokens = Of<(string, IPAddress)>(limits.TokensPerMinute);
     private readonly PartitionedRateLimiter<(string Client, IPAddress Address)> _looks = Of<(string, IPAddress)>(limits.LooksPerMinute);
 
