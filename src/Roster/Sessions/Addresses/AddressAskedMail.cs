@@ -31,7 +31,7 @@ internal sealed class AddressAskedMail(TimeProvider clock) : MailKind
             }
             : null;
 
-    public override async Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
+    public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
         mailed && await AddressNewsReader.NewsAsync(db, mail, cancellation) is { } news
             ? AddressNewsReader.KeepLink(db, news.Change, news.Change.ExpiresAt + AddressChange.TimeToUndo, mail) : null;
 }

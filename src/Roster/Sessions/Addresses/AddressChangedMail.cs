@@ -52,7 +52,7 @@ internal sealed class AddressChangedMail(TimeProvider clock) : MailKind
             };
     }
 
-    public override async Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
+    public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
         mailed && await AddressNewsReader.NewsAsync(db, mail, cancellation) is { Change: { BeforeProvenAt: not null, SettledAt: { } done } change }
             ? AddressNewsReader.KeepLink(db, change, done + AddressChange.TimeToUndo, mail) : null;
 

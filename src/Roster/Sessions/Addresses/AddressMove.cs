@@ -3,6 +3,7 @@ using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Text;
+using Roster.Sessions.Factors;
 using Roster.Users;
 using Roster.Users.Addresses;
 
@@ -53,6 +54,7 @@ internal sealed class AddressMove(EveryTenantDb db)
     public static async Task EndOthersAsync(EveryTenantDb db, Account account, Link used, AddressChange done, DateTimeOffset now, CancellationToken cancellation)
     {
         await Links.EndAsync(db, account.Id, l => l.Id != used.Id && l.Purpose != LinkPurpose.KeepAddress, now, cancellation);
+        (await db.Set<MailedCode>().Where(c => c.AccountId == account.Id && c.UsedAt == null && c.EndedAt == null).ToListAsync(cancellation)).ForEach(c => c.End(now));
         foreach (var waiting in await db.Set<AddressChange>().Where(c => c.AccountId == account.Id && c.Id != done.Id && c.State == AddressChangeState.Waiting).ToListAsync(cancellation))
         {
             waiting.Settle(AddressChangeState.Withdrawn, now);

@@ -44,7 +44,7 @@ internal sealed class AddressProofMail(TimeProvider clock) : MailKind
             };
     }
 
-    public override async Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
+    public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
         await AddressNewsReader.NewsAsync(db, mail, cancellation) is { } news && news.Change.Waits(clock.GetUtcNow())
             ? Links.Make(db, hash => new Link(news.Change.AccountId, LinkPurpose.ProveAddress, hash, news.Change.ExpiresAt)
             {

@@ -12,8 +12,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261130113328_ChangeAddressesByProof")]
-    partial class ChangeAddressesByProof
+    [Migration("20261130113215_MailCodesForSigningIn")]
+    partial class MailCodesForSigningIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -225,10 +225,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
-
-                    b.Property<Guid?>("ForChange")
-                        .HasColumnType("uuid")
-                        .HasColumnName("for_change");
 
                     b.Property<Guid?>("ForTenant")
                         .HasColumnType("uuid")
@@ -2031,6 +2027,61 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LockedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked_hash");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("integer")
+                        .HasColumnName("tried");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mailed_codes_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mailed_codes_session_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2150,6 +2201,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("CodeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_asked_at");
+
+                    b.Property<DateTimeOffset?>("CodeGivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_given_at");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2882,99 +2941,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("tenants", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("address")
-                        .UseCollation("C");
-
-                    b.Property<string>("AddressKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("address_key")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("before")
-                        .UseCollation("C");
-
-                    b.Property<string>("BeforeKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("before_key")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("BeforeProvenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("before_proven_at");
-
-                    b.Property<bool>("ByThemselves")
-                        .HasColumnType("boolean")
-                        .HasColumnName("by_themselves");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<bool>("MovedAccount")
-                        .HasColumnType("boolean")
-                        .HasColumnName("moved_account");
-
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_address_changes");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_address_changes_account_id");
-
-                    b.HasIndex("TenantId", "UserId")
-                        .HasDatabaseName("ix_address_changes_tenant_id_user_id");
-
-                    b.ToTable("address_changes", (string)null);
-                });
-
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3634,6 +3600,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_roles_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_accounts_account_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_sessions_session_id");
+                });
+
             modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
                 {
                     b.HasOne("Roster.Sessions.Session", null)
@@ -3786,23 +3769,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recounts_due_users_tenant_id_user_id");
-                });
-
-            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
-                {
-                    b.HasOne("Roster.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_address_changes_accounts_account_id");
-
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_address_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>

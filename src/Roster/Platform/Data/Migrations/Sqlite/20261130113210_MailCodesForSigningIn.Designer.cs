@@ -11,8 +11,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261130113323_ChangeAddressesByProof")]
-    partial class ChangeAddressesByProof
+    [Migration("20261130113210_MailCodesForSigningIn")]
+    partial class MailCodesForSigningIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -224,10 +224,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
-
-                    b.Property<byte[]>("ForChange")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("for_change");
 
                     b.Property<byte[]>("ForTenant")
                         .HasColumnType("BLOB")
@@ -2047,6 +2043,63 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LockedHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_hash");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mailed_codes_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mailed_codes_session_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2168,6 +2221,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
+
+                    b.Property<long?>("CodeAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_asked_at");
+
+                    b.Property<long?>("CodeGivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_given_at");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -2904,101 +2965,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("tenants", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
-                {
-                    b.Property<byte[]>("TenantId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("AddressKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address_key")
-                        .UseCollation("BINARY");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("BeforeKey")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before_key")
-                        .UseCollation("BINARY");
-
-                    b.Property<long?>("BeforeProvenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("before_proven_at");
-
-                    b.Property<bool>("ByThemselves")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("by_themselves");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<bool>("MovedAccount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("moved_account");
-
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<byte[]>("UserId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("user_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_address_changes");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_address_changes_account_id");
-
-                    b.HasIndex("TenantId", "UserId")
-                        .HasDatabaseName("ix_address_changes_tenant_id_user_id");
-
-                    b.ToTable("address_changes", (string)null);
-                });
-
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -3656,6 +3622,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_roles_tenants_tenant_id");
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_accounts_account_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_sessions_session_id");
+                });
+
             modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
                 {
                     b.HasOne("Roster.Sessions.Session", null)
@@ -3808,23 +3791,6 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recounts_due_users_tenant_id_user_id");
-                });
-
-            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
-                {
-                    b.HasOne("Roster.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_address_changes_accounts_account_id");
-
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_address_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
