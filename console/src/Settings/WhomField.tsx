@@ -28,10 +28,7 @@ export function WhomField({ labelledBy, describedBy, groups, value, error, disab
       disabled={disabled}
       searchable
       nothingFoundMessage={settings.whom.none}
-      // In its place, and scrolled by itself: so it stands in the page's landmark, and the keys reach all of it.
-      comboboxProps={{ withinPortal: false }}
-      withScrollArea={false}
-      styles={{ dropdown: { maxHeight: 260, overflowY: 'auto' } }}
+      comboboxProps={{ withinPortal: true }}
     />
   );
 }
