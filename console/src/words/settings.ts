@@ -36,7 +36,7 @@ export const settings = {
     sessions: (count: number) => (count === 0 ? 'No session has rested that long at this moment.' : `${sessions(count)} ${count === 1 ? 'has' : 'have'} rested longer and ${count === 1 ? 'ends' : 'end'} now.`),
     roles: (count: number) => (count === 0 ? 'Nobody has more at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} more and ${count === 1 ? 'keeps' : 'keep'} them until their roles are next changed.`),
     elsewhere: (count: number) => (count === 0 ? 'At once. No session that is open began outside them.' : `At once. ${sessions(count)} that ${count === 1 ? 'is' : 'are'} open began outside them: nothing here answers to ${count === 1 ? 'it' : 'them'} from there.`),
-    secondFactor: (count: number) => (count === 0 ? 'Everyone it is required of has one already.' : `${people(count)} ${count === 1 ? 'has' : 'have'} none yet and must set one up, once the days of grace are over.`),
+    secondFactor: (count: number) => (count === 0 ? 'Nobody has to set one up for it.' : `${people(count)} ${count === 1 ? 'has' : 'have'} none yet and must set one up, once the days of grace are over.`),
     passwords: (count: number) => (count === 0 ? 'Nobody’s is that old at this moment.' : `${people(count)} ${count === 1 ? 'has' : 'have'} an older one and must choose another at the next sign-in.`),
   },
 
