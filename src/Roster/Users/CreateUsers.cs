@@ -31,9 +31,8 @@ internal sealed record CreateUsers(IReadOnlyList<CreateUserBody> Bodies) : IOper
     internal static async Task<Result<IReadOnlyList<Newcome>>> AddAsync(TenantDb db, Newcomers newcomers, IReadOnlyList<CreateUserBody> bodies, bool isRehearsal, CancellationToken cancellation)
     {
         var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
-        var answers = await newcomers.AddAllAsync(bodies, tenant, isRehearsal, cancellation);
         // Interfaces have no conversions of their own.
-        return (Newcome[])[.. answers.Select(a => new Newcome(a.IsRefused ? null : new UserId(a.Value.User.Id), a.Problem))];
+        return (Newcome[])[.. await newcomers.AddAllAsync(bodies, tenant, isRehearsal, cancellation)];
     }
 }
 
