@@ -25,18 +25,27 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation)
     {
         var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
-        var added = await AddAsync(body, tenant, matrix, inPlaceOf, isRehearsal: false, cancellation);
-        return added.Problem is { } refused ? refused : Show(added.Value, tenant, matrix, inPlaceOf?.User);
+        var read = await ReadAsync(body, tenant, matrix, inPlaceOf, isRehearsal: false, cancellation);
+        return read.Problem is { } refused ? refused : Show(Add(read.Value, tenant, inPlaceOf?.User), tenant, matrix, inPlaceOf?.User);
     }
 
     /// <summary>Adds each by the rules by which one is added. Who is refused stands in nobody's way, and nothing of them is left. Nobody is shown, and what is new is written in bulk.</summary>
     /// <param name="bodies">As typed.</param>
     /// <param name="tenant">Where.</param>
-    /// <param name="isRehearsal">Nothing is to be saved: then whether an address signs in elsewhere is not told by a bound either.</param>
+    /// <param name="isRehearsal">It is to be undone: then whether an address signs in elsewhere is not told by a bound either.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<IReadOnlyList<Newcome>> AddAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, CancellationToken cancellation)
     {
         scope.Tenant.WritesNewApart = true;
+        return await EachAsync(bodies, tenant, isRehearsal, ready => Add(ready, tenant, replaced: null).User.Id, cancellation);
+    }
+
+    /// <summary>What adding each would come to. Nobody is added.</summary>
+    public Task<IReadOnlyList<Newcome>> RehearseAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, CancellationToken cancellation) =>
+        EachAsync(bodies, tenant, isRehearsal: true, _ => null, cancellation);
+
+    private async Task<IReadOnlyList<Newcome>> EachAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, Func<Ready, UserId?> add, CancellationToken cancellation)
+    {
         var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
         await addresses.LookAheadAsync(
             [.. bodies.Select(b => EmailAddress.Parse(b.Email, out _)?.Key).OfType<string>().Distinct()],
@@ -44,14 +53,15 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         var answers = new List<Newcome>(bodies.Count);
         foreach (var body in bodies)
         {
-            var added = await AddAsync(body, tenant, matrix, inPlaceOf: null, isRehearsal, cancellation);
-            answers.Add(added.Problem is { } refused ? new Newcome(null, refused) : new Newcome(added.Value.User.Id, null));
+            var read = await ReadAsync(body, tenant, matrix, inPlaceOf: null, isRehearsal, cancellation);
+            answers.Add(read.Problem is { } refused ? new Newcome(null, refused) : new Newcome(add(read.Value), null));
         }
 
         return answers;
     }
 
-    private async Task<Result<Added>> AddAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
+    /// <summary>Asks every rule of someone who is to be added.</summary>
+    private async Task<Result<Ready>> ReadAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
     {
         var faults = new List<FieldProblem>();
         var typed = Newcomer.Read(body, tenant, matrix, faults);
@@ -88,16 +98,16 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         }
 
         addresses.Take(typed.Email.Key, typed.ExternalId);
-        return Add(typed, tenant, roles, groups, known, inPlaceOf?.User, way, now);
+        return new Ready(typed, roles, groups, known, way, now);
     }
 
     /// <summary>A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.</summary>
     public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
         known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
-    private Added Add(Newcomer typed, Tenant tenant, IReadOnlyList<Role> roles, GroupsChosen groups, Account? known, User? replaced, Delivery way, DateTimeOffset now)
+    private Added Add(Ready ready, Tenant tenant, User? replaced)
     {
-        var db = scope.Tenant;
+        var (db, (typed, roles, groups, known, way, now)) = (scope.Tenant, ready);
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
         user.NameIt(typed.Given, typed.Family, typed.Display);
         user.Describe(typed.Phone, typed.ExternalId, typed.TimeZone);
@@ -187,6 +197,11 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     public static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
         "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 }
+
+/// <summary>Someone whom nothing stands in the way of being added.</summary>
+/// <param name="Known">The account their address signs in with already, in another workspace.</param>
+/// <param name="Way">To a first credential.</param>
+internal sealed record Ready(Newcomer Typed, IReadOnlyList<Role> Roles, GroupsChosen Groups, Account? Known, Delivery Way, DateTimeOffset Now);
 
 /// <summary>Someone who was just added.</summary>
 internal sealed record Added(User User, Welcome First, IReadOnlyList<Role> Roles, GroupsChosen Groups);
