@@ -45,6 +45,7 @@ internal sealed class ImportRow(Report report) : IRow
             }
         }
 
+        report.Ratio("import-peak-mb", peaks[0]);
         report.Ratio("import-per-second", users / took[0].Done);
     }
 }
