@@ -3,7 +3,7 @@ using Roster.Platform.Kernel;
 
 namespace Roster.Imports.Reading;
 
-/// <summary>Reads the first sheet of an XLSX file. Whatever an archive holds is answered, within bounds of memory and time (ADR 24).</summary>
+/// <summary>Reads the first sheet of an XLSX file. Whatever an archive holds is answered, within bounds of memory and time (ADR 26).</summary>
 internal static class WorkbookReader
 {
     /// <summary>What stands where a text file has its encoding.</summary>
