@@ -122,7 +122,7 @@ internal sealed class UserJsonShape(JsonText json) : UserFileShape
 internal sealed class UserCsvShape(Preset preset, IReadOnlyList<ProfileField> profile) : UserFileShape
 {
     public static readonly IReadOnlyList<string> Columns =
-        ["id", "external id", "name", "first name", "last name", "e-mail", "phone", "type", "state", "status", "locked until", "roles", "groups", "queues", "skills", "calls", "chats", "e-mails handled", "handle time, seconds", "last sign-in", "created", "time zone"];
+        ["id", "external id", "name", "first name", "last name", "e-mail", "phone", "type", "state", "status", "locked until", "roles", "groups", "queues", "skills", "availability", "calls", "chats", "e-mails handled", "handle time, seconds", "last sign-in", "created", "time zone"];
 
     private readonly IReadOnlyDictionary<string, string> _states = PresetWords.States(preset);
 
@@ -137,7 +137,7 @@ internal sealed class UserCsvShape(Preset preset, IReadOnlyList<ProfileField> pr
 
     public override string Of(ExportedUser user) => CsvLine.Of([
         user.Id.ToString(), user.ExternalId, user.DisplayName, user.GivenName, user.FamilyName, user.Email, user.Phone, user.Type, user.State,
-        user.LockedUntil is null ? _states[user.State] : _states["locked"], Time(user.LockedUntil), Names(user.Roles.Select(r => r.Name)), Names(user.Groups.Select(g => g.Name)), Names(user.Queues.Select(q => q.Name)), Names(user.Skills.Select(s => s.Name)),
+        user.LockedUntil is null ? _states[user.State] : _states["locked"], Time(user.LockedUntil), Names(user.Roles.Select(r => r.Name)), Names(user.Groups.Select(g => g.Name)), Names(user.Queues.Select(q => q.Name)), Names(user.Skills.Select(s => s.Level is { } level ? $"{s.Name}:{level}" : s.Name)), user.Availability,
         Number(user.Statistics?.Calls), Number(user.Statistics?.Chats), Number(user.Statistics?.Emails), Number(user.Statistics?.HandleSeconds),
         Time(user.LastSignInAt), Time(user.CreatedAt), user.TimeZone, .. profile.Select(f => user.Profile.GetValueOrDefault(f.Name))]);
 

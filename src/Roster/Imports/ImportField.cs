@@ -22,6 +22,14 @@ public sealed record ImportField(string Name, string Label, bool CanClear, param
     public static readonly ImportField Type = new("type", "User type", false, "type", "usertype");
     public static readonly ImportField Roles = new("roles", "Roles", false, "role", "roles", "rolename", "adminrole", "adminroles");
     public static readonly ImportField Groups = new("groups", "Groups", true, "group", "groups", "usergroup", "usergroups");
+    public static readonly ImportField Queues = new("queues", "Queues", true, "queue", "queues", "queueassignment", "queueassignments");
+    public static readonly ImportField Skills = new("skills", "Skills", true, "skill", "skills");
+    public static readonly ImportField Agent = new("agent", "Agent", false, "agent", "isagent", "csr", "csruser");
+    public static readonly ImportField Voice = new("voice", "Voice calls", false, "voice", "voicecalls");
+    public static readonly ImportField MaxChats = new("maxChats", "Max chats", false, "maxchats", "maximumchats", "chatcapacity");
+    public static readonly ImportField MaxEmails = new("maxEmails", "Max e-mails", false, "maxemails", "maximumemails", "emailcapacity");
+    public static readonly ImportField MaxTotal = new("maxTotal", "Max in all", true, "maxtotal", "maxinall", "totalcapacity");
+    public static readonly ImportField TransferNumber = new("transferNumber", "Transfer number", true, "transfernumber", "mobilephonenumberpstntransfer", "pstntransfer");
 
     private static readonly Dictionary<string, string[]> ProfileAliases = new()
     {
@@ -34,7 +42,7 @@ public sealed record ImportField(string Name, string Label, bool CanClear, param
     /// <summary>In the order in which a page offers them. Which profile fields there are, the workspace says.</summary>
     public static readonly IReadOnlyList<ImportField> All =
     [
-        Email, GivenName, FamilyName, DisplayName, ExternalId, Type, Roles, Groups, Phone, TimeZone, Verb, Id,
+        Email, GivenName, FamilyName, DisplayName, ExternalId, Type, Roles, Groups, Queues, Skills, Phone, TimeZone, Agent, Voice, MaxChats, MaxEmails, MaxTotal, TransferNumber, Verb, Id,
         .. ProfileFields.Controlled.Select(f => new ImportField(f.Path, f.Label, true, [.. f.Name == "state" ? [] : new[] { Key(f.Label), Key(f.Name) }, .. ProfileAliases.GetValueOrDefault(f.Name, [])])),
     ];
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Queues;
+using Roster.Skills;
 using Roster.Tenants;
 using Roster.Users;
 using Roster.Users.Profiles;
@@ -38,10 +40,24 @@ public sealed class ImportShelf(OperationScope scope)
     public static Delivery? HandOut(Import import, TenantPolicy policy) =>
         (Words<Delivery>.Parse(import.Choices.Activation) ?? policy.Activation[0]) is var way and not Delivery.MailLink ? way : null;
 
-    /// <summary>What a column can be here: of profile fields those the workspace shows, and types where people have any.</summary>
+    /// <summary>What a column can be here: of profile fields those the workspace shows, types where people have any, queues and skills where there are some.</summary>
     public async Task<IReadOnlyList<ImportField>> FieldsAsync(Tenant tenant, CancellationToken cancellation)
     {
-        var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, scope.Tenant.Tenant, cancellation);
-        return [.. ImportField.All.Where(f => f.IsHere(matrix) && (f != ImportField.Type || tenant.Preset.HasUserTypes()))];
+        var db = scope.Tenant;
+        var matrix = await ProfileShelf.CurrentAsync(db, db.Tenant, cancellation);
+        var lacking = new HashSet<ImportField>();
+        Lacks(ImportField.Type, !tenant.Preset.HasUserTypes());
+        Lacks(ImportField.MaxTotal, tenant.Policy.CapacityTotal != TotalLimit.Yes);
+        Lacks(ImportField.Queues, !await db.Set<Queue>().AnyAsync(q => q.ArchivedAt == null, cancellation));
+        Lacks(ImportField.Skills, !await db.Set<Skill>().AnyAsync(s => s.ArchivedAt == null, cancellation));
+        return [.. ImportField.All.Where(f => f.IsHere(matrix) && !lacking.Contains(f))];
+
+        void Lacks(ImportField field, bool isLacking)
+        {
+            if (isLacking)
+            {
+                lacking.Add(field);
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ public sealed record ChangeQueueMembers(QueueId Id, QueueMembersBody Body) : IOp
         }
     }
 
-    public sealed class Handler(OperationScope scope, TenantDb db, QueueShelf shelf, Events events) : IHandler<ChangeQueueMembers, QueueView>
+    public sealed class Handler(OperationScope scope, TenantDb db, QueueShelf shelf, Places places) : IHandler<ChangeQueueMembers, QueueView>
     {
         public async Task<Result<QueueView>> HandleAsync(ChangeQueueMembers operation, CancellationToken cancellation)
         {
@@ -54,55 +54,27 @@ public sealed record ChangeQueueMembers(QueueId Id, QueueMembersBody Body) : IOp
             }
 
             var (adding, removing) = (Ids(body.Add).ToHashSet(), Ids(body.Remove).ToHashSet());
-            if (adding.Select(id => people[id]).FirstOrDefault(u => !u.State.MayQueue()) is { } gone)
+            if (adding.Select(id => Places.MayBePut(people[id], "add")).FirstOrDefault(p => p is not null) is { } gone)
             {
-                return Problem.Conflict("member-blocked", $"{gone.DisplayName} is out of the workspace, so they can't be put into a queue.", "add");
+                return gone;
             }
 
             var there = await db.Set<QueueMember>().Where(m => m.QueueId == queue.Id && people.Keys.Contains(m.UserId)).ToDictionaryAsync(m => m.UserId, cancellation);
             var count = await shelf.PeopleAsync(queue.Id, cancellation);
             foreach (var user in adding.Select(id => people[id]))
             {
-                count += Put(queue, user, there.GetValueOrDefault(user.Id), body.Priority);
+                var change = places.Put(queue, user, there.GetValueOrDefault(user.Id), body.Priority);
+                count += change is { Before: null } ? 1 : 0;
+                places.Tell(user, change is null ? [] : [change]);
             }
 
             foreach (var member in there.Values.Where(m => removing.Contains(m.UserId)))
             {
-                // One that is only kept goes too: who is taken out is not to be back with the person.
                 count -= member.Live ? 1 : 0;
-                db.Remove(member);
-                Tell(queue, people[member.UserId], before: member.Priority, after: null);
+                places.Tell(people[member.UserId], [places.Take(queue, member)]);
             }
 
             return shelf.Show(queue, Math.Max(0, count));
-        }
-
-        private int Put(Queue queue, User user, QueueMember? now, int? priority)
-        {
-            if (now is null)
-            {
-                now = new QueueMember(queue, user.Id, priority ?? QueueMember.Usual);
-                db.Add(now);
-                Tell(queue, user, before: null, now.Priority);
-                return 1;
-            }
-
-            if (priority is { } place && place != now.Priority)
-            {
-                Tell(queue, user, now.Priority, place);
-                now.Rank(place);
-            }
-
-            return 0;
-        }
-
-        private void Tell(Queue queue, User user, int? before, int? after)
-        {
-            db.MarkChanged(user);
-            events.Add(new UserQueuesChanged(user.Id, after is null ? [] : [queue.Id.Value], after is null ? [queue.Id.Value] : [])
-            {
-                Personal = user.Personal(changes: [new FieldChange("queue", QueuesTold.Place(queue.Name, before), QueuesTold.Place(queue.Name, after))]),
-            });
         }
 
         private async Task<Dictionary<UserId, User>> PeopleAsync(QueueMembersBody body, List<FieldProblem> faults, CancellationToken cancellation)
@@ -126,10 +98,4 @@ public sealed record ChangeQueueMembers(QueueId Id, QueueMembersBody Body) : IOp
         private static IReadOnlyList<UserId> Ids(IReadOnlyList<string>? typed) =>
             [.. (typed ?? []).Select(t => Guid.TryParse(t, out var id) ? new UserId(id) : (UserId?)null).OfType<UserId>()];
     }
-}
-
-/// <summary>How events tell of a place in a queue.</summary>
-internal static class QueuesTold
-{
-    public static string? Place(string queue, int? priority) => priority is null ? null : $"{queue}, priority {priority}";
 }

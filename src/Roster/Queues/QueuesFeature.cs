@@ -10,6 +10,7 @@ public static class QueuesFeature
 {
     public static IServiceCollection AddQueues(this IServiceCollection services) => services
         .AddScoped<QueueShelf>()
+        .AddScoped<Places>()
         .AddScoped<IAccessEnding, QueuesLeaving>()
         .AddScoped<ILeavingCheck, QueuesLeaving>()
         .AddScoped<IKeptForReturn, QueuesLeaving>()

@@ -28,9 +28,13 @@ public sealed class Holders(OperationScope scope, Events events) : ISkills
     }
 
     /// <summary>Sets all the skills in use that a person has; those that are archived stay as they are. Answers what is wrong with what was typed.</summary>
-    public async Task<Problem?> SetAsync(User user, IReadOnlyList<SkillChoice>? typed, SkillScale scale, CancellationToken cancellation)
+    public async Task<Problem?> SetAsync(User user, IReadOnlyList<SkillChoice>? typed, SkillScale scale, CancellationToken cancellation) =>
+        Set(user, typed, scale, await HeldAsync(user, cancellation));
+
+    /// <summary>The same, where what they have is known already.</summary>
+    internal Problem? Set(User user, IReadOnlyList<SkillChoice>? typed, SkillScale scale, IReadOnlyList<(Skill Skill, UserSkill? Now)> all)
     {
-        var (all, faults, wanted) = (await HeldAsync(user, cancellation), new List<FieldProblem>(), new Dictionary<SkillId, int?>());
+        var (faults, wanted) = (new List<FieldProblem>(), new Dictionary<SkillId, int?>());
         if (typed?.Count > Most)
         {
             return Problem.Invalid("skills", "too-many", $"At most {Most} skills.");
@@ -38,7 +42,7 @@ public sealed class Holders(OperationScope scope, Events events) : ISkills
 
         foreach (var (index, choice) in (typed ?? []).Index())
         {
-            if (!Guid.TryParse(choice.Id, out var id) || !all.Exists(s => s.Skill.Id.Value == id))
+            if (!Guid.TryParse(choice.Id, out var id) || all.All(s => s.Skill.Id.Value != id))
             {
                 faults.Add(new($"skills[{index}].id", "unknown-skill", "There is no such skill here."));
             }

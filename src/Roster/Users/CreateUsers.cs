@@ -16,13 +16,16 @@ internal sealed record CreateUsers(IReadOnlyList<CreateUserBody> Bodies) : IOper
 {
     public static Access Access => Access.Needs(Permissions.UsersCreate);
 
+    /// <summary>Whether it is done only to be undone, for what can be asked of nobody who is not there.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>What the groups carry must stay so until the newcomers hold it.</summary>
     bool ILocksTenant.LocksTenant => Bodies.Any(b => b.GroupIds is { Count: > 0 });
 
     internal sealed class Handler(TenantDb db, Newcomers newcomers) : IHandler<CreateUsers, IReadOnlyList<Newcome>>
     {
         public Task<Result<IReadOnlyList<Newcome>>> HandleAsync(CreateUsers operation, CancellationToken cancellation) =>
-            AddAsync(db, newcomers, operation.Bodies, isRehearsal: false, cancellation);
+            AddAsync(db, newcomers, operation.Bodies, operation.IsRehearsal, cancellation);
     }
 
     internal static async Task<Result<IReadOnlyList<Newcome>>> AddAsync(TenantDb db, Newcomers newcomers, IReadOnlyList<CreateUserBody> bodies, bool isRehearsal, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Roster.Users.Profiles;
 namespace Roster.Imports.Planning;
 
 /// <summary>Plans one line after the other. Pure, once who is here is known.</summary>
-internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, NamesHere names, PeopleHere people)
+internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, NamesHere names, PeopleHere people, WorkHere works)
 {
     public Plan Of(LineCells cells)
     {
@@ -85,6 +85,7 @@ internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, N
         var roles = cells[ImportField.Roles] is { } r ? names.Roles(r, faults) : choices.RoleIds;
         var groups = cells[ImportField.Groups] is { } g ? names.Groups(g, faults) : choices.GroupIds;
         var type = cells[ImportField.Type] is { } t ? NamesHere.Type(t, faults) : choices.Type;
+        var work = new WorkCells(cells, works, faults, []).Read(user: null);
         if (faults.Count > 0)
         {
             return new Plan.Fault(faults);
@@ -94,7 +95,7 @@ internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, N
         return new Plan.Create(new CreateUserBody(
             cells[ImportField.GivenName], cells[ImportField.FamilyName], cells[ImportField.DisplayName], cells[ImportField.Email], cells[ImportField.Phone], cells[ImportField.ExternalId],
             cells[ImportField.TimeZone], type, roles is null ? null : [.. roles.Select(id => id.ToString())], choices.Activation,
-            groups is null ? null : [.. groups.Select(id => id.ToString())], profile.Count == 0 ? null : profile));
+            groups is null ? null : [.. groups.Select(id => id.ToString())], profile.Count == 0 ? null : profile), work);
     }
 
     private Plan Edit(LineCells cells, PersonNow now)
@@ -113,6 +114,8 @@ internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, N
             Note(changes, ImportField.Groups, groups is null ? null : names.NameOf(now.Groups), groups is null ? null : names.NameOf(groups));
         }
 
+        var working = new List<FieldChange>();
+        var work = new WorkCells(cells, works, faults, working).Read(user);
         if (faults.Count > 0)
         {
             return new Plan.Fault(faults);
@@ -132,7 +135,7 @@ internal sealed class LinePlanner(ProfileMatrix matrix, ImportChoices choices, N
             RoleIds = roles is null ? default(Patch<IReadOnlyList<string>>) : (string[])[.. roles.Select(id => id.ToString())],
             GroupIds = groups is null ? default(Patch<IReadOnlyList<string>>) : (string[])[.. groups.Select(id => id.ToString())],
         };
-        return changes.Count == 0 ? new Plan.Nothing(user.Id) : new Plan.Edit(user.Id, user.Version, body, changes);
+        return changes.Count + working.Count == 0 ? new Plan.Nothing(user.Id) : new Plan.Edit(user.Id, user.Version, changes.Count == 0 ? null : body, work, [.. changes, .. working]);
 
         Patch<string> Text(ImportField field, string? before)
         {

@@ -20,6 +20,8 @@ internal sealed class PeopleHere
     private readonly Dictionary<string, User> _deletedByEmail = [];
     private readonly Dictionary<Guid, User> _deletedById = [];
 
+    public IReadOnlyList<UserId> Found => [.. _byId.Values.Select(p => p.User.Id)];
+
     public PersonNow? ById(Guid id) => _byId.GetValueOrDefault(id);
 
     public PersonNow? ByExternalId(string id) => _byExternalId.GetValueOrDefault(id);

@@ -15,11 +15,14 @@ internal abstract record Plan
     /// <summary>The person is so already.</summary>
     public sealed record Nothing(UserId Id) : Plan;
 
-    public sealed record Create(CreateUserBody Body) : Plan;
+    /// <param name="Work">What they are to work on from the start.</param>
+    public sealed record Create(CreateUserBody Body, Work? Work) : Plan;
 
     /// <param name="Version">The one that was looked at.</param>
+    /// <param name="Body">What changes of their own; null where only their work does.</param>
+    /// <param name="Work">What changes of what they work on.</param>
     /// <param name="Changes">What changes of the person, for the report.</param>
-    public sealed record Edit(UserId Id, int Version, EditUserBody Body, IReadOnlyList<FieldChange> Changes) : Plan;
+    public sealed record Edit(UserId Id, int Version, EditUserBody? Body, Work? Work, IReadOnlyList<FieldChange> Changes) : Plan;
 
     /// <param name="Now">Their state before it.</param>
     public sealed record Act(UserId Id, ImportVerb Verb, UserState Now) : Plan;

@@ -23,7 +23,9 @@ internal sealed record PlanLines(IReadOnlyList<ImportColumn> Columns, ImportChoi
             var groups = await db.Set<Group>().AsNoTracking().Select(g => new Named(g.Id.Value, g.Name, null)).ToListAsync(cancellation);
             var lines = operation.Lines.Select(l => (Line: l, Cells: new LineCells(operation.Columns, l.Cells))).ToList();
             var people = await FindAsync([.. lines.Select(l => l.Cells)], cancellation);
-            var planner = new LinePlanner(matrix, operation.Choices, new NamesHere(roles, groups), people);
+            var columns = operation.Columns.Select(c => ImportField.Find(c.Field)).OfType<ImportField>().ToHashSet();
+            var works = await WorkHere.FindAsync(db, columns, people.Found, cancellation);
+            var planner = new LinePlanner(matrix, operation.Choices, new NamesHere(roles, groups), people, works);
             // Interfaces have no conversions of their own.
             return (Plan[])[.. lines.Select(l => l.Line.Broken ? Broken : planner.Of(l.Cells))];
         }

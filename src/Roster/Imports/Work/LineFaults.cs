@@ -9,7 +9,8 @@ internal static class LineFaults
 {
     public static readonly LineFault Overtaken = new(null, "changed-since-report", "Who is here has changed since the report. Look at it again.");
 
-    public static readonly LineFault Failed = new(null, "failed", "Roster could not do this. Try again; the log of the server says more.");
+    /// <summary>The database fell over this line alone.</summary>
+    public static readonly Problem Stumbled = new(ProblemKind.Busy, "failed", "Roster could not do this. Try again; the log of the server says more.");
 
     public static LineFault Twice(int line) => new(null, "twice-in-file", $"Line {line} is about this person already.");
 
@@ -20,6 +21,7 @@ internal static class LineFaults
     private static ImportField? FieldOf(string at) =>
         at.StartsWith("roleIds", StringComparison.Ordinal) ? ImportField.Roles
         : at.StartsWith("groupIds", StringComparison.Ordinal) ? ImportField.Groups
+        : at.StartsWith("skills", StringComparison.Ordinal) ? ImportField.Skills
         : at == "state" ? ImportField.Verb
         : ImportField.Find(at);
 

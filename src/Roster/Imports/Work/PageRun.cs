@@ -12,6 +12,7 @@ namespace Roster.Imports.Work;
 /// </summary>
 internal sealed class PageRun(OperationRunner runner, Import import, Caller caller)
 {
+    private readonly NewcomerStep _newcomers = new(runner, import.TenantId, caller);
     private readonly LineStep _step = new(runner, import.Choices, caller);
     private readonly IReadOnlyList<ImportColumn> _columns = import.Columns;
 
@@ -93,31 +94,11 @@ internal sealed class PageRun(OperationRunner runner, Import import, Caller call
         return plans.Problem is { } refused ? refused : (Planned[])[.. lines.Zip(plans.Value, (line, plan) => new Planned(line, plan, new LineCells(_columns, line.Cells)))];
     }
 
-    /// <summary>Adds the newcomers all at once; with care each alone, so that one over whom the database stumbles stands in nobody's way.</summary>
     private async Task<Dictionary<int, Newcome>> AddAsync(IReadOnlyList<Planned> plans, bool isRehearsal, bool isCareful, CancellationToken cancellation)
     {
-        var (creates, became) = (plans.Where(p => p.Plan is Plan.Create).ToList(), new Dictionary<int, Newcome>());
-        foreach (var some in creates.Chunk(isCareful ? 1 : ImportPage.Size))
-        {
-            IReadOnlyList<CreateUserBody> bodies = [.. some.Select(p => ((Plan.Create)p.Plan).Body)];
-            Result<IReadOnlyList<Newcome>> answers;
-            try
-            {
-                answers = isRehearsal ? await runner.RunAsync<RehearseUsers, IReadOnlyList<Newcome>>(new(bodies), caller, cancellation)
-                    : await runner.RunAsync<CreateUsers, IReadOnlyList<Newcome>>(new(bodies), caller, cancellation);
-            }
-            catch (Exception fault) when (isCareful && TurnWorker.MayPass(fault))
-            {
-                answers = Failed;
-            }
-
-            foreach (var (index, plan) in some.Index())
-            {
-                became[plan.Line.Number] = answers.IsRefused ? new Newcome(null, answers.Problem) : answers.Value[index];
-            }
-        }
-
-        return became;
+        var creates = plans.Where(p => p.Plan is Plan.Create).ToList();
+        var became = await _newcomers.AddAsync([.. creates.Select(p => (Plan.Create)p.Plan)], isRehearsal, isCareful, cancellation);
+        return creates.Zip(became).ToDictionary(p => p.First.Line.Number, p => p.Second);
     }
 
     private async Task<Dictionary<int, Problem?>> StepAsync(IReadOnlyList<Planned> plans, bool isCareful, CancellationToken cancellation)
@@ -131,14 +112,12 @@ internal sealed class PageRun(OperationRunner runner, Import import, Caller call
             }
             catch (Exception fault) when (isCareful && TurnWorker.MayPass(fault))
             {
-                became[plan.Line.Number] = Failed;
+                became[plan.Line.Number] = LineFaults.Stumbled;
             }
         }
 
         return became;
     }
-
-    private static readonly Problem Failed = new(ProblemKind.Busy, LineFaults.Failed.Code, LineFaults.Failed.Message);
 
     /// <summary>A line and what it comes to.</summary>
     private sealed record Planned(ImportLine Line, Plan Plan, LineCells Cells)

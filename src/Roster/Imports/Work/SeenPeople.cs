@@ -43,7 +43,7 @@ internal sealed class SeenPeople
     public static IReadOnlyList<string> KeysOf(Plan plan) => plan switch
     {
         Plan.Create create => Keys(null, create.Body.Email, create.Body.ExternalId),
-        Plan.Edit edit => Keys(edit.Id.Value, edit.Body.Email.Value, edit.Body.ExternalId.Value),
+        Plan.Edit edit => Keys(edit.Id.Value, edit.Body?.Email.Value, edit.Body?.ExternalId.Value),
         Plan.Act act => Keys(act.Id.Value, null, null),
         Plan.Nothing nothing => Keys(nothing.Id.Value, null, null),
         _ => [],

@@ -71,6 +71,33 @@ public sealed partial class OperationRunner(
         untold.ForEach(told => news.Spread(told.Touched, told.Happened, here: true));
     }
 
+    /// <summary>Among operations that share a transaction, some of which all are done, or none: false undoes them and nothing else.</summary>
+    public async Task<bool> AllOrNoneAsync(Func<Task<bool>> steps, CancellationToken cancellation = default)
+    {
+        const string here = "all_or_none";
+        var (shared, told) = (databases.Current!.Database.CurrentTransaction!, _untold.Value!.Count);
+        await shared.CreateSavepointAsync(here, cancellation);
+        var all = false;
+        try
+        {
+            all = await steps();
+        }
+        finally
+        {
+            if (all)
+            {
+                await shared.ReleaseSavepointAsync(here, CancellationToken.None);
+            }
+            else
+            {
+                await shared.RollbackToSavepointAsync(here, CancellationToken.None);
+                _untold.Value.RemoveRange(told, _untold.Value.Count - told);
+            }
+        }
+
+        return all;
+    }
+
     private async Task<Result<TResult>> RunOnceAsync<TOperation, TResult>(TOperation operation, Caller caller, Alongside? alongside, bool isLast, CancellationToken cancellation)
         where TOperation : IOperation<TOperation, TResult>
     {
