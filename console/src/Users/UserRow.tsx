@@ -1,6 +1,6 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { User } from '../api/types';
-import { AvailabilityBadge } from '../Presence/AvailabilityBadge';
+import { AvailabilityBadge, OnlineBadge } from '../Presence/AvailabilityBadge';
 import { statusIsAvailability } from '../Presence/preset';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
@@ -80,6 +80,8 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
       return statusIsAvailability(me?.tenant.preset) && user.state === 'active' ? <AvailabilityBadge shown={user.availability} /> : <StatusBadge user={user} />;
     case 'availability':
       return <AvailabilityBadge shown={user.availability} />;
+    case 'online':
+      return <OnlineBadge online={user.online} />;
     case 'calls':
     case 'chats':
     case 'emails':
