@@ -6,7 +6,7 @@ import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
 import { NameBadges, RoleTags, TypeBadge } from './Badges';
-import type { ColumnId } from './columns';
+import { columns as tableColumns, type ColumnId } from './columns';
 import { PickBox } from './PickBox';
 import { RowActions, type RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
@@ -36,7 +36,7 @@ export const UserRow = memo(function UserRow({ user, columns, compact, roleTags,
         </span>
       </th>
       {columns.map((id) => (
-        <td key={id}>
+        <td key={id} data-end={tableColumns[id].numeric}>
           <Cell id={id} user={user} roleTags={roleTags} />
         </td>
       ))}

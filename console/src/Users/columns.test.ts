@@ -28,8 +28,9 @@ describe('columns', () => {
   });
 
   it('show who is online where the preset does, as long as there is room', () => {
-    expect(shownColumns(null, 1200, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status', 'online', 'lastSignInAt']);
-    expect(shownColumns(null, 960, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status']);
+    expect(shownColumns(null, 1110, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status', 'online', 'lastSignInAt']);
+    expect(shownColumns(null, 961, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status', 'online']);
+    expect(shownColumns(null, 860, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'status', 'lastSignInAt']);
   });
 
   it('fit the narrowest table without scrolling', () => {

@@ -8,6 +8,8 @@ interface Column {
   label: string;
   width: number;
   sort?: SortKey;
+  /** Figures stand at the end of their column, one under the other. */
+  numeric?: true;
 }
 
 export const columns: Record<ColumnId, Column> = {
@@ -18,11 +20,11 @@ export const columns: Record<ColumnId, Column> = {
   skills: { label: words.users.columns.skills, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
   availability: { label: words.users.columns.availability, width: 132 },
-  online: { label: words.users.columns.online, width: 96 },
-  calls: { label: words.users.columns.calls, width: 104, sort: 'calls' },
-  chats: { label: words.users.columns.chats, width: 84 },
-  emails: { label: words.users.columns.emails, width: 90 },
-  handleTime: { label: words.users.columns.handleTime, width: 116 },
+  online: { label: words.users.columns.online, width: 94 },
+  calls: { label: words.users.columns.calls, numeric: true, width: 116, sort: 'calls' },
+  chats: { label: words.users.columns.chats, numeric: true, width: 92 },
+  emails: { label: words.users.columns.emails, numeric: true, width: 102 },
+  handleTime: { label: words.users.columns.handleTime, numeric: true, width: 124 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
@@ -50,7 +52,7 @@ export function shownColumns(choice: readonly string[] | null, room: number, off
   const all = offered.filter((id) => id === 'createdAt' || alike.includes(id));
   if (widthOf(all) <= room) return all;
   // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
-  const fewer: ColumnId[][] = [offered.filter((id) => alike.includes(id)), essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
+  const fewer: ColumnId[][] = [offered.filter((id) => alike.includes(id)), ...(online ? [[...tags, 'status', 'online'] as ColumnId[]] : []), essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
   return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
 
