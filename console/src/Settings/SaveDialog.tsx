@@ -73,7 +73,7 @@ function effect(field: string, preview: SettingsPreview): string {
   if (field === 'idleMinutes' && Number(change?.after) < Number(change?.before)) return settings.preview.sessions(preview.sessionsEnding);
   if (field === 'rolesMax' && change?.after != null) return settings.preview.roles(preview.peopleOverRolesMax);
   if (field === 'passwordExpiryDays' && change?.after != null) return settings.preview.passwords(preview.peopleWithOldPasswords);
-  if ((field === 'mfa' && change?.after === 'required') || field === 'mfaFor') return settings.preview.secondFactor(preview.peopleWithoutSecondFactor);
+  if ((field === 'mfa' && change?.after === 'required') || field === 'mfaFor' || (field === 'mfaEmailCode' && change?.after === 'no' && preview.peopleWithoutSecondFactor > 0)) return settings.preview.secondFactor(preview.peopleWithoutSecondFactor);
   if (field === 'allowedNetworks') return settings.preview.elsewhere(preview.sessionsElsewhere);
   return settings.effects[field] ?? '';
 }

@@ -32,12 +32,13 @@ const choices: Partial<Record<PolicyKey, readonly string[]>> = {
   endSession: ['confirm', 'none'],
   mfa: ['off', 'optional', 'required'],
   mfaFor: ['everyone', 'administrators'],
+  mfaEmailCode: ['no', 'yes'],
   skills: ['flag', 'four_levels', 'five_levels'],
   skillsSelf: ['no', 'yes'],
   capacityTotal: ['no', 'yes'],
   requiredAtCreate: ['email', 'givenName', 'familyName', 'displayName', 'roleIds', 'groupIds'],
 };
-const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'mfa', 'mfaFor', 'mfaGraceDays', 'trustedDeviceDays', 'allowedNetworks', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays', 'endSession', 'endSessionNoticeSeconds'];
+const order: readonly PolicyKey[] = ['requiredAtCreate', 'rolesMax', 'nameChange', 'emailChange', 'verbs', 'confirmDelete', 'purgeDays', 'restoreAssignments', 'activation', 'reset', 'temporaryPasswordDays', 'inviteDays', 'resetMinutes', 'passwordMinLength', 'passwordExpiryDays', 'passwordHistory', 'mfa', 'mfaFor', 'mfaEmailCode', 'mfaGraceDays', 'trustedDeviceDays', 'allowedNetworks', 'idleMinutes', 'absoluteHours', 'skills', 'skillsSelf', 'capacityMax', 'capacityTotal', 'graceVoiceSeconds', 'graceChatSeconds', 'graceEmailSeconds', 'offlineAfterMinutes', 'interactionDays', 'endSession', 'endSessionNoticeSeconds'];
 
 export function SettingsForm({ loaded }: { loaded: Settings }) {
   const { tenant, can } = useReader();

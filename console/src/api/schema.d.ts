@@ -3481,7 +3481,7 @@ export interface components {
             /** @description The cursor of the next page; null on the last. */
             next: null | string;
         };
-        /** @description What a mail says, as plain text and as HTML. In the place of a link's secret stand dots. */
+        /** @description What a mail says, as plain text and as HTML. In the place of a link's secret or a code stand dots. */
         MailPreview: {
             from: string;
             html: string;
@@ -3804,6 +3804,11 @@ export interface components {
              * @enum {string}
              */
             mfa: "optional" | "off" | "required";
+            /**
+             * @description Whether a code by mail is taken for it of who has no other.
+             * @enum {string}
+             */
+            mfaEmailCode: "no" | "yes";
             /**
              * @description Who has to have one, where it is required.
              * @enum {string}
@@ -4672,6 +4677,8 @@ export interface components {
             inviteDays?: null | number;
             /** @enum {null|string} */
             mfa?: "optional" | "off" | "required" | null;
+            /** @enum {null|string} */
+            mfaEmailCode?: "no" | "yes" | null;
             /** @enum {null|string} */
             mfaFor?: "everyone" | "administrators" | null;
             mfaGraceDays?: null | number;

@@ -16,7 +16,7 @@ export const outbox = {
   columns: { to: 'To', kind: 'About', workspace: 'Workspace', state: 'Status', created: 'Asked for', actions: 'Actions' },
   filters: { state: 'Status', kind: 'About', workspace: 'Workspace', anyWorkspace: 'Any workspace', noWorkspace: 'No workspace has this name' },
   states: { waiting: 'Waiting', sent: 'Sent', failed: 'Given up', handed_over: 'Handed over', overtaken: 'Overtaken' },
-  kinds: { reset: 'New password', invitation: 'Invitation', password_changed: 'Password changed', no_password: 'No password here', second_factor: 'Second step', sign_on: 'Identity provider', sign_on_watch: 'Past the identity provider', new_device: 'New device', session_ended: 'Session ended', session_reported: 'Session reported', bot_received: 'Bot received', bot_handed_over: 'Bot handed over', bot_transfer_asked: 'Asked for a bot', primary_admin_received: 'Became primary admin', primary_admin_handed_over: 'Primary admin handed over' } as Record<string, string>,
+  kinds: { reset: 'New password', invitation: 'Invitation', password_changed: 'Password changed', no_password: 'No password here', second_factor: 'Second step', sign_in_code: 'Code to sign in', sign_on: 'Identity provider', sign_on_watch: 'Past the identity provider', new_device: 'New device', session_ended: 'Session ended', session_reported: 'Session reported', bot_received: 'Bot received', bot_handed_over: 'Bot handed over', bot_transfer_asked: 'Asked for a bot', primary_admin_received: 'Became primary admin', primary_admin_handed_over: 'Primary admin handed over' } as Record<string, string>,
   open: (who: string) => `Open the mail to ${who}`,
   openShort: 'Open',
   tries: 'Tries',

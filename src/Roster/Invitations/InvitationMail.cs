@@ -61,7 +61,7 @@ internal sealed class InvitationMail(TimeProvider clock) : MailKind
             };
     }
 
-    public override async Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation)
+    public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation)
     {
         if (await OfAsync(db, mail, cancellation) is not { } to || SignsInAlready(to)
             || !mailed && (to.User.AccountId is null || await AccountReach.BelongsElsewhereAsync(db, to.Account.Id, to.Tenant.Id, cancellation)))

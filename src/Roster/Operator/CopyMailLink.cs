@@ -34,7 +34,7 @@ public sealed record CopyMailLink(MailId Id) : IOperation<CopyMailLink, MailLink
                 return refused;
             }
 
-            if (await kind!.MakeLinkAsync(db, mail, mailed: false, cancellation) is not { } token)
+            if (await kind!.MakeSecretAsync(db, mail, mailed: false, cancellation) is not { } token)
             {
                 return MailRules.WithoutLink;
             }

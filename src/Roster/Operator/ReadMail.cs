@@ -10,7 +10,7 @@ namespace Roster.Operator;
 /// <param name="Preview">Null when what it was for is over.</param>
 public sealed record MailDetails(MailView Mail, MailPreview? Preview, MailMay May);
 
-/// <summary>What a mail says, as plain text and as HTML. In the place of a link's secret stand dots.</summary>
+/// <summary>What a mail says, as plain text and as HTML. In the place of a link's secret or a code stand dots.</summary>
 public sealed record MailPreview(string From, string Subject, string Text, string Html);
 
 /// <summary>A verdict for each act on a mail.</summary>
@@ -25,10 +25,10 @@ public static class MailRules
         state is MailState.Failed or MailState.Waiting ? null : Problem.Conflict("mail-is-done", "This mail is sent, handed over, or overtaken by what happened since.");
 
     /// <param name="letter">What it says now; null when that is over.</param>
-    public static Problem? CopyLink(Letter? letter) => letter is { Button: not null, Page: null } ? null : WithoutLink;
+    public static Problem? CopyLink(Letter? letter) => letter is { HasLink: true } ? null : WithoutLink;
 }
 
-/// <summary>One mail of the outbox. Its link is made when it is sent, and is not in it.</summary>
+/// <summary>One mail of the outbox. Its link or code is made when it is sent, and is not in it.</summary>
 public sealed record ReadMail(MailId Id) : IQuery<ReadMail, MailDetails>
 {
     public static Access Access => Access.Operator;
@@ -44,7 +44,7 @@ public sealed record ReadMail(MailId Id) : IQuery<ReadMail, MailDetails>
 
             var letter = kinds.Find(mail.Kind) is { } kind ? await kind.WriteAsync(db, mail, cancellation) : null;
             return new MailDetails(
-                (await desk.ShowAsync([mail], cancellation))[0], letter is null ? null : await PrintAsync(printer.Address(letter, token: null)),
+                (await desk.ShowAsync([mail], cancellation))[0], letter is null ? null : await PrintAsync(printer.Address(letter, secret: null)),
                 new MailMay(Verdict.Of(MailRules.Retry(mail.State)), Verdict.Of(MailRules.CopyLink(letter))));
         }
 

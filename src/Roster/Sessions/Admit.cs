@@ -38,7 +38,7 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
 
     public override string ToString() => nameof(Admit);
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, Events events, TimeProvider clock) : IHandler<Admit, Admitted>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, TenantEntry entry, MailedCodes codes, Events events, TimeProvider clock) : IHandler<Admit, Admitted>
     {
         public async Task<Result<Admitted>> HandleAsync(Admit operation, CancellationToken cancellation)
         {
@@ -58,16 +58,17 @@ internal sealed record Admit(AccountId Account, string Proof, string? DeviceToke
             }
 
             var (token, deviceToken) = (Secret.Token(), operation.DeviceToken ?? Secret.Token());
-            var at = account.HasSecondFactor && operation.SecondFactor is null
-                ? await TakeTryBackAsync(account, operation, cancellation)
-                : await SettleAsync(account, members, deviceToken, now, cancellation);
             var hours = members.Concat(waiting).Min(m => m.Tenant.Policy.AbsoluteHours);
             var session = new Session(account.Id, Secret.Hash(token), operation.Proof, scope.Caller, now, now.AddHours(hours));
             if (operation.SecondFactor is { } which)
             {
-                session.GiveSecondFactor(which);
+                session.GiveSecondFactor(which, now);
             }
 
+            await codes.OweAsync(session, members, cancellation);
+            var at = session.Owes(account)
+                ? await TakeTryBackAsync(account, operation, cancellation)
+                : await SettleAsync(account, members, deviceToken, now, cancellation);
             session.IsAt(at?.Device.Id);
             db.Add(session);
             await SeenSessions.OpenAsync(db, session, now, cancellation);

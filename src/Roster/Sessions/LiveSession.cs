@@ -32,7 +32,7 @@ public sealed class LiveSession
 
     public required bool MustChoosePassword { get; init; }
 
-    /// <summary>The account has a second factor, and this session has not given it.</summary>
+    /// <summary>See <see cref="Session.Owes"/>.</summary>
     public required bool OwesSecondFactor { get; init; }
 
     /// <summary>See <see cref="Actor.OwesOwnProof"/>.</summary>

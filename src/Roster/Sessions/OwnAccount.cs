@@ -35,6 +35,15 @@ public sealed record OwnAccount(
     /// <summary>They have a second factor and have not given it in this session: of themselves they see nothing yet but where they may go.</summary>
     public bool OwesSecondFactor { get; init; }
 
+    /// <summary>What they owe is a code by mail.</summary>
+    public bool OwesMailedCode { get; init; }
+
+    /// <summary>A code is on its way to them, or there.</summary>
+    public bool CodeIsOut { get; init; }
+
+    /// <summary>The workspaces that take a code by mail of them, as they have nothing stronger.</summary>
+    public IReadOnlyList<string> TakesMailedCode { get; init; } = [];
+
     /// <summary>Only a workspace's identity provider has said who they are: of themselves they see that workspace and no more.</summary>
     public bool OwesOwnProof { get; init; }
 
@@ -112,7 +121,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
 {
     public static Access Access => Access.SelfAtTheDoor("the start page says where they may go");
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors, TimeProvider clock) : IHandler<ReadOwnAccount, OwnAccount>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors, MailedCodes codes, TimeProvider clock) : IHandler<ReadOwnAccount, OwnAccount>
     {
         public async Task<Result<OwnAccount>> HandleAsync(ReadOwnAccount operation, CancellationToken cancellation)
         {
@@ -121,11 +130,12 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             var session = await db.Set<Session>().AsNoTracking().SingleAsync(s => s.Id == actor.Session!.Value, cancellation);
             var entered = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).Select(e => e.TenantId).ToListAsync(cancellation);
             var members = await Memberships.KnownAsync(db, actor, cancellation);
-            var (now, owesSecond) = (clock.GetUtcNow(), account.HasSecondFactor && session.SecondFactor is null);
+            var (now, owesSecond) = (clock.GetUtcNow(), session.Owes(account));
             var owes = owesSecond || actor.OwesOwnProof;
             var must = account.MustChoosePassword && session.HasOwnProof;
             var proofs = await db.Set<ProviderProof>().AsNoTracking().Where(p => p.SessionId == session.Id).ToListAsync(cancellation);
             var trusted = await KnownDevices.TrustedAsync(db, session, cancellation);
+            var mailed = members.Exists(m => m.Tenant.Policy.MfaEmailCode == EmailCode.Yes) ? await codes.OfAsync(session, account, cancellation) : ByMail.No;
             var connected = await doors.ReadAsync(db, cancellation);
             var workspaces = new List<OwnWorkspace>();
             foreach (var (user, tenant) in members)
@@ -135,7 +145,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 var (isAdministrator, inside) = (permissions.Administrative != PermissionSet.None, entered.Contains(tenant.Id));
                 var proven = Proven.By(session, proofs.Find(p => p.TenantId == tenant.Id && p.UserId == user.Id));
                 var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing
-                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, now) is not null, user.CreatedAt, now);
+                    : SignOnRule.Of(tenant.Policy, proven, user.Id, scope.Caller.Ip, isAdministrator, new Given(account.HasSecondFactor, EntryRule.Counts(tenant.Policy, session.SecondFactor, trusted, mailed, now) is not null, mailed), user.CreatedAt, now);
                 // Of a workspace that asks for more first, no more than its name.
                 workspaces.Add(new OwnWorkspace(
                     tenant.Code, tenant.Name, user.Type is { } type && need == EntryNeed.Nothing ? SystemRoles.TypeName(type) : "", inside,
@@ -144,7 +154,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 {
                     Need = need,
                     From = need == EntryNeed.AnotherNetwork ? scope.Caller.Ip is { } ip ? Networks.Plain(ip).ToString() : "an unknown address" : null,
-                    SecondFactorDue = account.HasSecondFactor ? null : EntryRule.DueAt(tenant.Policy, isAdministrator, user.CreatedAt),
+                    SecondFactorDue = account.HasSecondFactor || mailed == ByMail.Given && tenant.Policy.MfaEmailCode == EmailCode.Yes ? null : EntryRule.DueAt(tenant.Policy, isAdministrator, user.CreatedAt),
                     Picture = user.Picture is null || !inside ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
                     MayPickSkills = inside && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
                     MayEditPicture = ProfileRules.EditOwn(matrix, tenant.Policy, ProfileFields.Picture) is null,
@@ -161,6 +171,9 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 workspaces, members.Count == 1 && pending.Count == 0 ? LandingOf(members[0].User.Type, workspaces[0]) : null)
             {
                 OwesSecondFactor = owesSecond,
+                OwesMailedCode = owesSecond && !account.HasSecondFactor,
+                CodeIsOut = await codes.IsOutAsync(session.Id, cancellation),
+                TakesMailedCode = owes || mailed == ByMail.No ? [] : [.. members.Where(m => m.Tenant.Policy is { Mfa: Mfa.Required, MfaEmailCode: EmailCode.Yes }).Select(m => m.Tenant.Name)],
                 OwesOwnProof = actor.OwesOwnProof,
                 Provider = session.HasOwnProof ? null : members.Find(m => proofs.Exists(p => p.TenantId == m.Tenant.Id))?.Tenant.Code,
                 TrustDays = members.Count == 0 ? 0 : members.Max(m => m.Tenant.Policy.TrustedDeviceDays),

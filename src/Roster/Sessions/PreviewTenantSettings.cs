@@ -44,7 +44,7 @@ public sealed record PreviewTenantSettings(TenantSettingsBody Body) : IQuery<Pre
                 edit.Policy.IdleMinutes < tenant.Policy.IdleMinutes ? await EndingAsync(tenant.Policy.IdleMinutes, edit.Policy.IdleMinutes, cancellation) : 0,
                 edit.Policy.RolesMax is { } most && (tenant.Policy.RolesMax is not { } was || most < was) ? await OverAsync(most, cancellation) : 0,
                 edit.Policy.PasswordExpiryDays is { } days && (tenant.Policy.PasswordExpiryDays is not { } before || days < before) ? await OldAsync(days, cancellation) : 0,
-                edit.RequiresSecondFactor ? await WithoutAsync(edit.Policy.MfaFor, cancellation) : 0,
+                edit.ShutsOutWithout ? await WithoutAsync(edit.Policy.MfaFor, cancellation) : 0,
                 edit.Changes.Any(c => c.Field == "allowedNetworks") ? await ElsewhereAsync(Networks.Read(edit.Policy.AllowedNetworks), cancellation) : 0);
         }
 

@@ -3,6 +3,7 @@ using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Sessions.Factors;
 
 namespace Roster.Sessions;
 
@@ -24,7 +25,7 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
         }
     }
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, MailedCodes codes, Events events, TimeProvider clock) : IHandler<ProveAgain, Done>
     {
         public async Task<Result<Done>> HandleAsync(ProveAgain operation, CancellationToken cancellation)
         {
@@ -39,7 +40,15 @@ internal sealed record ProveAgain(AccountId Proven) : IOperation<ProveAgain, Don
             }
 
             await NoteAsync(db, events, id, "password", clock.GetUtcNow(), cancellation);
-            (await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation)).ForgetFailures();
+            var account = await db.Set<Account>().SingleAsync(a => a.Id == operation.Proven, cancellation);
+            account.ForgetFailures();
+            if (scope.Actor.IsByProvider)
+            {
+                // From now on the session is one with a password.
+                var session = await db.Set<Session>().SingleAsync(s => s.Id == id, cancellation);
+                await codes.OweAsync(session, await Memberships.ActiveAsync(db, account.Id, cancellation), cancellation);
+            }
+
             return default(Done);
         }
     }

@@ -49,12 +49,29 @@ public sealed class Session
     /// <summary>What was given besides: <c>app</c>, <c>recovery_code</c>, <c>passkey</c>; null for nothing.</summary>
     public string? SecondFactor { get; private set; }
 
+    /// <summary>Since when a workspace of theirs waits for a mailed code; null where none does.</summary>
+    public DateTimeOffset? CodeAskedAt { get; private set; }
+
+    /// <summary>When a mailed code was given. Weaker than <see cref="SecondFactor"/>, it is kept apart and never stands in its place.</summary>
+    public DateTimeOffset? CodeGivenAt { get; private set; }
+
+    public bool OwesCode => CodeAskedAt is not null && CodeGivenAt is null;
+
+    /// <summary>Whether the account has a second factor that was not given here, or none and a workspace that waits for a mailed code.</summary>
+    public bool Owes(Account account) => account.HasSecondFactor ? SecondFactor is null : OwesCode;
+
     /// <summary>The known device that it is open at; null where the account does not know it, or not yet.</summary>
     public DeviceId? DeviceId { get; private set; }
 
     public void IsAt(DeviceId? device) => DeviceId = device;
 
-    public void GiveSecondFactor(string which) => SecondFactor = which;
+    /// <summary>The word for a second factor that was a code by mail.</summary>
+    public const string MailedCode = "mailed_code";
+
+    public void AskForCode(DateTimeOffset now) => CodeAskedAt ??= now;
+
+    public void GiveSecondFactor(string which, DateTimeOffset now) =>
+        (SecondFactor, CodeGivenAt) = which == MailedCode ? (SecondFactor, now) : (which, CodeGivenAt);
 
     public void ProvenAgain(DateTimeOffset now) => ProvenAt = now;
 

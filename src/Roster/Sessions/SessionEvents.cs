@@ -25,6 +25,12 @@ public sealed record SignInFailed(UserId User, bool KnownDevice) : Event("sign_i
 /// <summary>Someone came with the right password or link, and this tenant asks for a second factor first. Nothing here is open to them yet.</summary>
 public sealed record SecondFactorAsked(UserId User, SessionId Session) : Event("sign_in.second_factor_asked", User.Value, Touched.Session(Session));
 
+/// <summary>A code is mailed to the person, for the session that waits for it.</summary>
+public sealed record MailedCodeAsked(UserId User, SessionId Session, MailedCodeId Code) : Event(Word, User.Value, Touched.Session(Session))
+{
+    public const string Word = "sign_in.code_mailed";
+}
+
 /// <summary>Someone wanted to enter from a network address that this tenant takes nobody from.</summary>
 public sealed record AddressRefused(UserId User, SessionId Session) : Event("sign_in.address_refused", User.Value, Touched.Session(Session));
 
@@ -44,7 +50,7 @@ public sealed record ProviderBypassed(UserId User, SessionId Session) : Event(Wo
 public sealed record SecondFactorFailed(UserId User, bool KnownDevice) : Event("sign_in.code_failed", User.Value);
 
 /// <summary>The person gave their second factor in an open session.</summary>
-/// <param name="Which"><c>app</c>, <c>recovery_code</c> or <c>passkey</c>.</param>
+/// <param name="Which"><c>app</c>, <c>recovery_code</c>, <c>passkey</c> or <c>mailed_code</c>.</param>
 public sealed record SecondFactorGiven(UserId User, SessionId Session, string Which) : Event("session.second_factor_given", User.Value, Touched.Session(Session));
 
 /// <summary>A passkey of the person's was used at the door.</summary>

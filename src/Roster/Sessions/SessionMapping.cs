@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Roster.Accounts;
+using Roster.Sessions.Factors;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -21,6 +22,19 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.HasIndex(s => s.TokenHash).IsUnique();
         builder.HasIndex(s => s.AccountId);
         builder.HasIndex(s => s.EndingAt).HasFilter("ending_at IS NOT NULL AND ended_at IS NULL");
+    }
+}
+
+internal sealed class MailedCodeMapping : IEntityTypeConfiguration<MailedCode>
+{
+    public void Configure(EntityTypeBuilder<MailedCode> builder)
+    {
+        builder.ToTable("mailed_codes");
+        builder.HasKey(c => c.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
+        builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId);
+        builder.HasIndex(c => c.AccountId);
+        builder.HasIndex(c => c.SessionId);
     }
 }
 

@@ -61,7 +61,7 @@ public sealed class SessionReader(Databases databases, TimeProvider clock)
             // Whoever comes by a provider may have no password at all.
             MustChoosePassword = account.MustChoosePassword && session.HasOwnProof,
             OwesOwnProof = !session.HasOwnProof && (account.IsOperator || await AccountReach.BelongsElsewhereAsync(db, account.Id, proofs[0].TenantId, cancellation)),
-            OwesSecondFactor = account.HasSecondFactor && session.SecondFactor is null,
+            OwesSecondFactor = session.Owes(account),
             IsOperator = account.IsOperator,
             Entries = entries,
             LastActivity = session.LastActivityAt,

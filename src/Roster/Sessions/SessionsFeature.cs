@@ -47,6 +47,8 @@ public static class SessionsFeature
         .AddScoped<FactorEntry>()
         .AddSingleton<SecondFactorDesk>()
         .AddSingleton<PasskeyCeremony>()
+        .AddScoped<MailedCodes>()
+        .AddSingleton<MailKind, MailedCodeMail>()
         .AddSingleton<MailKind, SecondFactorMail>()
         .AddScoped<IAccessEnding, SessionEnding>()
         .AddScoped<ILeavingCheck, SessionEnding>()
@@ -81,6 +83,9 @@ public static class SessionsFeature
         pages.MapPost("/password", SignInPages.ChoosePasswordAsync).DisableAntiforgery();
         pages.MapGet(FactorPages.Give, FactorPages.ShowAsync);
         pages.MapPost(FactorPages.Give, FactorPages.GiveAsync).DisableAntiforgery();
+        pages.MapGet(MailedCodePages.Give, MailedCodePages.ShowAsync);
+        pages.MapPost(MailedCodePages.Give, MailedCodePages.GiveAsync).DisableAntiforgery();
+        pages.MapPost(MailedCodePages.Send, MailedCodePages.SendAsync).DisableAntiforgery();
         pages.MapGet(FactorPages.Own, FactorPages.ShowOwnAsync);
         pages.MapPost(FactorPages.Own + "/set-up", FactorPages.SetUpAsync).DisableAntiforgery();
         pages.MapPost(FactorPages.Own + "/confirm", FactorPages.ConfirmAsync).DisableAntiforgery();

@@ -20,10 +20,10 @@ public sealed record Proven(bool Own, bool Provider, bool ProviderSecond)
 public static class SignOnRule
 {
     /// <summary>All that entering needs: where they are, who says so, and a second factor.</summary>
-    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, bool isAdministrator, bool has, bool given, DateTimeOffset added, DateTimeOffset now)
+    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, bool isAdministrator, Given given, DateTimeOffset added, DateTimeOffset now)
     {
         var counts = CountsAsSecond(policy, proven, now);
-        var factor = EntryRule.Of(IsBypass(policy, proven, user, isAdministrator, now) ? Strict(policy) : policy, from, isAdministrator, has || counts, given || counts, added, now);
+        var factor = EntryRule.Of(IsBypass(policy, proven, user, isAdministrator, now) ? Strict(policy) : policy, from, isAdministrator, given with { Has = given.Has || counts, Counts = given.Counts || counts }, added, now);
         return factor == EntryNeed.AnotherNetwork || Who(policy, proven, user, isAdministrator, now) is not { } missing ? factor : missing;
     }
 
@@ -43,5 +43,5 @@ public static class SignOnRule
         : policy.SsoAt(now) == SsoMode.Optional ? EntryNeed.Provider : EntryNeed.OwnProof;
 
     /// <summary>A way around the provider always takes a second factor, whatever the policy asks of the others.</summary>
-    private static TenantPolicy Strict(TenantPolicy policy) => policy with { Mfa = Mfa.Required, MfaFor = MfaFor.Everyone, MfaGraceDays = 0, MfaRequiredSince = null };
+    private static TenantPolicy Strict(TenantPolicy policy) => policy with { Mfa = Mfa.Required, MfaFor = MfaFor.Everyone, MfaEmailCode = EmailCode.No, MfaGraceDays = 0, MfaRequiredSince = null };
 }

@@ -33,6 +33,10 @@ public enum Mfa { Optional, Off, Required }
 [StoredAsWord]
 public enum MfaFor { Everyone, Administrators }
 
+/// <summary>Whether a code by mail is taken for the second factor of who has no other.</summary>
+[StoredAsWord]
+public enum EmailCode { No, Yes }
+
 /// <summary>Whether people come by the tenant's own identity provider: not at all, as they like, or in no other way.</summary>
 [StoredAsWord]
 public enum SsoMode { Off, Optional, Required }
@@ -101,6 +105,8 @@ public sealed record TenantPolicy
     public Mfa Mfa { get; init; }
 
     public MfaFor MfaFor { get; init; }
+
+    public EmailCode MfaEmailCode { get; init; }
 
     /// <summary>How long someone may still enter without, once it is required of them.</summary>
     public int MfaGraceDays { get; init; } = 7;

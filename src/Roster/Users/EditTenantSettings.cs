@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Tenants;
 
@@ -26,12 +27,15 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
     public static readonly Problem SecondFactorFirst = Problem.Conflict("second-factor-first",
         "Set up a second step for yourself first, on your account page. Then it can be required, and you are not shut out by it.", "mfa");
 
+    public static readonly Problem NoMailServer = Problem.Conflict("no-mail-server",
+        "This installation has no mail server, so that nobody would get a code. Ask whoever runs it to set one up.", "mfaEmailCode");
+
     private static Problem OwnAddressOutside(IPAddress? from) => Problem.Conflict("own-address-outside",
         $"You are at {(from is null ? "an address that is not known" : Networks.Plain(from))}, which these networks leave out. Add it, so that you do not shut yourself out.", "allowedNetworks");
 
     public static Access Access => Access.Needs(Permissions.SettingsUpdate);
 
-    public sealed class Handler(OperationScope scope, TenantDb db, Events events, TimeProvider clock) : IHandler<EditTenantSettings, TenantSettings>
+    public sealed class Handler(OperationScope scope, TenantDb db, MailOptions mail, Events events, TimeProvider clock) : IHandler<EditTenantSettings, TenantSettings>
     {
         public async Task<Result<TenantSettings>> HandleAsync(EditTenantSettings operation, CancellationToken cancellation)
         {
@@ -64,7 +68,12 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
                 return OwnAddressOutside(scope.Caller.Ip);
             }
 
-            if (edit.RequiresSecondFactor && !await HasSecondFactorAsync(cancellation))
+            if (edit.BeginsToMailCodes && !mail.IsConfigured)
+            {
+                return NoMailServer;
+            }
+
+            if (edit.ShutsOutWithout && !await HasSecondFactorAsync(cancellation))
             {
                 return SecondFactorFirst;
             }

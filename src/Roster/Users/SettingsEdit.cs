@@ -11,12 +11,17 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
 {
     /// <summary>What everyone's sign-ins rest on.</summary>
     private static readonly string[] Security = ["emailChange", "activation", "reset", "temporaryPasswordDays", "idleMinutes", "absoluteHours", "passwordMinLength",
-        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaGraceDays", "trustedDeviceDays", "allowedNetworks"];
+        "passwordExpiryDays", "passwordHistory", "mfa", "mfaFor", "mfaEmailCode", "mfaGraceDays", "trustedDeviceDays", "allowedNetworks"];
 
     public bool TouchesSecurity => Changes.Any(c => Security.Contains(c.Field));
 
-    /// <summary>Whether more people have to have a second factor than before.</summary>
-    public bool RequiresSecondFactor => Policy.Mfa == Mfa.Required && Changes.Any(c => c.Field is "mfa" or "mfaFor");
+    /// <summary>Whether more people have to have a second factor than before, or one that is more than a code by mail.</summary>
+    public bool RequiresSecondFactor => Policy.Mfa == Mfa.Required && Changes.Any(c => c.Field is "mfa" or "mfaFor" || c.Field == "mfaEmailCode" && Policy.MfaEmailCode == EmailCode.No);
+
+    /// <summary>And whether those who have none are shut out until they set one up.</summary>
+    public bool ShutsOutWithout => RequiresSecondFactor && Policy.MfaEmailCode == EmailCode.No;
+
+    public bool BeginsToMailCodes => Policy.MfaEmailCode == EmailCode.Yes && Changes.Any(c => c.Field == "mfaEmailCode");
 
     /// <summary>Reads what was typed; each fault is at its field.</summary>
     public static SettingsEdit Read(Tenant tenant, TenantSettingsBody body, ICollection<FieldProblem> faults)
@@ -47,6 +52,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
             AllowedNetworks = NetworksOf(body.AllowedNetworks, now.AllowedNetworks, faults),
             Mfa = Word(body.Mfa, now.Mfa, "mfa", Enum.GetValues<Mfa>(), faults),
             MfaFor = Word(body.MfaFor, now.MfaFor, "mfaFor", Enum.GetValues<MfaFor>(), faults),
+            MfaEmailCode = Word(body.MfaEmailCode, now.MfaEmailCode, "mfaEmailCode", Enum.GetValues<EmailCode>(), faults),
             MfaGraceDays = Number(body.MfaGraceDays, now.MfaGraceDays, "mfaGraceDays", 0, 90, faults)!.Value,
             TrustedDeviceDays = Number(body.TrustedDeviceDays, now.TrustedDeviceDays, "trustedDeviceDays", 0, 90, faults)!.Value,
             Skills = Word(body.Skills, now.Skills, "skills", Enum.GetValues<SkillScale>(), faults),
@@ -79,7 +85,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         ("verbs", string.Join(", ", p.Verbs)), ("requiredAtCreate", string.Join(", ", p.RequiredAtCreate)), ("rolesMax", Text(p.RolesMax)),
         ("temporaryPasswordDays", Text(p.TemporaryPasswordDays)), ("inviteDays", Text(p.InviteDays)), ("resetMinutes", Text(p.ResetMinutes)), ("idleMinutes", Text(p.IdleMinutes)), ("absoluteHours", Text(p.AbsoluteHours)),
         ("passwordMinLength", Text(p.PasswordMinLength)), ("passwordExpiryDays", Text(p.PasswordExpiryDays)), ("passwordHistory", Text(p.PasswordHistory)),
-        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaGraceDays", Text(p.MfaGraceDays)), ("trustedDeviceDays", Text(p.TrustedDeviceDays)),
+        ("allowedNetworks", p.AllowedNetworks.Count == 0 ? null : string.Join(", ", p.AllowedNetworks)), ("mfa", Words<Mfa>.Of(p.Mfa)), ("mfaFor", Words<MfaFor>.Of(p.MfaFor)), ("mfaEmailCode", Words<EmailCode>.Of(p.MfaEmailCode)), ("mfaGraceDays", Text(p.MfaGraceDays)), ("trustedDeviceDays", Text(p.TrustedDeviceDays)),
         ("confirmDelete", Words<DeleteConfirmation>.Of(p.ConfirmDelete)), ("purgeDays", Text(p.PurgeDays)), ("restoreAssignments", Words<RestoredAssignments>.Of(p.RestoreAssignments)),
         ("endSession", Words<EndSessionPrompt>.Of(p.EndSession)), ("endSessionNoticeSeconds", Text(p.EndSessionNoticeSeconds)),
         ("skills", Words<SkillScale>.Of(p.Skills)), ("skillsSelf", Words<OwnSkills>.Of(p.SkillsSelf)),

@@ -34,6 +34,7 @@ public sealed record TenantSettings(
 /// <param name="AllowedNetworks">From where the workspace may be entered and worked in; none for anywhere.</param>
 /// <param name="Mfa">Whether a second factor is asked for on entering: of whoever has one, of nobody, or of everyone whom <c>mfaFor</c> names.</param>
 /// <param name="MfaFor">Who has to have one, where it is required.</param>
+/// <param name="MfaEmailCode">Whether a code by mail is taken for it of who has no other.</param>
 /// <param name="MfaGraceDays">How long they may still enter without.</param>
 /// <param name="TrustedDeviceDays">How long nobody is asked again on a device they asked to be trusted; 0 for not at all.</param>
 /// <param name="Skills">Whether skills have levels, and how many.</param>
@@ -51,7 +52,7 @@ public sealed record PolicyView(
     int TemporaryPasswordDays, int InviteDays, int ResetMinutes, int IdleMinutes, int AbsoluteHours, int PasswordMinLength, int? PasswordExpiryDays, int PasswordHistory,
     [WordOf<DeleteConfirmation>] string ConfirmDelete, int? PurgeDays, [WordOf<RestoredAssignments>] string RestoreAssignments,
     [WordOf<EndSessionPrompt>] string EndSession, int EndSessionNoticeSeconds, [WordOf<SkillScale>] string Skills, [WordOf<OwnSkills>] string SkillsSelf,
-    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, int MfaGraceDays, int TrustedDeviceDays,
+    int CapacityMax, [WordOf<TotalLimit>] string CapacityTotal, [WordOf<Mfa>] string Mfa, [WordOf<MfaFor>] string MfaFor, [WordOf<EmailCode>] string MfaEmailCode, int MfaGraceDays, int TrustedDeviceDays,
     int GraceVoiceSeconds, int GraceChatSeconds, int GraceEmailSeconds, int? OfflineAfterMinutes, int? InteractionDays, IReadOnlyList<string> AllowedNetworks)
 {
     public static PolicyView Of(TenantPolicy p) => new(
@@ -60,7 +61,7 @@ public sealed record PolicyView(
         p.TemporaryPasswordDays, p.InviteDays, p.ResetMinutes, p.IdleMinutes, p.AbsoluteHours, p.PasswordMinLength, p.PasswordExpiryDays, p.PasswordHistory,
         Words<DeleteConfirmation>.Of(p.ConfirmDelete), p.PurgeDays, Words<RestoredAssignments>.Of(p.RestoreAssignments),
         Words<EndSessionPrompt>.Of(p.EndSession), p.EndSessionNoticeSeconds, Words<SkillScale>.Of(p.Skills), Words<OwnSkills>.Of(p.SkillsSelf),
-        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), p.MfaGraceDays, p.TrustedDeviceDays,
+        p.CapacityMax, Words<TotalLimit>.Of(p.CapacityTotal), Words<Mfa>.Of(p.Mfa), Words<MfaFor>.Of(p.MfaFor), Words<EmailCode>.Of(p.MfaEmailCode), p.MfaGraceDays, p.TrustedDeviceDays,
         p.GraceVoiceSeconds, p.GraceChatSeconds, p.GraceEmailSeconds, p.OfflineAfterMinutes, p.InteractionDays, p.AllowedNetworks);
 }
 
@@ -157,6 +158,9 @@ public sealed record TenantSettingsBody
 
     [WordOf<MfaFor>]
     public Patch<string> MfaFor { get; init; }
+
+    [WordOf<EmailCode>]
+    public Patch<string> MfaEmailCode { get; init; }
 
     public Patch<int?> MfaGraceDays { get; init; }
 

@@ -23,6 +23,26 @@ public sealed class EntryRuleTests
         Assert.Equal(after, Needs(policy, isAdministrator, added: Now.AddDays(-7)));
     }
 
+    // Columns: a code can't be mailed · it can · it was given. For who has nothing else; whoever has something is asked for that.
+    [Theory]
+    [InlineData(Mfa.Required, EmailCode.Yes, "set-up mailed -", "give give give")]
+    [InlineData(Mfa.Required, EmailCode.No, "set-up set-up set-up", "give give give")]
+    [InlineData(Mfa.Optional, EmailCode.Yes, "- - -", "give give give")]
+    [InlineData(Mfa.Off, EmailCode.Yes, "- - -", "- - -")]
+    public void A_code_by_mail_is_for_who_has_nothing_else_where_the_tenant_takes_it(Mfa mfa, EmailCode byMail, string without, string with)
+    {
+        var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = mfa, MfaEmailCode = byMail, MfaGraceDays = 0 };
+        Assert.Equal((without, with), (Needs(false), Needs(true)));
+        Assert.Equal(byMail == EmailCode.Yes ? "mailed_code" : null, EntryRule.Counts(policy, null, null, ByMail.Given, Now));
+        Assert.Null(EntryRule.Counts(policy, null, null, ByMail.Possible, Now));
+        Assert.Equal("app", EntryRule.Counts(policy, "app", null, ByMail.Given, Now));
+
+        string Needs(bool has) => string.Join(' ', Enum.GetValues<ByMail>().Select(mailed => Word(EntryRule.Of(policy, null, false, new Given(has, false, mailed), Now.AddDays(-1), Now))));
+    }
+
+    [Fact]
+    public void No_preset_takes_codes_by_mail_as_it_begins() => Assert.All(Enum.GetValues<Preset>(), preset => Assert.Equal(EmailCode.No, TenantPolicy.Of(preset).MfaEmailCode));
+
     [Fact]
     public void Grace_counts_from_when_it_was_required_or_from_when_the_person_was_added_whichever_is_later()
     {
@@ -46,7 +66,7 @@ public sealed class EntryRuleTests
     {
         var policy = TenantPolicy.Of(Preset.Balanced) with { AllowedNetworks = [.. networks.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
         var address = from is null ? null : System.Net.IPAddress.Parse(from);
-        Assert.Equal(may ? EntryNeed.Nothing : EntryNeed.AnotherNetwork, EntryRule.Of(policy, address, true, has: true, given: true, Now, Now));
+        Assert.Equal(may ? EntryNeed.Nothing : EntryNeed.AnotherNetwork, EntryRule.Of(policy, address, true, new Given(Has: true, Counts: true), Now, Now));
     }
 
     [Theory]
@@ -74,10 +94,13 @@ public sealed class EntryRuleTests
 
     private static string Needs(TenantPolicy policy, bool isAdministrator, DateTimeOffset added) =>
         string.Join(' ', new (bool Has, bool Given)[] { (false, false), (true, false), (true, true), (false, true) }
-            .Select(one => EntryRule.Of(policy, null, isAdministrator, one.Has, one.Given, added, Now) switch
-            {
-                EntryNeed.Nothing => "-",
-                EntryNeed.SecondFactor => "give",
-                _ => "set-up",
-            }));
+            .Select(one => Word(EntryRule.Of(policy, null, isAdministrator, new Given(one.Has, one.Given), added, Now))));
+
+    private static string Word(EntryNeed need) => need switch
+    {
+        EntryNeed.Nothing => "-",
+        EntryNeed.SecondFactor => "give",
+        EntryNeed.MailedCode => "mailed",
+        _ => "set-up",
+    };
 }

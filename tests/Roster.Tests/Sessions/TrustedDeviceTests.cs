@@ -22,8 +22,8 @@ public sealed class TrustedDeviceTests : AppTests
     public void What_was_given_counts_everywhere_and_trust_for_as_long_as_the_tenant_says(int days, string? given, int age, string? counts)
     {
         var now = DateTimeOffset.UtcNow;
-        Assert.Equal(counts, EntryRule.Counts(TenantPolicy.Of(Preset.Balanced) with { TrustedDeviceDays = days }, given, now.AddDays(-age), now));
-        Assert.Equal(given, EntryRule.Counts(TenantPolicy.Of(Preset.Balanced) with { TrustedDeviceDays = days }, given, null, now));
+        Assert.Equal(counts, EntryRule.Counts(TenantPolicy.Of(Preset.Balanced) with { TrustedDeviceDays = days }, given, now.AddDays(-age), ByMail.No, now));
+        Assert.Equal(given, EntryRule.Counts(TenantPolicy.Of(Preset.Balanced) with { TrustedDeviceDays = days }, given, null, ByMail.No, now));
     }
 
     [Fact]

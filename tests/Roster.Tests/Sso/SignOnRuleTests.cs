@@ -44,11 +44,11 @@ public sealed class SignOnRuleTests
     [InlineData(true, true, true, EntryNeed.Nothing)]
     [InlineData(false, true, true, EntryNeed.Provider)]
     public void A_named_administrator_comes_past_it_with_a_second_step_whatever_the_policy_and_nobody_else(bool isAdministrator, bool has, bool given, EntryNeed need) =>
-        Assert.Equal(need, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, SsoBypass = [Me.Value], Mfa = Mfa.Off }, new Proven(true, false, false), Me, null, isAdministrator, has, given, Now, Now));
+        Assert.Equal(need, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, SsoBypass = [Me.Value], Mfa = Mfa.Off }, new Proven(true, false, false), Me, null, isAdministrator, new Given(has, given), Now, Now));
 
     [Fact]
     public void A_bypass_is_no_way_for_someone_who_has_proven_nothing_of_their_own() =>
-        Assert.Equal(EntryNeed.Provider, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, SsoBypass = [Me.Value] }, new Proven(false, false, false), Me, null, true, true, true, Now, Now));
+        Assert.Equal(EntryNeed.Provider, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, SsoBypass = [Me.Value] }, new Proven(false, false, false), Me, null, true, new Given(true, true), Now, Now));
 
     [Theory]
     [InlineData(SsoMode.Optional, true, EntryNeed.Nothing)]
@@ -59,7 +59,7 @@ public sealed class SignOnRuleTests
 
     [Fact]
     public void From_a_network_that_is_not_the_tenants_nothing_else_is_asked() =>
-        Assert.Equal(EntryNeed.AnotherNetwork, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, AllowedNetworks = ["203.0.113.0/24"] }, new Proven(true, false, false), Me, IPAddress.Parse("192.0.2.1"), false, false, false, Now, Now));
+        Assert.Equal(EntryNeed.AnotherNetwork, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, AllowedNetworks = ["203.0.113.0/24"] }, new Proven(true, false, false), Me, IPAddress.Parse("192.0.2.1"), false, default, Now, Now));
 
-    private static EntryNeed Of(TenantPolicy policy, Proven proven) => SignOnRule.Of(policy, proven, Me, null, false, false, false, Now, Now);
+    private static EntryNeed Of(TenantPolicy policy, Proven proven) => SignOnRule.Of(policy, proven, Me, null, false, default, Now, Now);
 }

@@ -13,11 +13,11 @@ public sealed class MailHost : IAsyncDisposable
 
     public MailServer Server { get; }
 
-    public static async Task<MailHost> StartAsync(string mode = "accept", TimeSpan? timeout = null)
+    public static async Task<MailHost> StartAsync(string mode = "accept", TimeSpan? timeout = null, Dictionary<string, string?>? settings = null)
     {
         var server = mode == "down" ? MailServer.Down() : await MailServer.StartAsync(mode);
         var options = new MailOptions { Host = "127.0.0.1", Port = server.Port, StartTls = false, From = "no-reply@people.example", Timeout = timeout ?? TimeSpan.FromSeconds(30) };
-        return new MailHost(await RosterHost.StartAsync(mail: options, publicAddress: new Uri(Address)), server);
+        return new MailHost(await RosterHost.StartAsync(settings, mail: options, publicAddress: new Uri(Address)), server);
     }
 
     public async ValueTask DisposeAsync()

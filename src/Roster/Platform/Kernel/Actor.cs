@@ -24,7 +24,7 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
     /// <summary>Signed in with a temporary password: nothing but choosing one's own is open.</summary>
     public bool MustChoosePassword { get; init; }
 
-    /// <summary>The account has a second factor that this session has not given: a workspace that does not ask for it is open, the account is not.</summary>
+    /// <summary>The account has a second factor that this session has not given, or a workspace of theirs waits for a code by mail: one that does not ask is open, the account is not.</summary>
     public bool OwesSecondFactor { get; init; }
 
     /// <summary>

@@ -68,6 +68,8 @@ public readonly record struct PasskeyId(Guid Value) : IId<PasskeyId> { public st
 
 public readonly record struct RecoveryCodeId(Guid Value) : IId<RecoveryCodeId> { public static RecoveryCodeId Of(Guid value) => new(value); }
 
+public readonly record struct MailedCodeId(Guid Value) : IId<MailedCodeId> { public static MailedCodeId Of(Guid value) => new(value); }
+
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
 public readonly record struct MailId(Guid Value) : IId<MailId>

@@ -14,11 +14,22 @@ public sealed record Letter(string From, string Subject, IReadOnlyList<string> L
     /// <summary>What the button opens when it is a page for everyone; null for a link of the mail's own.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The words before a code that is to be typed; null for a mail without one.</summary>
+    public string? CodeLabel { get; init; }
+
+    /// <summary>Whether it carries a secret: a link of its own, or a code.</summary>
+    public bool HasSecret => HasLink || CodeLabel is not null;
+
+    public bool HasLink => Button is not null && Page is null;
+
     /// <summary>Paragraphs after the button.</summary>
     public IReadOnlyList<string> Last { get; init; } = [];
 
     /// <summary>The button's address, complete.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The code, as it is to be typed.</summary>
+    public string? Code { get; init; }
 
     public override string ToString() => nameof(Letter);
 
@@ -28,6 +39,11 @@ public sealed record Letter(string From, string Subject, IReadOnlyList<string> L
         foreach (var line in Lines)
         {
             text.Append(line).Append("\n\n");
+        }
+
+        if (CodeLabel is not null)
+        {
+            text.Append(CodeLabel).Append(": ").Append(Code).Append("\n\n");
         }
 
         if (Button is not null && Address is not null)

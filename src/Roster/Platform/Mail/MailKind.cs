@@ -19,10 +19,10 @@ public abstract class MailKind
     /// <summary>What it says, as things stand now; null when that is overtaken.</summary>
     public abstract Task<Letter?> WriteAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation);
 
-    /// <summary>Makes the secret of its link; null for a mail without one.</summary>
-    /// <param name="db">Where the link's hash is added.</param>
+    /// <summary>Makes the secret that it carries, of its link or its code; null for a mail without one.</summary>
+    /// <param name="db">Where its hash is added.</param>
     /// <param name="mail">The mail.</param>
     /// <param name="mailed">Sent to the address, whose owner its use proves; else handed over by the operator.</param>
     /// <param name="cancellation">Stops it.</param>
-    public virtual Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) => Task.FromResult<string?>(null);
+    public virtual Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }

@@ -18,7 +18,7 @@ public sealed record Taken(bool Any, TakenMail? Mail)
 }
 
 /// <summary>
-/// Takes the mail that has been due longest, for one try. What it says is written now and its link made now; a crash before the try
+/// Takes the mail that has been due longest, for one try. What it says is written now and its secret made now; a crash before the try
 /// is noted lets another take it when the lease is over.
 /// </summary>
 internal sealed record TakeMail : IOperation<TakeMail, Taken>
@@ -45,8 +45,8 @@ internal sealed record TakeMail : IOperation<TakeMail, Taken>
             }
 
             mail.BeginTry(now);
-            var token = letter.Button is not null && letter.Page is null ? await kind.MakeLinkAsync(db, mail, mailed: true, cancellation) : null;
-            return new Taken(true, new TakenMail(mail.TenantId, mail.Id, mail.Address, printer.Address(letter, token)));
+            var secret = letter.HasSecret ? await kind.MakeSecretAsync(db, mail, mailed: true, cancellation) : null;
+            return new Taken(true, new TakenMail(mail.TenantId, mail.Id, mail.Address, printer.Address(letter, secret)));
         }
     }
 }

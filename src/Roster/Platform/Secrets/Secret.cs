@@ -19,6 +19,9 @@ public static class Secret
     public static string TemporaryPassword() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Typable, 5)));
 
+    /// <summary>For what works a few minutes and is tried a few times.</summary>
+    public static string Digits(int count) => RandomNumberGenerator.GetString("0123456789", count);
+
     /// <summary>Three groups of six, about 87 bits, for instance <c>tr7k9f-qm2xwd-hn4p8c</c>.</summary>
     public static string RecoveryCode() =>
         string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Typable, 6)));

@@ -58,7 +58,7 @@ public sealed class FactorEntry(OperationScope scope, EveryTenantDb db, TenantEn
         var account = await db.Set<Account>().SingleAsync(a => a.Id == session.AccountId, cancellation);
         var members = await Memberships.ActiveAsync(db, account.Id, cancellation);
         var open = await db.Set<SessionEntry>().Where(e => e.SessionId == session.Id && e.EndedAt == null).ToListAsync(cancellation);
-        session.GiveSecondFactor(which);
+        session.GiveSecondFactor(which, clock.GetUtcNow());
         session.IsAt(device ?? session.DeviceId);
         foreach (var at in open)
         {

@@ -7,7 +7,18 @@ namespace Roster.Sessions.Factors;
 /// <summary>The second half of signing in. Codes are counted as passwords are, before they are looked at, and by the same counter.</summary>
 public sealed class SecondFactorDesk(OperationRunner runner)
 {
-    public async Task<Result<Done>> GiveAsync(string address, string code, string? tenant, GivenAt at, Caller caller, CancellationToken cancellation)
+    public Task<Result<Done>> GiveAsync(string address, string code, string? tenant, GivenAt at, Caller caller, CancellationToken cancellation) =>
+        TryAsync(address, at, caller, account => runner.RunAsync<GiveSecondFactor, Done>(new GiveSecondFactor(account, code, tenant, at), caller, cancellation), cancellation);
+
+    /// <summary>The same of a code that was mailed.</summary>
+    public Task<Result<Done>> GiveMailedAsync(string address, string code, string? tenant, GivenAt at, Caller caller, CancellationToken cancellation) =>
+        TryAsync(address, at, caller, async account =>
+        {
+            var right = await runner.RunAsync<GiveMailedCode, bool>(new GiveMailedCode(account, code, tenant, at), caller, cancellation);
+            return right.Problem is { } problem ? problem : right.Value ? default(Done) : GiveSecondFactor.Wrong;
+        }, cancellation);
+
+    private async Task<Result<Done>> TryAsync(string address, GivenAt at, Caller caller, Func<AccountId, Task<Result<Done>>> give, CancellationToken cancellation)
     {
         var reserved = await runner.RunAsync<ReserveAttempt, Attempt>(new ReserveAttempt(EmailAddress.Parse(address, out _)?.Key ?? "", at.DeviceToken), caller, cancellation);
         if (reserved.IsRefused || reserved.Value is not { Account: { } account } attempt)
@@ -15,7 +26,7 @@ public sealed class SecondFactorDesk(OperationRunner runner)
             return GiveSecondFactor.Wrong;
         }
 
-        var given = await runner.RunAsync<GiveSecondFactor, Done>(new GiveSecondFactor(account, code, tenant, at), caller, cancellation);
+        var given = await give(account);
         if (given.Problem is not { } problem)
         {
             return given;

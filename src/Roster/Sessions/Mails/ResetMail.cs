@@ -28,7 +28,7 @@ internal sealed class ResetMail(TimeProvider clock) : MailKind
             }
             : null;
 
-    public override async Task<string?> MakeLinkAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation)
+    public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation)
     {
         if (await Addressees.OfAsync(db, mail, cancellation) is not { } to)
         {

@@ -16,7 +16,7 @@ internal static class FactorPages
     /// <summary>Where its owner sets it up and changes it.</summary>
     public const string Own = "/account/second-step";
 
-    private static string PathFor(EntryNeed need) => need == EntryNeed.SetUp ? Own : Give;
+    private static string PathFor(EntryNeed need) => need switch { EntryNeed.SetUp => Own, EntryNeed.MailedCode => MailedCodePages.Give, _ => Give };
 
     /// <summary>The page on which what is needed is given, which then leads on; or the one that says why there is no way on.</summary>
     public static string Address(EntryNeed need, string returnTo, string? tenant = null) => need switch
@@ -35,6 +35,7 @@ internal static class FactorPages
         {
             null => SignInPages.ToSignIn(returnTo),
             { OwesSecondFactor: false } => SignInPages.Onward(http, Next(returnTo)),
+            { OwesMailedCode: true } => To(EntryNeed.MailedCode, Next(returnTo), tenant),
             { } account => SignInPages.Page<Factor>(new { Account = account, ReturnTo = Next(returnTo), Tenant = tenant }),
         };
 

@@ -81,7 +81,7 @@ internal static class SignInPages
             return Results.Redirect(HasCookie(http) ? "/sign-in?ended=1" : "/sign-in");
         }
 
-        if (account.Need == EntryNeed.SecondFactor && landed == "1")
+        if (account.Need is EntryNeed.SecondFactor or EntryNeed.MailedCode && landed == "1")
         {
             return FactorPages.To(account.Need, "/start?landed=1");
         }
@@ -150,7 +150,7 @@ internal static class SignInPages
         http.Response.Cookies.Append(CallerOf.DeviceCookie, admitted.DeviceToken, device);
         return returnTo is null ? Results.Redirect("/start?landed=1")
             : admitted.Need is EntryNeed.Provider or EntryNeed.OwnProof ? Results.Redirect("/start")
-            : admitted.Need == EntryNeed.SecondFactor || admitted is { Need: EntryNeed.SetUp, MustChoosePassword: false } ? FactorPages.To(admitted.Need, returnTo)
+            : admitted.Need is EntryNeed.SecondFactor or EntryNeed.MailedCode || admitted is { Need: EntryNeed.SetUp, MustChoosePassword: false } ? FactorPages.To(admitted.Need, returnTo)
             : admitted.MustChoosePassword ? Results.Redirect($"/password?return={Uri.EscapeDataString(returnTo)}")
             : Onward(http, returnTo);
     }

@@ -93,7 +93,7 @@ public sealed record AddPasskey(PasskeyAnswer Answer, string? Name) : IOperation
             }
 
             account.HaveSecondFactor(clock.GetUtcNow());
-            session.GiveSecondFactor("passkey");
+            session.GiveSecondFactor("passkey", clock.GetUtcNow());
             return new PasskeyAdded(new RecoveryCodes(await SecondFactors.NewCodesAsync(db, account.Id, cancellation)));
         }
     }

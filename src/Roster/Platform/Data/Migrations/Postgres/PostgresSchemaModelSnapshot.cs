@@ -2047,6 +2047,61 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LockedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked_hash");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("integer")
+                        .HasColumnName("tried");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mailed_codes_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mailed_codes_session_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2166,6 +2221,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("CodeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_asked_at");
+
+                    b.Property<DateTimeOffset?>("CodeGivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_given_at");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3565,6 +3628,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_accounts_account_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_sessions_session_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>

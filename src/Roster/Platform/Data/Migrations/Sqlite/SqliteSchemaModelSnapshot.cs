@@ -2063,6 +2063,63 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LockedHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_hash");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mailed_codes_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mailed_codes_session_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2184,6 +2241,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
+
+                    b.Property<long?>("CodeAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_asked_at");
+
+                    b.Property<long?>("CodeGivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_given_at");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -3585,6 +3650,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_accounts_account_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_sessions_session_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>

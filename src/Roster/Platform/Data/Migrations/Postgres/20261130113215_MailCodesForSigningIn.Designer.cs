@@ -12,8 +12,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261130121304_OpenPages")]
-    partial class OpenPages
+    [Migration("20261130113215_MailCodesForSigningIn")]
+    partial class MailCodesForSigningIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1751,29 +1751,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("agent_settings", (string)null);
                 });
 
-            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<Guid>("Node")
-                        .HasColumnType("uuid")
-                        .HasColumnName("node");
-
-                    b.HasKey("TenantId", "UserId", "Node")
-                        .HasName("pk_open_pages");
-
-                    b.HasIndex(new[] { "Node" }, "ix_open_pages_node")
-                        .HasDatabaseName("ix_open_pages_node");
-
-                    b.ToTable("open_pages", (string)null);
-                });
-
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2050,6 +2027,61 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LockedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked_hash");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("integer")
+                        .HasColumnName("tried");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailed_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mailed_codes_account_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mailed_codes_session_id");
+
+                    b.ToTable("mailed_codes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.ForgottenRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2169,6 +2201,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("CodeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_asked_at");
+
+                    b.Property<DateTimeOffset?>("CodeGivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_given_at");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3493,16 +3533,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
                 });
 
-            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
-                {
-                    b.HasOne("Roster.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_open_pages_users_tenant_id_user_id");
-                });
-
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.HasOne("Roster.Users.User", null)
@@ -3568,6 +3598,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_accounts_account_id");
+
+                    b.HasOne("Roster.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailed_codes_sessions_session_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.ProviderProof", b =>
