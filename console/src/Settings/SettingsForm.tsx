@@ -22,7 +22,7 @@ import { SaveDialog } from './SaveDialog';
 import classes from './Settings.module.css';
 
 const choices: Partial<Record<PolicyKey, readonly string[]>> = {
-  emailChange: ['never', 'admin'],
+  emailChange: ['never', 'admin', 'admin_verified'],
   nameChange: ['never', 'admin', 'admin_and_self', 'field_matrix'],
   activation: ['mail_link', 'copy_link', 'shown_once'],
   reset: ['mail_link', 'copy_link', 'shown_once'],

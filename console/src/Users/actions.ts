@@ -18,6 +18,10 @@ export const resetPassword = (tenant: string, id: string, way: Way) => answer(ap
 
 export const resendInvite = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/invite', at(id)));
 
+export const resendAddressChange = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/address-change/resend', at(id)));
+
+export const withdrawAddressChange = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/address-change/withdraw', at(id)));
+
 export const copyInviteLink = (tenant: string, id: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/invite-link', at(id)));
 
 export const revokeInvite = (tenant: string, id: string, reason: string) => answer(apiFor(tenant).POST('/api/v1/users/{id}/revoke-invite', { ...at(id), body: reason ? { reason } : {} }));

@@ -7,7 +7,7 @@ import { flash } from '../ui/flash';
 import { notify } from '../ui/notify';
 import { words } from '../words';
 import { ways } from '../words/ways';
-import { activateUser, reactivateUser, resendInvite, unlockUser } from './actions';
+import { activateUser, reactivateUser, resendAddressChange, resendInvite, unlockUser, withdrawAddressChange } from './actions';
 import { putUser } from './queries';
 
 /** What follows once a person has changed: the row changes in place, lights up, and a notice says so. */
@@ -34,6 +34,8 @@ export function useUserActions() {
       activate: (user: User) =>
         attempt(activateUser(tenant, user.id), (now) => words.activate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.activate.failed(user.displayName)),
       resend: (user: User) => attempt(resendInvite(tenant, user.id), (now) => ways.resend.done(now.email), ways.resend.failed(user.displayName)),
+      resendAddress: (user: User, email: string) => attempt(resendAddressChange(tenant, user.id), () => words.edit.newAddress.sent(email), words.edit.newAddress.notSent),
+      withdrawAddress: (user: User) => attempt(withdrawAddressChange(tenant, user.id), (now) => words.edit.newAddress.withdrawn(now.displayName), words.edit.newAddress.notWithdrawn),
       unlock: (user: User) => attempt(unlockUser(tenant, user.id), (now) => words.unlock.done(now.displayName), words.unlock.failed(user.displayName)),
     };
   }, [client, tenant]);

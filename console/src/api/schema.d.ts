@@ -1637,6 +1637,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/address-change/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the link to a new address once more
+         * @description Needs the permission `users:update`.
+         */
+        post: operations["ResendAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/address-change/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a change of address
+         * @description Needs the permission `users:update`.
+         */
+        post: operations["WithdrawAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/agent": {
         parameters: {
             query?: never;
@@ -4665,7 +4705,7 @@ export interface components {
             /** @enum {null|string} */
             dateFormat?: "reader" | "day_first" | "month_first" | "iso" | null;
             /** @enum {null|string} */
-            emailChange?: "never" | "admin" | null;
+            emailChange?: "never" | "admin" | "admin_verified" | null;
             /** @enum {null|string} */
             endSession?: "confirm" | "none" | null;
             endSessionNoticeSeconds?: null | number;
@@ -4827,6 +4867,7 @@ export interface components {
         };
         /** @description One person, with what the caller may do to them. */
         UserDetails: {
+            addressChange: null | components["schemas"]["WaitingAddress"];
             /**
              * @description Where they stand as an agent, as people are shown it.
              * @enum {string}
@@ -4860,6 +4901,8 @@ export interface components {
              */
             lockedUntil: null | string;
             may: components["schemas"]["UserMay"];
+            /** @description Whether they have any page of the workspace open, the console's or a desktop. */
+            online: boolean;
             /**
              * Format: date-time
              * @description From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.
@@ -5010,6 +5053,8 @@ export interface components {
              * @description Until then passwords are refused from devices the account does not know.
              */
             lockedUntil: null | string;
+            /** @description Whether they have any page of the workspace open, the console's or a desktop. */
+            online: boolean;
             phone: null | string;
             /** @description What the address of their picture ends with; null where there is none. */
             picture: null | string;
@@ -5096,6 +5141,19 @@ export interface components {
             allowed: boolean;
             code: null | string;
             reason: null | string;
+        };
+        WaitingAddress: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The person asked for it; else an administrator did. */
+            byThemselves: boolean;
+            /** @description The new one. */
+            email: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be proven.
+             */
+            expiresAt: string;
         };
     };
     responses: never;
@@ -11971,6 +12029,155 @@ export interface operations {
                 "application/json": null | components["schemas"]["ActivateUserBody"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ResendAddressChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    WithdrawAddressChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -51,7 +51,7 @@ export const settings = {
     name: 'Shown to everyone who signs in here.',
     timeZone: 'For people who have not chosen their own.',
     dateFormat: 'How the console writes days.',
-    emailChange: 'Whether an administrator may change a person’s e-mail. Where the person signs in here alone, the sign-in address moves with it.',
+    emailChange: 'Whether a person’s e-mail may change. Where they sign in here alone, the sign-in address moves with it, and the old one can take it back for seven days. People change their own on My account, proven by mail, unless nobody may.',
     nameChange: 'Who may change a person’s name.',
     verbs: 'How someone loses their access. Suspended people keep everything for when they come back; deactivated people are out of work besides; deleted people are out of the list.',
     requiredAtCreate: 'What a person must have when they are added. The e-mail, and where there are user types the type, is always needed.',
@@ -122,7 +122,7 @@ export const settings = {
     endSessionNoticeSeconds: 'Applies to sessions ended from now on.',
   } as Record<string, string>,
   values: {
-    never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail (not there yet)', field_matrix: 'Administrators, and the person as User settings say',
+    never: 'Nobody', admin: 'Administrators', admin_and_self: 'Administrators and the person', admin_verified: 'Administrators, once proven by mail', field_matrix: 'Administrators, and the person as User settings say',
     mail_link: 'Link by mail', copy_link: 'Link to hand over', shown_once: 'Temporary password, shown once',
     suspend: 'Suspend', deactivate: 'Deactivate', delete: 'Delete', type_email: 'Their e-mail, typed', all: 'As they were', ask: 'Whoever lets them in says', groupIds: words.fields.groupIds,
     reader: 'As each reader’s browser does', day_first: '31/12/2026', month_first: '12/31/2026', iso: '2026-12-31',

@@ -85,7 +85,7 @@ public sealed class Account : IVersioned
 
     public void HaveSecondFactor(DateTimeOffset? since) => SecondFactorSince = since;
 
-    public void MoveTo(EmailAddress address) => (Address, AddressKey, AddressProvenAt) = (address.Text, address.Key, null);
+    public void MoveTo(EmailAddress address) => (Address, AddressKey, AddressProvenAt) = (address.Text, address.Key, address.Key == AddressKey ? AddressProvenAt : null);
 
     /// <summary>A mail to the address was opened by who holds it.</summary>
     public void ProveAddress(DateTimeOffset now) => AddressProvenAt ??= now;

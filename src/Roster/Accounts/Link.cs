@@ -4,9 +4,9 @@ using Roster.Platform.Mail;
 
 namespace Roster.Accounts;
 
-/// <summary>What a link opens: a session, a first password, or a new one.</summary>
+/// <summary>What a link opens: a session, a first password, a new one; or that a new address is theirs, or that an old one is to stay.</summary>
 [StoredAsWord]
-public enum LinkPurpose { SignIn, Invite, Reset }
+public enum LinkPurpose { SignIn, Invite, Reset, ProveAddress, KeepAddress }
 
 /// <summary>A link that works once, for one purpose, until a time. Only its hash is kept, so nothing stored can be followed.</summary>
 [InstallationWide("belongs to an account")]
@@ -43,6 +43,11 @@ public sealed class Link : IVersioned
 
     /// <summary>The mail that carries it. Sent twice, a mail has two links, and both work until one is used.</summary>
     public MailId? Mail { get; init; }
+
+    /// <summary>The change of address that it is about.</summary>
+    public AddressChangeId? ForChange { get; init; }
+
+    public bool IsForAddress => Purpose is LinkPurpose.ProveAddress or LinkPurpose.KeepAddress;
 
     public int Version { get; set; }
 

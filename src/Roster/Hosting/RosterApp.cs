@@ -13,6 +13,7 @@ using Roster.Imports;
 using Roster.Invitations;
 using Roster.Keys;
 using Roster.Oidc;
+using Roster.Oidc.Tokens;
 using Roster.Operator;
 using Roster.Platform;
 using Roster.Platform.Data;
@@ -61,6 +62,7 @@ public static class RosterApp
         services.AddSingleton(settings);
         services.AddSingleton(settings.Database);
         services.AddSingleton(configuration.GetSection("Roster:SignIn").Get<SignInOptions>() ?? new SignInOptions());
+        services.AddSingleton(configuration.GetSection("Roster:PortalLimits").Get<PortalLimits>() ?? new PortalLimits());
         // An environment variable's name can have no hyphen in many shells: agent_desktop is agent-desktop.
         services.AddSingleton(new PortalAddresses((configuration.GetSection("Roster:Portals").Get<Dictionary<string, string>>() ?? [])
             .ToDictionary(p => p.Key.Replace('_', '-'), p => p.Value)));

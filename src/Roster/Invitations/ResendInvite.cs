@@ -28,7 +28,7 @@ public sealed record ResendInvite(UserId Id) : IOperation<ResendInvite, UserDeta
             }
 
             var now = clock.GetUtcNow();
-            if (await MailBound.IsReachedAsync(db, found.User.Id, UserInvited.Word, now, cancellation))
+            if (await MailBound.IsReachedAsync(db, db.Tenant, found.User.Id, UserInvited.Word, now, cancellation))
             {
                 return MailBound.Reached;
             }

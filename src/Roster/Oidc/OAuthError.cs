@@ -7,6 +7,8 @@ public sealed record OAuthError(string Error, string Description)
 
     public static OAuthError Grant(string description) => new("invalid_grant", description);
 
+    public static OAuthError SlowDown { get; } = new("slow_down", "Too many requests; wait as long as Retry-After says");
+
     /// <summary>One answer for every way in which a client is not who it says.</summary>
     public static OAuthError Client { get; } = new("invalid_client", "No portal is connected under this client id with these credentials");
 }

@@ -20,6 +20,7 @@ public static class OidcFeature
         .AddSingleton<KeyRing>()
         .AddSingleton<TokenSigner>()
         .AddSingleton<GrantGate>()
+        .AddSingleton<PortalThrottle>()
         .AddScoped<AuthorizeDesk>()
         .AddScoped<TokenDesk>()
         .AddSingleton<IPortalDoors, ClientDoors>()

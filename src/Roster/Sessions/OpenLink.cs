@@ -86,7 +86,7 @@ internal sealed record OpenableLink(Link Link, Account Account, IReadOnlyList<Me
     public static async Task<Result<OpenableLink>> FindAsync(EveryTenantDb db, byte[] hash, DateTimeOffset now, CancellationToken cancellation)
     {
         var link = await db.Set<Link>().SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
-        if (link is null || link.Purpose == LinkPurpose.SignIn && !link.IsGood(now))
+        if (link is null or { IsForAddress: true } || link.Purpose == LinkPurpose.SignIn && !link.IsGood(now))
         {
             return UseSignInLink.Dead;
         }

@@ -4,9 +4,11 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
+using Roster.Sessions.Addresses;
 using Roster.Sessions.Factors;
 using Roster.Tenants;
 using Roster.Users;
+using Roster.Users.Addresses;
 using Roster.Users.Profiles;
 
 namespace Roster.Sessions;
@@ -25,6 +27,12 @@ public sealed record OwnAccount(
 {
     /// <summary>Workspaces that wait for their acceptance; none while the address is unproven.</summary>
     public IReadOnlyList<OwnInvitation> Invitations { get; init; } = [];
+
+    /// <summary>The address that they are to sign in with once they have followed the link that went there; null for none.</summary>
+    public OwnNewAddress? NewAddress { get; init; }
+
+    /// <summary>Why they can't ask for another address themselves; null where they can.</summary>
+    public string? AddressFixed { get; init; }
 
     /// <summary>They must choose another password because where they are theirs has grown too old.</summary>
     public bool PasswordIsOld { get; init; }
@@ -69,6 +77,11 @@ public sealed record OwnAccount(
     /// <summary>Someone has invited the address, but that the mailbox is theirs is only an admin's word.</summary>
     public bool MustProveAddress { get; init; }
 }
+
+/// <param name="Email">The new one.</param>
+/// <param name="Until">How long the link works.</param>
+/// <param name="By">The workspace whose administrator asked for it; null where it was the person.</param>
+public sealed record OwnNewAddress(string Email, DateTimeOffset Until, string? By);
 
 /// <param name="Since">Since when they have one; null where they do not.</param>
 /// <param name="HasApp">Whether an authenticator app is among them.</param>
@@ -179,6 +192,8 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 TrustDays = members.Count == 0 ? 0 : members.Max(m => m.Tenant.Policy.TrustedDeviceDays),
                 Trusted = owes || !account.HasSecondFactor ? [] : [.. (await db.Set<KnownDevice>().AsNoTracking().Where(d => d.AccountId == account.Id && d.TrustedAt != null).ToListAsync(cancellation))
                     .OrderByDescending(d => d.TrustedAt).Select(d => new OwnTrust(d.Id, d.Name, d.TrustedAt!.Value, d.Id == session.DeviceId))],
+                NewAddress = owes || members.Count == 0 ? null : await NewAddressAsync(account, members, now, cancellation),
+                AddressFixed = members.Count == 0 ? null : AskOwnAddress.May(members, now)?.Title,
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(
@@ -193,6 +208,11 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 MustProveAddress = account.AddressProvenAt is null && pending.Count > 0,
             };
         }
+
+        private async Task<OwnNewAddress?> NewAddressAsync(Account account, List<Membership> members, DateTimeOffset now, CancellationToken cancellation) =>
+            await db.Set<AddressChange>().AsNoTracking().Where(c => c.AccountId == account.Id && c.State == AddressChangeState.Waiting && c.ExpiresAt > now && c.BeforeKey == account.AddressKey)
+                .OrderByDescending(c => c.AskedAt).FirstOrDefaultAsync(cancellation) is { } change
+                ? new(change.Address, change.ExpiresAt, change.ByThemselves ? null : members.Find(m => m.Tenant.Id == change.TenantId)?.Tenant.Name) : null;
 
         /// <summary>A tile for each that is connected as this portal; where none is, one for the portal itself. Of two of them Roster has a page of its own.</summary>
         private IReadOnlyList<OwnPortal> Tiles(Portal portal, string tenant, IReadOnlyList<PortalDoor> connected) =>

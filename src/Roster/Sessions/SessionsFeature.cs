@@ -7,6 +7,7 @@ using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Pictures;
 using Roster.Platform.Secrets;
+using Roster.Sessions.Addresses;
 using Roster.Sessions.Factors;
 using Roster.Sessions.Mails;
 using Roster.Sessions.Pages;
@@ -44,6 +45,12 @@ public static class SessionsFeature
         .AddScoped<PasswordChange>()
         .AddScoped<TenantEntry>()
         .AddScoped<LinkOpening>()
+        .AddScoped<AddressMove>()
+        .AddScoped<AddressRescue>()
+        .AddSingleton<MailKind, AddressProofMail>()
+        .AddSingleton<MailKind, AddressAskedMail>()
+        .AddSingleton<MailKind, AddressChangedMail>()
+        .AddSingleton<MailKind, AddressTakenBackMail>()
         .AddScoped<FactorEntry>()
         .AddSingleton<SecondFactorDesk>()
         .AddSingleton<PasskeyCeremony>()
@@ -77,6 +84,7 @@ public static class SessionsFeature
         pages.MapGet("/link", LinkPages.ShowLink);
         pages.MapPost("/link", LinkPages.OpenAsync).DisableAntiforgery();
         pages.MapPost("/link/password", LinkPages.SetPasswordAsync).DisableAntiforgery();
+        pages.MapPost(AddressPages.Follow, AddressPages.FollowAsync).DisableAntiforgery();
         pages.MapGet("/forgot", LinkPages.ShowForgot);
         pages.MapPost("/forgot", LinkPages.ForgotAsync).DisableAntiforgery();
         pages.MapGet("/password", SignInPages.ShowPasswordAsync);
@@ -111,6 +119,8 @@ public static class SessionsFeature
         pages.MapPost("/account/picture", AccountPages.PictureAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PictureReader.MostBytes + 128 * 1024));
         pages.MapPost("/account/picture/remove", AccountPages.RemovePictureAsync).DisableAntiforgery();
         pages.MapPost("/account/password", AccountPages.PasswordAsync).DisableAntiforgery();
+        pages.MapPost("/account/address", AddressPages.AskAsync).DisableAntiforgery();
+        pages.MapPost("/account/address/withdraw", AddressPages.WithdrawAsync).DisableAntiforgery();
         pages.MapPost("/account/prove", AccountPages.ProveAsync).DisableAntiforgery();
         pages.MapPost("/account/end", AccountPages.EndAsync).DisableAntiforgery();
         pages.MapPost("/account/report", AccountPages.ReportAsync).DisableAntiforgery();

@@ -82,7 +82,7 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
             }
 
             return scope.Tenant.ChangeTracker.HasChanges()
-                ? directory.ShowChanged(found with { Groups = groups, Queues = await directory.QueuesAsync(found.User, cancellation), Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
+                ? directory.ShowChanged(found with { Waiting = directory.WaitingNow(found), Groups = groups, Queues = await directory.QueuesAsync(found.User, cancellation), Roles = await directory.RolesAsync([.. found.User.Roles.Select(r => r.RoleId)], cancellation) })
                 : directory.Show(found);
         }
 

@@ -14,9 +14,9 @@ public static class MailBound
     public static readonly Problem Reached =
         new(ProblemKind.TooMany, "too-many-mails", "Several mails with links went to this person within the last half hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 
-    public static async Task<bool> IsReachedAsync(TenantDb db, UserId user, string name, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<bool> IsReachedAsync(RosterDb db, TenantId tenant, UserId user, string name, DateTimeOffset now, CancellationToken cancellation)
     {
         var since = now - Within;
-        return await db.Set<EventRow>().CountAsync(e => e.SubjectId == user.Value && e.Name == name && e.At > since, cancellation) >= Most;
+        return await db.Set<EventRow>().CountAsync(e => e.TenantId == tenant && e.SubjectId == user.Value && e.Name == name && e.At > since, cancellation) >= Most;
     }
 }

@@ -1,14 +1,12 @@
-using Microsoft.EntityFrameworkCore;
-using Roster.Accounts;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Text;
+using Roster.Users.Addresses;
 using Roster.Users.Profiles;
 
 namespace Roster.Users;
 
 /// <summary>Changes the profile fields of one person: names, e-mail, phone, external id, time zone, and those the workspace controls.</summary>
-public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events events, TimeProvider clock)
+public sealed class ProfileEdit(OperationScope scope, AddressEdit addresses, Events events)
 {
     private readonly List<FieldChange> _changes = [];
 
@@ -25,13 +23,12 @@ public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events
         user.Describe(phone, externalId, zone);
         Fill(found, body.Profile, faults);
 
-        refused ??= body.Email.Given && fields.Email("email", body.Email.Value) is { } address ? await ChangeEmailAsync(found, address, cancellation) : null;
         if (_changes.Count > 0)
         {
             events.Add(new UserEdited(user.Id, UserEdited.Named(_changes)) { Personal = found.Personal(changes: _changes) });
         }
 
-        return refused;
+        return refused ?? (body.Email.Given && fields.Email("email", body.Email.Value) is { } address ? await addresses.ApplyAsync(found, address, cancellation) : null);
     }
 
     private void Fill(LoadedUser found, IReadOnlyDictionary<string, string?>? typed, ICollection<FieldProblem> faults)
@@ -80,51 +77,6 @@ public sealed class ProfileEdit(OperationScope scope, AccountReach reach, Events
         Note("familyName", before.FamilyName, family);
         Note("displayName", before.Display, display);
         user.NameIt(given, family, display);
-        return null;
-    }
-
-    /// <summary>
-    /// The address in this tenant; where the account lives here alone, the sign-in address moves with it.
-    /// It never moves onto another account's: changing an address never merges people.
-    /// </summary>
-    private async Task<Problem?> ChangeEmailAsync(LoadedUser found, EmailAddress address, CancellationToken cancellation)
-    {
-        var (db, user, account) = (scope.Tenant, found.User, found.Account);
-        if (address.Text == user.Email)
-        {
-            return null;
-        }
-
-        if (UserRules.EditEmail(scope.Actor, found.Target, found.Tenant.Policy) is { } emailFixed)
-        {
-            return emailFixed.At("email");
-        }
-
-        if (await db.Set<User>().AnyAsync(u => u.EmailKey == address.Key && u.Id != user.Id, cancellation))
-        {
-            return Problem.Conflict("email-taken", "Another person here already has this e-mail.", "email");
-        }
-
-        Note("email", user.Email, address.Text);
-        if (account is not null && !found.Target.IsShared && account.AddressKey == user.EmailKey
-            && !await db.Set<Account>().AnyAsync(a => a.AddressKey == address.Key && a.Id != account.Id && a.RetiredAt == null, cancellation))
-        {
-            account.MoveTo(address);
-            // What was handed over or mailed for the old address opens nothing any more.
-            await Links.EndAsync(db, account.Id, _ => true, clock.GetUtcNow(), cancellation);
-        }
-        else if (account is not null && user.State == UserState.Invited)
-        {
-            // The address has an account of its own, with which they join; this one was made for the other address.
-            user.JoinsWithAnother();
-            await Links.EndInvitationAsync(db, user.TenantId, user.Id, clock.GetUtcNow(), cancellation);
-            if (!found.Target.IsShared)
-            {
-                await reach.TryRetireAsync(db, account, clock.GetUtcNow(), cancellation);
-            }
-        }
-
-        user.WriteTo(address);
         return null;
     }
 

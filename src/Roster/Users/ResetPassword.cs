@@ -72,7 +72,7 @@ public sealed record ResetPassword(UserId Id, string? Way, string? Reason) : IOp
         private async Task<Result<PasswordResetAnswer>> ByLinkAsync(LoadedUser found, Delivery way, string? reason, CancellationToken cancellation)
         {
             var (db, account, now) = (scope.Tenant, found.Account!.Id, clock.GetUtcNow());
-            if (way == Delivery.MailLink && await MailBound.IsReachedAsync(db, found.User.Id, UserResetAsked.Word, now, cancellation))
+            if (way == Delivery.MailLink && await MailBound.IsReachedAsync(db, found.User.TenantId, found.User.Id, UserResetAsked.Word, now, cancellation))
             {
                 return MailBound.Reached;
             }

@@ -29,7 +29,7 @@ public sealed record SettingsEdit(string Name, string TimeZone, DateFormat DateF
         var (now, types) = (tenant.Policy, tenant.Preset.HasUserTypes());
         var policy = now with
         {
-            EmailChange = Word(body.EmailChange, now.EmailChange, "emailChange", [EmailChange.Never, EmailChange.Admin], faults),
+            EmailChange = Word(body.EmailChange, now.EmailChange, "emailChange", Enum.GetValues<EmailChange>(), faults),
             NameChange = Word(body.NameChange, now.NameChange, "nameChange", Enum.GetValues<NameChange>(), faults),
             Activation = Ways(body.Activation, now.Activation, "activation", faults),
             Reset = Ways(body.Reset, now.Reset, "reset", faults),

@@ -75,7 +75,7 @@ public sealed record TenantSettingsBody
     [WordOf<DateFormat>]
     public Patch<string> DateFormat { get; init; }
 
-    [OneOf("never", "admin")]
+    [WordOf<EmailChange>]
     public Patch<string> EmailChange { get; init; }
 
     [WordOf<NameChange>]

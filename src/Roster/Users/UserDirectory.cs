@@ -5,6 +5,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Tenants;
+using Roster.Users.Addresses;
 using Roster.Users.Profiles;
 
 namespace Roster.Users;
@@ -28,12 +29,15 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     public IReadOnlyList<SkillTag> Skills { get; init; } = [];
 
     /// <summary>What they are shown as among agents.</summary>
-    public string Availability { get; init; } = "offline";
+    public Standing Standing { get; init; } = new("offline", false);
 
     /// <summary>What their account has besides a password, as <see cref="SecondFactors.WordAsync"/> says it.</summary>
     public string SecondFactor { get; init; } = "none";
 
     public DateTimeOffset? InvitedAt { get; init; }
+
+    /// <summary>The change of address that waits to be proven; of someone who also belongs elsewhere not one of their own.</summary>
+    public AddressChange? Waiting { get; init; }
 
     public PersonLink? ReplacedBy { get; init; }
 
@@ -71,9 +75,10 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = await memberships.OfAsync(id, cancellation),
             Queues = await queues.OfAsync(user, cancellation),
             Skills = await skills.OfAsync(user, tenant.Policy.Skills, cancellation),
-            Availability = await availability.OfAsync(user, tenant.Policy, cancellation),
+            Standing = await availability.OfAsync(user, tenant.Policy, cancellation),
             SecondFactor = account is null ? "none" : await SecondFactors.WordAsync(db, account, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
+            Waiting = await WaitingAsync(user, tenant.Policy, shared, cancellation),
             ReplacedBy = by,
             Replaces = user.Replaces is { } before ? await LinkAsync(db.Set<User>().Where(u => u.Id == before), cancellation) : null,
         };
@@ -85,6 +90,14 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
     private async Task<DateTimeOffset?> InvitedAtAsync(UserId id, CancellationToken cancellation) =>
         await scope.Tenant.Set<EventRow>().Where(e => e.SubjectId == id.Value && (e.Name == UserCreated.Word || e.Name == UserInvited.Word))
             .OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The same after a change that is about to be saved.</summary>
+    public AddressChange? WaitingNow(LoadedUser found) =>
+        scope.Tenant.Set<AddressChange>().Local.Where(c => c.UserId == found.User.Id && c.Waits(clock.GetUtcNow()) && !(found.Target.IsShared && c.ByThemselves)).MaxBy(c => c.Id.Value);
+
+    private async Task<AddressChange?> WaitingAsync(User user, TenantPolicy policy, bool shared, CancellationToken cancellation) =>
+        user.AccountId is null || policy.EmailChange == EmailChange.Never ? null
+            : await AddressChanges.WaitingAsync(scope.Tenant, user.TenantId, user.Id, clock.GetUtcNow(), cancellation) is { } change && !(shared && change.ByThemselves) ? change : null;
 
     private static async Task<PersonLink?> LinkAsync(IQueryable<User> who, CancellationToken cancellation) =>
         await who.Select(u => new PersonLink(u.Id.Value, u.DisplayName)).SingleOrDefaultAsync(cancellation);
@@ -136,7 +149,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = loaded.Groups,
             Queues = loaded.Queues,
             Skills = loaded.Skills,
-            Availability = user.State == UserState.Active ? loaded.Availability : "offline",
+            Availability = user.State == UserState.Active ? loaded.Standing.Availability : "offline",
+            Online = loaded.Standing.Online,
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,
@@ -148,6 +162,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             PasswordExpiresAt = account is { HasTemporaryPassword: false, PasswordSetAt: { } set } && !target.IsShared && tenant.Policy.PasswordExpiryDays is { } days ? set.AddDays(days) : null,
             SecondFactor = account is null || target.IsShared || user.State == UserState.Invited ? null : account.HasSecondFactor ? loaded.SecondFactor : "none",
             InvitedAt = user.State == UserState.Invited ? loaded.InvitedAt ?? user.CreatedAt : null,
+            AddressChange = loaded.Waiting is { State: AddressChangeState.Waiting } change ? new(change.Address, change.AskedAt, change.ExpiresAt, change.ByThemselves) : null,
             ReplacedBy = loaded.ReplacedBy,
             Replaces = loaded.Replaces,
             ResetWays = [.. UserRules.ResetWays(target, tenant.Policy).Select(Words<Delivery>.Of)],

@@ -30,8 +30,13 @@ public static class UserRules
         Holds(actor, Permissions.UsersUpdate) ?? RoleRules.Rank(actor.Permissions, target.Effective) ?? Replaced(target);
 
     public static Problem? EditEmail(Actor actor, Target target, TenantPolicy policy) =>
-        Edit(actor, target) ?? (policy.EmailChange == EmailChange.Admin ? null
-            : Problem.Forbidden("email-fixed", "This workspace does not let an admin change an e-mail address."));
+        Edit(actor, target) ?? (policy.EmailChange switch
+        {
+            EmailChange.Never => Problem.Forbidden("email-fixed", "This workspace does not let an admin change an e-mail address."),
+            EmailChange.AdminVerified when target is { HasAccount: true, State: not (UserState.Active or UserState.Invited) } =>
+                Problem.Conflict("not-active-for-proof", "A new address has to be proven by a link, and this person is not active here. Let them in first."),
+            _ => null,
+        });
 
     public static Problem? EditName(Actor actor, Target target, TenantPolicy policy) =>
         Edit(actor, target) ?? (policy.NameChange is not NameChange.Never ? null

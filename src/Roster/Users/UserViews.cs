@@ -71,6 +71,9 @@ public record UserRow
     [OneOf("offline", "available", "busy", "away", "reconnecting", "disconnected")]
     public required string Availability { get; init; }
 
+    /// <summary>Whether they have any page of the workspace open, the console's or a desktop.</summary>
+    public required bool Online { get; init; }
+
     /// <summary>What they handled in the last thirty days, in a list; null for whoever may not read statistics, and for a single person.</summary>
     public FigureSums? Statistics { get; init; }
 
@@ -86,6 +89,11 @@ public record UserRow
 
 /// <summary>Another person of the workspace, to go on to.</summary>
 public sealed record PersonLink(Guid Id, string DisplayName);
+
+/// <param name="Email">The new one.</param>
+/// <param name="ExpiresAt">Until when it can be proven.</param>
+/// <param name="ByThemselves">The person asked for it; else an administrator did.</param>
+public sealed record WaitingAddress(string Email, DateTimeOffset AskedAt, DateTimeOffset ExpiresAt, bool ByThemselves);
 
 /// <summary>One person, with what the caller may do to them.</summary>
 public sealed record UserDetails : UserRow, IHasETag
@@ -107,6 +115,9 @@ public sealed record UserDetails : UserRow, IHasETag
 
     /// <summary>When the invitation last went out; null for one who is not invited.</summary>
     public DateTimeOffset? InvitedAt { get; init; }
+
+    /// <summary>A new e-mail that waits to be proven; until then the one before stays.</summary>
+    public WaitingAddress? AddressChange { get; init; }
 
     /// <summary>Who was added in their place; then this entry is only a record.</summary>
     public PersonLink? ReplacedBy { get; init; }

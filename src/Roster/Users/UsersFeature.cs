@@ -4,6 +4,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Platform.Pictures;
 using Roster.Roles;
+using Roster.Users.Addresses;
 using Roster.Users.Deletion;
 using Roster.Users.Pictures;
 using Roster.Users.Profiles;
@@ -21,6 +22,7 @@ public static class UsersFeature
         .AddScoped<Newcomers>()
         .AddScoped<AddressBook>()
         .AddScoped<ProfileEdit>()
+        .AddScoped<AddressEdit>()
         .AddSingleton<PictureDesk>()
         .AddScoped<UserPictures>()
         .AddScoped<RolesEdit>()
@@ -38,6 +40,10 @@ public static class UsersFeature
         api.MapOperation<EditUser, UserDetails>("PATCH", "/users/{id:guid}",
                 (Guid id, EditUserBody body, [FromHeader(Name = "If-Match")] string? ifMatch) => new EditUser(new UserId(id), ETags.Version(ifMatch), body))
             .WithSummary("Change a person").Refuses(404, 409, 412, 428);
+        api.MapOperation<ResendAddressChange, UserDetails>("POST", "/users/{id:guid}/address-change/resend", (Guid id) => new ResendAddressChange(new UserId(id)))
+            .WithSummary("Mail the link to a new address once more").Refuses(404, 409, 429);
+        api.MapOperation<WithdrawAddressChange, UserDetails>("POST", "/users/{id:guid}/address-change/withdraw", (Guid id) => new WithdrawAddressChange(new UserId(id)))
+            .WithSummary("Withdraw a change of address").Refuses(404, 409);
         api.MapOperation<SuspendUser, UserDetails>("POST", "/users/{id:guid}/suspend", (Guid id, ReasonBody? body) => new SuspendUser(new UserId(id), body?.Reason))
             .WithSummary("Put a person out of the workspace").Refuses(404, 409);
         api.MapOperation<ReactivateUser, UserDetails>("POST", "/users/{id:guid}/reactivate", (Guid id, ReasonBody? body) => new ReactivateUser(new UserId(id), body?.Reason))

@@ -66,6 +66,8 @@ public sealed class SweepTests : AppTests
         ["CreateUser"] = here => here.Newcomer(),
         ["ReadUser"] = _ => null,
         ["EditUser"] = _ => new { givenName = "Changed" },
+        ["ResendAddressChange"] = _ => null,
+        ["WithdrawAddressChange"] = _ => null,
         ["SuspendUser"] = _ => new { reason = "sweep" },
         ["ReactivateUser"] = _ => new { reason = "sweep" },
         ["DeactivateUser"] = _ => new { reason = "sweep" },
@@ -208,7 +210,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(73, swept.Count);
+        Assert.Equal(75, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -269,7 +271,7 @@ public sealed class SweepTests : AppTests
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is null).ToList();
         Assert.All(open, e => Assert.False(string.IsNullOrWhiteSpace(e.Metadata.GetMetadata<PublicMetadata>()?.Reason), e.DisplayName));
         Assert.Equal(
-            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/second-step", "/account/second-step/confirm", "/account/second-step/devices/end", "/account/second-step/passkeys", "/account/second-step/passkeys/remove", "/account/second-step/recovery-codes", "/account/second-step/remove", "/account/second-step/set-up", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/passkeys/ask", "/passkeys/ask-mine", "/passkeys/new", "/password", "/prove", "/prove/passkey", "/second-step", "/second-step/mail", "/second-step/mail/send", "/second-step/passkey", "/sign-in", "/sign-in/passkey", "/sign-out", "/sso/", "/sso/link", "/sso/{code}", "/sso/{code}/callback", "/sso/{code}/join", "/sso/{code}/test", "/start"],
+            ["/", "/.well-known/oauth-authorization-server", "/.well-known/openid-configuration", "/accept", "/account", "/account/address", "/account/address/withdraw", "/account/end", "/account/end-others", "/account/password", "/account/picture", "/account/picture/remove", "/account/profile", "/account/prove", "/account/report", "/account/second-step", "/account/second-step/confirm", "/account/second-step/devices/end", "/account/second-step/passkeys", "/account/second-step/passkeys/remove", "/account/second-step/recovery-codes", "/account/second-step/remove", "/account/second-step/set-up", "/account/skills", "/console/{**path}", "/decline", "/enter", "/forgot", "/health/live", "/health/ready", "/link", "/link/address", "/link/password", "/oauth/authorize", "/oauth/introspect", "/oauth/keys", "/oauth/revoke", "/oauth/sign-out", "/oauth/sign-out/confirm", "/oauth/token", "/oauth/userinfo", "/openapi/{documentName}.json", "/passkeys/ask", "/passkeys/ask-mine", "/passkeys/new", "/password", "/prove", "/prove/passkey", "/second-step", "/second-step/mail", "/second-step/mail/send", "/second-step/passkey", "/sign-in", "/sign-in/passkey", "/sign-out", "/sso/", "/sso/link", "/sso/{code}", "/sso/{code}/callback", "/sso/{code}/join", "/sso/{code}/test", "/start"],
             open.Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, e => Assert.DoesNotContain("/api", e.RoutePattern.RawText, StringComparison.Ordinal));
     }

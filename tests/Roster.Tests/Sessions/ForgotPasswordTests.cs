@@ -147,7 +147,9 @@ public sealed class ForgotPasswordTests : IAsyncLifetime
         var (active, suspended, locked) = (await here.AddAsync(), await here.AddAsync(), await here.AddAsync());
         (await here.Script.PostAsync(suspended.Path + "/suspend")).IsOk();
         await LockTests.LockAsync(locked);
-        string[] addresses = [$"nobody@{here.Code}.example", active.Email, suspended.Email, locked.Email];
+        (await here.Script.PatchAsync("/api/v1/settings", new { activation = new[] { "shown_once", "mail_link" } })).IsOk();
+        var invited = (await here.AddByAsync("mail_link")).Person;
+        string[] addresses = [$"nobody@{here.Code}.example", active.Email, suspended.Email, locked.Email, invited.Email];
 
         var answers = new List<string>();
         foreach (var address in addresses)

@@ -10,7 +10,7 @@ public sealed class UniformAnswerTests : AppTests
     [Fact]
     public async Task Attack_18_absent_active_suspended_deactivated_locked_and_invited_get_the_same_status_body_and_headers()
     {
-        (await Here.Script.PatchAsync("/api/v1/settings", new { verbs = new[] { "suspend", "deactivate" } })).IsOk();
+        (await Here.Script.PatchAsync("/api/v1/settings", new { verbs = new[] { "suspend", "deactivate" }, activation = new[] { "shown_once", "mail_link" } })).IsOk();
         var (active, suspended, deactivated, locked) = (await Here.AddAsync(), await Here.AddAsync(), await Here.AddAsync(), await Here.AddAsync());
         await suspended.ArriveAsync();
         await deactivated.ArriveAsync();
@@ -28,6 +28,7 @@ public sealed class UniformAnswerTests : AppTests
             ("deactivated, right", await AskAsync(deactivated.Email, Person.OwnPassword)),
             ("locked, wrong", await AskAsync(locked.Email, "wrong password")),
             ("locked, right", await AskAsync(locked.Email, locked.TemporaryPassword)),
+            ("invited", await AskAsync((await Here.AddByAsync("mail_link")).Person.Email, "wrong password")),
             ("no password yet", await AskAsync(Here.AdminEmail, "wrong password")),
         };
 

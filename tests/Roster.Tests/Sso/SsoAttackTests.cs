@@ -99,6 +99,25 @@ public sealed class SsoAttackTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
+    public async Task Attack_18_whoever_has_no_password_as_they_come_by_the_provider_is_answered_as_nobody_is()
+    {
+        await OpenAsync();
+        var theirs = $"nora@{Here.Code}.example";
+        await InAsync(Someone(theirs));
+        foreach (var (path, more) in new[] { ("/sign-in", ("password", "a guess")), ("/forgot", ("", "")) })
+        {
+            var answers = new List<string>();
+            foreach (var email in new[] { theirs, $"else@{Here.Code}.example" })
+            {
+                var answer = await Roster.Stranger().SubmitAsync(path, ("email", email), more);
+                answers.Add($"{answer.Status}\n{string.Join('\n', answer.Headers.Where(h => h.Key is not "Date" and not "Content-Length").OrderBy(h => h.Key, StringComparer.Ordinal))}\n{answer.Text.Replace(email, "…", StringComparison.Ordinal)}");
+            }
+
+            Assert.Equal(answers[0], answers[1]);
+        }
+    }
+
+    [Fact]
     public async Task Attack_18_looking_for_a_provider_tells_of_a_domain_and_of_nobody_there()
     {
         var operators = await Roster.AskAsync(db => db.Set<Account>().SingleAsync(a => a.Address == Here.AdminEmail));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Roster.Platform.Mail;
 
 namespace Roster.Tests.Support;
@@ -13,11 +14,11 @@ public sealed class MailHost : IAsyncDisposable
 
     public MailServer Server { get; }
 
-    public static async Task<MailHost> StartAsync(string mode = "accept", TimeSpan? timeout = null, Dictionary<string, string?>? settings = null)
+    public static async Task<MailHost> StartAsync(string mode = "accept", TimeSpan? timeout = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? adjust = null)
     {
         var server = mode == "down" ? MailServer.Down() : await MailServer.StartAsync(mode);
         var options = new MailOptions { Host = "127.0.0.1", Port = server.Port, StartTls = false, From = "no-reply@people.example", Timeout = timeout ?? TimeSpan.FromSeconds(30) };
-        return new MailHost(await RosterHost.StartAsync(settings, mail: options, publicAddress: new Uri(Address)), server);
+        return new MailHost(await RosterHost.StartAsync(settings, adjust, mail: options, publicAddress: new Uri(Address)), server);
     }
 
     public async ValueTask DisposeAsync()

@@ -75,7 +75,7 @@ public sealed class TenantSettingsTests : AppTests
     [InlineData("""{"activation":[]}""", "required", "activation")]
     [InlineData("""{"reset":["by_owl"]}""", "not-offered", "reset")]
     [InlineData("""{"verbs":["dissolve"]}""", "not-offered", "verbs")]
-    [InlineData("""{"emailChange":"admin_verified"}""", "not-offered", "emailChange")]
+    [InlineData("""{"emailChange":"anybody"}""", "not-offered", "emailChange")]
     [InlineData("""{"nameChange":"everyone"}""", "not-offered", "nameChange")]
     [InlineData("""{"requiredAtCreate":["email"]}""", "always-required", "requiredAtCreate")]
     [InlineData("""{"requiredAtCreate":["email","type","password"]}""", "not-offered", "requiredAtCreate")]

@@ -18,6 +18,7 @@ import type { RowAction } from '../rowActions';
 import { Conflict } from './Conflict';
 import classes from './Edit.module.css';
 import { plainName } from './form';
+import { NewAddress } from './NewAddress';
 import { PictureField } from './PictureField';
 import { ProfileInputs } from './ProfileInputs';
 import { SigningIn } from './SigningIn';
@@ -43,6 +44,7 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
   const { base, form, differences, dirty, errors, error, busy, restored, set, reset, save } = useEdit(loaded, draftKey, unsaved);
   const element = useRef<HTMLFormElement>(null);
   const { edit, editName, editEmail, editRoles, editGroups } = loaded.may;
+  const asksForProof = me?.policy.emailChange === 'admin_verified' && loaded.state !== 'invited';
   const mayEdit = edit.allowed && can('users:update');
 
   const own = base.roles.filter((role) => role.own);
@@ -93,7 +95,8 @@ export function EditForm({ loaded, draftKey, unsaved, onClose, onAct, onOpen }: 
         <TextField {...text('familyName')} maxLength={300} disabled={!mayEdit || !editName.allowed} />
       </div>
       <TextField {...text('displayName')} placeholder={plainName(form.givenName, form.familyName, form.email)} maxLength={300} disabled={!mayEdit || !editName.allowed} description={mayEdit && !editName.allowed ? editName.reason : undefined} inputWrapperOrder={below} />
-      <TextField {...text('email')} type="email" inputMode="email" dir="ltr" spellCheck={false} maxLength={320} disabled={!mayEdit || !editEmail.allowed} description={mayEdit && !editEmail.allowed ? editEmail.reason : undefined} inputWrapperOrder={below} />
+      <TextField {...text('email')} type="email" inputMode="email" dir="ltr" spellCheck={false} maxLength={320} disabled={!mayEdit || !editEmail.allowed} description={!mayEdit ? undefined : !editEmail.allowed ? editEmail.reason : form.email !== base.email && asksForProof ? words.edit.emailHint : undefined} inputWrapperOrder={below} />
+      {loaded.addressChange && <NewAddress user={loaded} waiting={loaded.addressChange} />}
       <div className={formClasses.pair}>
         <TextField {...text('phone')} type="tel" inputMode="tel" dir="ltr" maxLength={60} />
         <TextField {...text('externalId')} maxLength={300} />

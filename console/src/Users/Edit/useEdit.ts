@@ -72,7 +72,8 @@ export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObjec
         forgetDraft(draftKey);
         setRestored(false);
         setEditing(fresh(saved));
-        changed(saved, words.edit.saved(saved.displayName));
+        const asked = form.email !== baseForm.email && saved.email === baseForm.email ? saved.addressChange : null;
+        changed(saved, asked ? words.edit.emailAsked(saved.displayName, asked.email) : words.edit.saved(saved.displayName));
         return saved;
       } catch (failure) {
         if (failure instanceof Refused) setErrors(failure.fields);

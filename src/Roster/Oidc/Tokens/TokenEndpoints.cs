@@ -15,7 +15,7 @@ internal static class TokenEndpoints
     /// <summary>An identity token is read at once; it is nobody's pass.</summary>
     private static readonly TimeSpan IdentityLife = TimeSpan.FromMinutes(5);
 
-    public static async Task<IResult> TokenAsync(HttpContext http, OperationRunner runner, TokenSigner signer)
+    public static async Task<IResult> TokenAsync(HttpContext http, OperationRunner runner, TokenSigner signer, PortalThrottle throttle)
     {
         if (await FormAsync(http) is not { } form)
         {
@@ -23,7 +23,7 @@ internal static class TokenEndpoints
         }
 
         var presented = PresentedClient.Of(http.Request, form);
-        if (await UnknownAsync(http, runner, presented) is { } unknown)
+        if (await UnknownAsync(http, runner, throttle, presented) is { } unknown)
         {
             return unknown;
         }
@@ -43,14 +43,25 @@ internal static class TokenEndpoints
             : await IssueAsync((TokenReply.Issued)reply.Value, signer, http.RequestAborted);
     }
 
-    public static async Task<IResult> IntrospectAsync(HttpContext http, OperationRunner runner, PublicAddress address)
+    public static async Task<IResult> IntrospectAsync(HttpContext http, OperationRunner runner, PublicAddress address, PortalThrottle throttle)
     {
         if (await FormAsync(http) is not { } form || form["token"] is not { } token)
         {
             return Unreadable(http);
         }
 
-        var answer = await runner.RunAsync<IntrospectToken, Introspection>(new IntrospectToken(PresentedClient.Of(http.Request, form), token), Portal(http), http.RequestAborted);
+        var (presented, from) = (PresentedClient.Of(http.Request, form), http.Connection.RemoteIpAddress);
+        if (!throttle.Lets(presented.Id, from, looks: true))
+        {
+            return TooMany(http);
+        }
+
+        var answer = await runner.RunAsync<IntrospectToken, Introspection>(new IntrospectToken(presented, token), Portal(http), http.RequestAborted);
+        if (answer is { IsRefused: false, Value.Error: not null })
+        {
+            throttle.NoteStranger(from);
+        }
+
         return answer.Problem is { } problem ? Busy(problem)
             : answer.Value.Error is { } error ? Refuse(http, error)
             : answer.Value.Facts is not { } facts ? Results.Json(new Dictionary<string, object> { ["active"] = false })
@@ -68,7 +79,7 @@ internal static class TokenEndpoints
             });
     }
 
-    public static async Task<IResult> RevokeAsync(HttpContext http, OperationRunner runner)
+    public static async Task<IResult> RevokeAsync(HttpContext http, OperationRunner runner, PortalThrottle throttle)
     {
         if (await FormAsync(http) is not { } form || form["token"] is not { } token)
         {
@@ -76,7 +87,7 @@ internal static class TokenEndpoints
         }
 
         var presented = PresentedClient.Of(http.Request, form);
-        if (await UnknownAsync(http, runner, presented) is { } unknown)
+        if (await UnknownAsync(http, runner, throttle, presented) is { } unknown)
         {
             return unknown;
         }
@@ -110,9 +121,20 @@ internal static class TokenEndpoints
         return Results.Json(new { error = "invalid_token" }, statusCode: StatusCodes.Status401Unauthorized);
     }
 
-    private static async Task<IResult?> UnknownAsync(HttpContext http, OperationRunner runner, PresentedClient presented)
+    /// <summary>Whoever is nobody gets no further than a look at who portals are; who was nobody too often, or asks too much, not so far.</summary>
+    private static async Task<IResult?> UnknownAsync(HttpContext http, OperationRunner runner, PortalThrottle throttle, PresentedClient presented)
     {
+        if (!throttle.Lets(presented.Id, http.Connection.RemoteIpAddress, looks: false))
+        {
+            return TooMany(http);
+        }
+
         var known = await runner.RunAsync<KnowClient, bool>(new KnowClient(presented), Portal(http), http.RequestAborted);
+        if (known is { IsRefused: false, Value: false })
+        {
+            throttle.NoteStranger(http.Connection.RemoteIpAddress);
+        }
+
         return known.Problem is { } problem ? Busy(problem) : known.Value ? null : Refuse(http, OAuthError.Client);
     }
 
@@ -148,6 +170,13 @@ internal static class TokenEndpoints
         }
 
         return Results.Json(new { error = error.Error, error_description = error.Description }, statusCode: unknown ? StatusCodes.Status401Unauthorized : StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>In the words of RFC 8628 with the status of RFC 6585: the token endpoint has none of its own for it.</summary>
+    private static IResult TooMany(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "10";
+        return Results.Json(new { error = OAuthError.SlowDown.Error, error_description = OAuthError.SlowDown.Description }, statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     private static IResult Busy(Problem problem) => new ProblemResult(problem);

@@ -72,6 +72,8 @@ public readonly record struct MailedCodeId(Guid Value) : IId<MailedCodeId> { pub
 
 public readonly record struct LinkId(Guid Value) : IId<LinkId> { public static LinkId Of(Guid value) => new(value); }
 
+public readonly record struct AddressChangeId(Guid Value) : IId<AddressChangeId> { public static AddressChangeId Of(Guid value) => new(value); }
+
 public readonly record struct MailId(Guid Value) : IId<MailId>
 {
     public static MailId Of(Guid value) => new(value);

@@ -104,7 +104,7 @@ internal static class AccountPages
         return ended.Problem is { } problem ? await PageAsync(http, own, runner, new AccountFault("sessions", problem)) : Results.Redirect("/account?done=others");
     }
 
-    private static async Task<IResult> PageAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, AccountFault? fault = null, string? done = null)
+    internal static async Task<IResult> PageAsync(HttpContext http, OwnAccountReader own, OperationRunner runner, AccountFault? fault = null, string? done = null)
     {
         var caller = CallerOf.Request(http);
         if (await own.ReadAsync(caller, http.RequestAborted) is not { } account)
@@ -138,7 +138,7 @@ internal static class AccountPages
 }
 
 /// <summary>What was refused, in which part of the page, and what had been typed.</summary>
-/// <param name="Part">A workspace's code, <c>password</c> or <c>sessions</c>.</param>
+/// <param name="Part">A workspace's code, <c>address</c>, <c>password</c> or <c>sessions</c>.</param>
 /// <param name="Problem">Why.</param>
 public sealed record AccountFault(string Part, Problem Problem)
 {

@@ -21,6 +21,11 @@ internal static class LinkPages
             return Dead(tooMany);
         }
 
+        if (await AddressPages.OpenAsync(http, runner, secret) is { } address)
+        {
+            return address;
+        }
+
         var opened = await runner.RunAsync<OpenLink, OpenedLink>(new OpenLink(secret), caller, http.RequestAborted);
         if (opened.Problem is { } dead)
         {
@@ -72,7 +77,7 @@ internal static class LinkPages
     }
 
     /// <summary>A link that was made here and opens nothing says why; for anything else there may be a typing error to mend.</summary>
-    private static IResult Dead(Problem problem) => problem.Kind == ProblemKind.SignIn && problem.Code != UseSignInLink.Dead.Code
+    internal static IResult Dead(Problem problem) => problem.Kind == ProblemKind.SignIn && problem.Code != UseSignInLink.Dead.Code
         ? SignInPages.Page<LinkClosed>(new { Problem = problem }, problem)
         : SignInPages.Page<Link>(new { Error = problem.Title }, problem);
 }

@@ -6,6 +6,7 @@ using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Text;
 using Roster.Tenants;
+using Roster.Users.Addresses;
 using Roster.Users.Pictures;
 
 namespace Roster.Users.Deletion;
@@ -75,6 +76,7 @@ internal sealed record AnonymizeDeleted : IOperation<AnonymizeDeleted, int>
 #pragma warning disable RS0030 // erasing reaches rows by the thousand, and is itself the event
             await db.Set<EventRow>().Where(e => e.TenantId == tenant && e.SubjectId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(e => e.Personal, (string?)null), cancellation);
             await db.Set<EventRow>().Where(e => e.TenantId == tenant && e.ActorId == id.Value).ExecuteUpdateAsync(set => set.SetProperty(e => e.Who, (string?)null), cancellation);
+            await db.Set<AddressChange>().Where(c => c.TenantId == tenant && c.UserId == id).ExecuteDeleteAsync(cancellation);
             await db.Set<MailRow>().Where(m => m.TenantId == tenant && m.UserId == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Address, nobody).SetProperty(m => m.Fault, (string?)null), cancellation);
 #pragma warning restore RS0030

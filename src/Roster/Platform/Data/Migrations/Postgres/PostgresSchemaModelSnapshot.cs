@@ -223,6 +223,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("ForChange")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_change");
+
                     b.Property<Guid?>("ForTenant")
                         .HasColumnType("uuid")
                         .HasColumnName("for_tenant");
@@ -1748,6 +1752,29 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_open_pages");
+
+                    b.HasIndex(new[] { "Node" }, "ix_open_pages_node")
+                        .HasDatabaseName("ix_open_pages_node");
+
+                    b.ToTable("open_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2938,6 +2965,99 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("BeforeKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("before_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("BeforeProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before_proven_at");
+
+                    b.Property<bool>("ByThemselves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_themselves");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("MovedAccount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("moved_account");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_address_changes_account_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_address_changes_tenant_id_user_id");
+
+                    b.ToTable("address_changes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3530,6 +3650,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_pages_users_tenant_id_user_id");
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.HasOne("Roster.Users.User", null)
@@ -3766,6 +3896,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recounts_due_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_accounts_account_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>

@@ -222,6 +222,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<byte[]>("ForChange")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_change");
+
                     b.Property<byte[]>("ForTenant")
                         .HasColumnType("BLOB")
                         .HasColumnName("for_tenant");
@@ -1765,6 +1769,29 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Node")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_open_pages");
+
+                    b.HasIndex(new[] { "Node" }, "ix_open_pages_node")
+                        .HasDatabaseName("ix_open_pages_node");
+
+                    b.ToTable("open_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -2962,6 +2989,101 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("tenants", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("BeforeKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_key")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("BeforeProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_proven_at");
+
+                    b.Property<bool>("ByThemselves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_themselves");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("MovedAccount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_account");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_address_changes_account_id");
+
+                    b.HasIndex("TenantId", "UserId")
+                        .HasDatabaseName("ix_address_changes_tenant_id_user_id");
+
+                    b.ToTable("address_changes", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -3552,6 +3674,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_pages_users_tenant_id_user_id");
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.HasOne("Roster.Users.User", null)
@@ -3788,6 +3920,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recounts_due_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Users.Addresses.AddressChange", b =>
+                {
+                    b.HasOne("Roster.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_accounts_account_id");
+
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Users.Pictures.UserPicture", b =>
