@@ -154,7 +154,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
             foreach (var (user, tenant) in members)
             {
                 var matrix = await OwnMatrix.Async(db, session.Id, tenant.Id, cancellation);
-                var who = await Standing.OfAsync(db, user, tenant.PrimaryAdmin == user.Id, cancellation);
+                var who = await Entrant.OfAsync(db, user, tenant.PrimaryAdmin == user.Id, cancellation);
                 var (permissions, inside) = (who.Permissions, entered.Contains(tenant.Id));
                 var proven = Proven.By(session, proofs.Find(p => p.TenantId == tenant.Id && p.UserId == user.Id));
                 var need = inside && Networks.Let(Networks.Read(tenant.Policy.AllowedNetworks), scope.Caller.Ip) ? EntryNeed.Nothing

@@ -21,7 +21,7 @@ public sealed record Proven(bool Own, bool Provider, bool ProviderSecond)
 public static class SignOnRule
 {
     /// <summary>All that entering needs: where they are, who says so, and a second factor.</summary>
-    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, Standing who, Given given, DateTimeOffset added, DateTimeOffset now)
+    public static EntryNeed Of(TenantPolicy policy, Proven proven, UserId user, IPAddress? from, Entrant who, Given given, DateTimeOffset added, DateTimeOffset now)
     {
         var counts = CountsAsSecond(policy, proven, now);
         var factor = EntryRule.Of(IsBypass(policy, proven, user, who.IsAdministrator, now) ? Strict(policy) : policy, from, who, given with { Has = given.Has || counts, Counts = given.Counts || counts }, added, now);

@@ -27,7 +27,7 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, MailedCo
     {
         var (policy, now) = (member.Tenant.Policy, clock.GetUtcNow());
         var proven = Proven.By(session, await ProviderProofs.FindAsync(db, session.Id, member.Tenant.Id, member.User.Id, cancellation));
-        var who = await Standing.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
+        var who = await Entrant.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
         var isBypass = SignOnRule.IsBypass(policy, proven, member.User.Id, who.IsAdministrator, now);
         var asksTheDevice = policy.TrustedDeviceDays > 0 && account.HasSecondFactor && session.SecondFactor is null && !isBypass;
         var mailed = policy.MfaEmailCode == EmailCode.Yes && !isBypass ? await codes.OfAsync(session, account, cancellation) : ByMail.No;

@@ -102,7 +102,7 @@ public sealed record EditTenantSettings(int? Version, TenantSettingsBody Body) :
                                join account in db.Set<Account>() on user.AccountId equals account.Id
                                where user.Id == who
                                select new { User = user, account.SecondFactorSince }).SingleOrDefaultAsync(cancellation);
-            return found is null || found.SecondFactorSince is null && (await Standing.OfAsync(db, found.User, tenant.PrimaryAdmin == who, cancellation)).IsMeantBy(whom);
+            return found is null || found.SecondFactorSince is null && (await Entrant.OfAsync(db, found.User, tenant.PrimaryAdmin == who, cancellation)).IsMeantBy(whom);
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class EntryRuleTests
     public void Whom_it_is_required_of_is_named_by_type_and_role(string whom, string needs)
     {
         var policy = TenantPolicy.Of(Preset.Balanced) with { Mfa = Mfa.Required, MfaFor = MfaFor.Of(whom.Split(' ', StringSplitOptions.RemoveEmptyEntries)), MfaGraceDays = 0 };
-        Standing[] people = [new(PermissionSet.None, UserType.Agent, ["agent"]), new(PermissionSet.None, UserType.Agent, ["agent", "team-lead"]), Who(true) with { Roles = ["team-lead"] }];
+        Entrant[] people = [new(PermissionSet.None, UserType.Agent, ["agent"]), new(PermissionSet.None, UserType.Agent, ["agent", "team-lead"]), Who(true) with { Roles = ["team-lead"] }];
         Assert.Equal(needs, string.Join(' ', people.Select(who => Word(EntryRule.Of(policy, null, who, default, Now.AddDays(-1), Now)))));
     }
 
@@ -136,7 +136,7 @@ public sealed class EntryRuleTests
         string.Join(' ', new (bool Has, bool Given)[] { (false, false), (true, false), (true, true), (false, true) }
             .Select(one => Word(EntryRule.Of(policy, null, Who(isAdministrator), new Given(one.Has, one.Given), added, Now))));
 
-    private static Standing Who(bool isAdministrator) => new(isAdministrator ? PermissionSet.Of(Permissions.UsersUpdate) : PermissionSet.None);
+    private static Entrant Who(bool isAdministrator) => new(isAdministrator ? PermissionSet.Of(Permissions.UsersUpdate) : PermissionSet.None);
 
     private static string Word(EntryNeed need) => need switch
     {

@@ -62,7 +62,7 @@ public sealed class SignOnRuleTests
     public void From_a_network_that_is_not_the_tenants_nothing_else_is_asked() =>
         Assert.Equal(EntryNeed.AnotherNetwork, SignOnRule.Of(new TenantPolicy { Sso = SsoMode.Required, AllowedNetworks = ["203.0.113.0/24"] }, new Proven(true, false, false), Me, IPAddress.Parse("192.0.2.1"), Who(false), default, Now, Now));
 
-    private static Standing Who(bool isAdministrator) => new(isAdministrator ? PermissionSet.Of(Permissions.UsersUpdate) : PermissionSet.None);
+    private static Entrant Who(bool isAdministrator) => new(isAdministrator ? PermissionSet.Of(Permissions.UsersUpdate) : PermissionSet.None);
 
     private static EntryNeed Of(TenantPolicy policy, Proven proven) => SignOnRule.Of(policy, proven, Me, null, Who(false), default, Now, Now);
 }

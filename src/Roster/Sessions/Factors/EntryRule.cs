@@ -25,7 +25,7 @@ public static class EntryRule
     /// <param name="given">What they have of a second factor.</param>
     /// <param name="added">When they were added there.</param>
     /// <param name="now">When they enter.</param>
-    public static EntryNeed Of(TenantPolicy policy, IPAddress? from, Standing who, Given given, DateTimeOffset added, DateTimeOffset now) =>
+    public static EntryNeed Of(TenantPolicy policy, IPAddress? from, Entrant who, Given given, DateTimeOffset added, DateTimeOffset now) =>
         !Networks.Let(Networks.Read(policy.AllowedNetworks), from) ? EntryNeed.AnotherNetwork
         : policy.Mfa == Mfa.Off ? EntryNeed.Nothing
         : given.Has ? given.Counts ? EntryNeed.Nothing : EntryNeed.SecondFactor
@@ -48,7 +48,7 @@ public static class EntryRule
             : mailed == ByMail.Given && policy.MfaEmailCode == EmailCode.Yes ? Session.MailedCode : null);
 
     /// <summary>From when on someone there has to have a second factor; null for never.</summary>
-    public static DateTimeOffset? DueAt(TenantPolicy policy, Standing who, DateTimeOffset added)
+    public static DateTimeOffset? DueAt(TenantPolicy policy, Entrant who, DateTimeOffset added)
     {
         if (policy.Mfa != Mfa.Required || !who.IsMeantBy(policy.MfaFor))
         {

@@ -37,7 +37,7 @@ public sealed class MailedCodes(EveryTenantDb db, MailOptions mail, Events event
         var now = clock.GetUtcNow();
         foreach (var member in members.Where(m => m.Tenant.Policy is { MfaEmailCode: EmailCode.Yes, Mfa: Mfa.Required } policy && policy.At(now).TakesPasswordOf(m.User.Id)))
         {
-            var who = await Standing.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
+            var who = await Entrant.OfAsync(db, member.User, member.Tenant.PrimaryAdmin == member.User.Id, cancellation);
             if (EntryRule.DueAt(member.Tenant.Policy, who, member.User.CreatedAt) <= now && await AddsToAsync(session, cancellation))
             {
                 session.AskForCode(now);
