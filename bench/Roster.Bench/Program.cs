@@ -1,5 +1,6 @@
 using Roster.Bench;
 using Roster.Bench.Doors;
+using Roster.Bench.Figures;
 using Roster.Bench.Presence;
 using Roster.Bench.Serving;
 
@@ -25,6 +26,7 @@ IRow[] rows = [.. names.Except(apart).Select(name => name switch
     "search" => new SearchRow(field, report),
     "bulk" => new BulkRow(report),
     "import" => new ImportRow(report),
+    "statistics" => new StatisticsRow(report),
     _ => throw new ArgumentException($"There is no row {name}."),
 })];
 

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Demo;
 using Roster.Directory;
 using Roster.Hosting;
+using Roster.Keys;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Sessions;
+using Roster.Statistics;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -25,6 +27,13 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
 
     public override string Headers => _cookie;
 
+    public Store Store => store;
+
+    public string Connection { get; private set; } = "";
+
+    /// <summary>The large workspace.</summary>
+    public TenantId Tenant { get; private set; }
+
     public override string Path(Question question) => question switch
     {
         Question.FirstPage => Everyone,
@@ -36,7 +45,7 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
 
     public override async Task FillAsync(IEnumerable<DemoPerson> people, int count)
     {
-        var connection = await store.CreateAsync(database);
+        var connection = Connection = await store.CreateAsync(database);
         var options = store.IsSqlite ? DatabaseOptions.From(connection, "") : DatabaseOptions.Postgres(connection);
         _app = RosterApp.Build(new RosterSettings(options, System.IO.Path.GetTempPath()), [], builder =>
         {
@@ -44,17 +53,40 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await Schema.PrepareAsync(_app.Services, CancellationToken.None);
-        await AddTenantAsync("big", people);
+        Tenant = await AddTenantAsync("big", people);
         await store.SettleAsync(connection);
     }
 
     /// <summary>Another workspace in the same database.</summary>
-    public async Task AddTenantAsync(string code, IEnumerable<DemoPerson> people)
+    public async Task<TenantId> AddTenantAsync(string code, IEnumerable<DemoPerson> people)
     {
         var tenant = await _app!.Services.GetRequiredService<OperationRunner>().RunAsync<CreateTenant, TenantId>(
             new CreateTenant(code, code, Preset.BotPlatform.Word(), $"admin@{code}.example", "Ada", "Moreno", AdminIsOperator: false), Caller.AtCommandLine);
         await DemoTenant.FillAsync(_app.Services, tenant.Value, people, CancellationToken.None);
+        return tenant.Value;
     }
+
+    public BulkWriter Writer() => new(_app!.Services.GetRequiredService<Databases>(), Tenant);
+
+    public async Task<IReadOnlyList<UserId>> PeopleAsync()
+    {
+        await using var db = _app!.Services.GetRequiredService<Databases>().OpenTenant(Tenant);
+        return await db.Set<User>().OrderBy(u => u.Id).Select(u => u.Id).ToListAsync();
+    }
+
+    /// <summary>Until the list's totals are those of what is there.</summary>
+    public async Task CountedAsync()
+    {
+        await using var db = _app!.Services.GetRequiredService<Databases>().OpenTenant(Tenant);
+        while (await db.Set<RecountDue>().AnyAsync())
+        {
+            await Task.Delay(200);
+        }
+    }
+
+    /// <summary>A key of the workspace's that may do so much.</summary>
+    public async Task<string> KeyAsync(string permission) => (await _app!.Services.GetRequiredService<OperationRunner>()
+        .RunAsync<CreateKey, KeyCreatedAnswer>(new CreateKey("big", "bench", null, [permission], null), Caller.AtCommandLine)).Value.Token;
 
     public override async Task StartAsync()
     {

@@ -13,6 +13,7 @@ public sealed class DeactivateTests(RosterInBrowser roster) : IClassFixture<Rost
         await Expect(open.People.First).ToBeVisibleAsync();
         await admin.Page.ReloadAsync();
         var row = admin.People.Filter(new() { HasText = "Priya Raman" });
+        await Expect(row).ToContainTextAsync("Online");
 
         await admin.Click("Deactivate Priya Raman");
         await Expect(admin.Dialog.Locator("[data-effect=sessions]")).ToContainTextAsync("One open session ends");
@@ -22,6 +23,7 @@ public sealed class DeactivateTests(RosterInBrowser roster) : IClassFixture<Rost
         await Expect(admin.Notice).ToContainTextAsync("Priya Raman is deactivated");
         await Expect(row).ToContainTextAsync("Inactive");
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Name = "Your session has ended" })).ToBeVisibleAsync();
+        await Expect(row).ToContainTextAsync("Offline");
         await open.Page.GotoAsync("/sign-in");
         await open.TrySignIn("priya@brightline.example", Newcomer.OwnPassword);
         await Expect(open.Alert).ToBeVisibleAsync();

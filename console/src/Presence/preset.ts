@@ -6,6 +6,9 @@ export const agentWordOf = (preset: string | undefined) => (preset === 'omnichan
 /** Whether what is called the status of a person is where they stand as an agent. */
 export const statusIsAvailability = (preset: string | undefined) => preset === 'omnichannel';
 
+/** Whether the list says of everyone if they are online, page of the console included. */
+export const showsOnline = (preset: string | undefined) => preset === 'call-center';
+
 /** What the two filters are called: of a person's state, and of where they stand. */
 export const filterWords = (preset: string | undefined, say: { status: string; state: string; availability: string }) =>
   statusIsAvailability(preset) ? { state: say.state, availability: say.status } : { state: say.status, availability: say.availability };

@@ -12,14 +12,15 @@ interface Props {
   onSort: (sort: Sort) => void;
   /** Before the label. */
   lead?: ReactNode;
+  numeric?: boolean;
 }
 
-export function HeadCell({ label, sorts = [], sort, onSort, lead }: Props) {
+export function HeadCell({ label, sorts = [], sort, onSort, lead, numeric }: Props) {
   const current = sorts.find((option) => option.key === sort.replace('-', ''));
   const direction = sort.startsWith('-') ? 'descending' : 'ascending';
   return (
     <th scope="col" aria-sort={current ? direction : undefined}>
-      <span className={classes.head}>
+      <span className={classes.head} data-end={numeric || undefined}>
         {lead}
         {sorts.length === 0 && label}
         {sorts.map((option) => {

@@ -1,12 +1,12 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { User } from '../api/types';
-import { AvailabilityBadge } from '../Presence/AvailabilityBadge';
+import { AvailabilityBadge, OnlineBadge } from '../Presence/AvailabilityBadge';
 import { statusIsAvailability } from '../Presence/preset';
 import { useReader } from '../Shell/me';
 import { TimeAgo } from '../ui/TimeAgo';
 import { words } from '../words';
 import { NameBadges, RoleTags, TypeBadge } from './Badges';
-import type { ColumnId } from './columns';
+import { columns as tableColumns, type ColumnId } from './columns';
 import { PickBox } from './PickBox';
 import { RowActions, type RowHandlers } from './RowActions';
 import { StatusBadge } from './StatusBadge';
@@ -36,7 +36,7 @@ export const UserRow = memo(function UserRow({ user, columns, compact, roleTags,
         </span>
       </th>
       {columns.map((id) => (
-        <td key={id}>
+        <td key={id} data-end={tableColumns[id].numeric}>
           <Cell id={id} user={user} roleTags={roleTags} />
         </td>
       ))}
@@ -80,6 +80,8 @@ function Cell({ id, user, roleTags }: { id: ColumnId; user: User; roleTags: numb
       return statusIsAvailability(me?.tenant.preset) && user.state === 'active' ? <AvailabilityBadge shown={user.availability} /> : <StatusBadge user={user} />;
     case 'availability':
       return <AvailabilityBadge shown={user.availability} />;
+    case 'online':
+      return <OnlineBadge online={user.online} />;
     case 'calls':
     case 'chats':
     case 'emails':

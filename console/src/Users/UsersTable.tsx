@@ -52,8 +52,8 @@ export function UsersTable({ users, chosen, room, compact, late, stale, busy, so
           <tr>
             <HeadCell label={words.users.columns.user} sorts={nameSorts} sort={sort} onSort={onSort} lead={onPick && users && <PickBox label={words.users.pickAll} checked={all} mixed={some && !all} onPick={onPickPage} />} />
             {chosen.map((id) => {
-              const { label, sort: key } = columns[id];
-              return <HeadCell key={id} label={label} sorts={key && (key !== 'calls' || me?.calls.allowed) ? [{ key, label }] : undefined} sort={sort} onSort={onSort} />;
+              const { label, sort: key, numeric } = columns[id];
+              return <HeadCell key={id} label={label} sorts={key && (key !== 'calls' || me?.calls.allowed) ? [{ key, label }] : undefined} sort={sort} onSort={onSort} numeric={numeric} />;
             })}
             <th scope="col">
               <span className={classes.head} data-end>

@@ -27,6 +27,12 @@ describe('columns', () => {
     expect(offeredColumns(true)).not.toContain('queues');
   });
 
+  it('show who is online where the preset does, as long as there is room', () => {
+    expect(shownColumns(null, 1110, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status', 'online', 'lastSignInAt']);
+    expect(shownColumns(null, 961, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'queues', 'status', 'online']);
+    expect(shownColumns(null, 860, offeredColumns(false, true), ['roles', 'queues'], true)).toEqual(['roles', 'status', 'lastSignInAt']);
+  });
+
   it('fit the narrowest table without scrolling', () => {
     for (const room of [704, 760, 860, 976, 1136, 1600]) expect(widthOf(shownColumns(null, room))).toBeLessThanOrEqual(room);
   });

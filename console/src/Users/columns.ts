@@ -1,13 +1,15 @@
 import { words } from '../words';
 import type { SortKey } from './view';
 
-export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'availability', 'calls', 'chats', 'emails', 'handleTime', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
+export const columnIds = ['type', 'roles', 'groups', 'queues', 'skills', 'status', 'availability', 'online', 'calls', 'chats', 'emails', 'handleTime', 'lastSignInAt', 'createdAt', 'phone', 'externalId', 'timeZone'] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 interface Column {
   label: string;
   width: number;
   sort?: SortKey;
+  /** Figures stand at the end of their column, one under the other. */
+  numeric?: true;
 }
 
 export const columns: Record<ColumnId, Column> = {
@@ -18,10 +20,11 @@ export const columns: Record<ColumnId, Column> = {
   skills: { label: words.users.columns.skills, width: 150 },
   status: { label: words.users.columns.status, width: 172 },
   availability: { label: words.users.columns.availability, width: 132 },
-  calls: { label: words.users.columns.calls, width: 104, sort: 'calls' },
-  chats: { label: words.users.columns.chats, width: 84 },
-  emails: { label: words.users.columns.emails, width: 90 },
-  handleTime: { label: words.users.columns.handleTime, width: 116 },
+  online: { label: words.users.columns.online, width: 94 },
+  calls: { label: words.users.columns.calls, numeric: true, width: 116, sort: 'calls' },
+  chats: { label: words.users.columns.chats, numeric: true, width: 92 },
+  emails: { label: words.users.columns.emails, numeric: true, width: 102 },
+  handleTime: { label: words.users.columns.handleTime, numeric: true, width: 124 },
   lastSignInAt: { label: words.users.columns.lastSignInAt, width: 122, sort: 'lastSignInAt' },
   createdAt: { label: words.users.columns.createdAt, width: 118, sort: 'createdAt' },
   phone: { label: words.users.columns.phone, width: 148 },
@@ -42,13 +45,14 @@ export const widthOf = (chosen: readonly ColumnId[], compact = false) => chosen.
 export const offeredColumns = (typed: boolean, queued = false, skilled = false, apart = true) =>
   columnIds.filter((id) => (typed || id !== 'type') && (queued || id !== 'queues') && (skilled || id !== 'skills') && (apart || id !== 'availability'));
 
-/** The reader's choice; without one, what fits: the date of creation only where there is room. */
-export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: readonly ColumnId[] = ['roles']): ColumnId[] {
+/** The reader's choice; without one, what fits: the date of creation only where there is room. Some presets show who is online besides. */
+export function shownColumns(choice: readonly string[] | null, room: number, offered: readonly ColumnId[] = columnIds, tags: readonly ColumnId[] = ['roles'], online = false): ColumnId[] {
   if (choice) return offered.filter((id) => choice.includes(id));
-  const all = offered.filter((id) => id === 'createdAt' || essential(tags).includes(id));
+  const alike = online ? [...essential(tags), 'online'] : essential(tags);
+  const all = offered.filter((id) => id === 'createdAt' || alike.includes(id));
   if (widthOf(all) <= room) return all;
   // Last sign-in and status say most; type and roles go where there is no room, and are still in the drawer.
-  const fewer: ColumnId[][] = [essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
+  const fewer: ColumnId[][] = [offered.filter((id) => alike.includes(id)), ...(online ? [[...tags, 'status', 'online'] as ColumnId[]] : []), essential(tags).filter((id) => offered.includes(id)), [...tags, 'status', 'lastSignInAt'], ...(tags.length > 1 ? [[...tags, 'status'] as ColumnId[]] : []), [tags[0]!, 'status', 'lastSignInAt']];
   return fewer.find((set) => widthOf(set) <= room) ?? ['status', 'lastSignInAt'];
 }
 

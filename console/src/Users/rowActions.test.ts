@@ -4,7 +4,7 @@ import { isButton, offeredActions, pageActions } from './rowActions';
 
 const user = (change: Partial<User> = {}): User => ({
   id: 'u', version: 1, displayName: 'Ana', givenName: 'Ana', familyName: 'López', email: 'ana@acme.example', phone: null, externalId: null, timeZone: null, picture: null,
-  type: 'agent', state: 'active', lockedUntil: null, roles: [], groups: [], queues: [], skills: [], availability: 'offline', statistics: null, lastSignInAt: null, createdAt: '2026-01-01T00:00:00Z', isPrimaryAdmin: false, isYou: false, ...change,
+  type: 'agent', state: 'active', lockedUntil: null, roles: [], groups: [], queues: [], skills: [], availability: 'offline', online: false, statistics: null, lastSignInAt: null, createdAt: '2026-01-01T00:00:00Z', isPrimaryAdmin: false, isYou: false, ...change,
 });
 const all = () => true;
 const names = (change: Partial<User>, can: (permission: string) => boolean = all) => offeredActions(user(change), can).map((offer) => offer.action);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { editedOnQueue, hasQueues } from '../Queues/preset';
 import { useReader } from '../Shell/me';
-import { statusIsAvailability } from '../Presence/preset';
+import { showsOnline, statusIsAvailability } from '../Presence/preset';
 import { hasSkills } from '../Skills/preset';
 import { useStored } from '../ui/stored';
 import { offeredColumns, shownColumns, type ColumnId } from './columns';
@@ -23,7 +23,7 @@ export function useTableChoice(room: number): TableChoice {
   const apart = !statusIsAvailability(preset);
   const tags = useMemo<ColumnId[]>(() => [me?.policy.rolesThroughGroups ? 'groups' : 'roles', ...(queued && editedOnQueue(preset) ? (['queues'] as const) : [])], [me?.policy.rolesThroughGroups, queued, preset]);
   const offered = useMemo(() => offeredColumns(typed, queued, skilled, apart), [typed, queued, skilled, apart]);
-  const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags), [chosen, room, offered, tags]);
+  const columns = useMemo(() => shownColumns(Array.isArray(chosen) ? chosen : null, room, offered, tags, showsOnline(preset)), [chosen, room, offered, tags, preset]);
   return {
     density: stored.density === 'compact' ? 'compact' : 'comfortable',
     offered,

@@ -4901,6 +4901,8 @@ export interface components {
              */
             lockedUntil: null | string;
             may: components["schemas"]["UserMay"];
+            /** @description Whether they have any page of the workspace open, the console's or a desktop. */
+            online: boolean;
             /**
              * Format: date-time
              * @description From then on this workspace asks for another password; null where it never does, and for someone who also belongs elsewhere.
@@ -5051,6 +5053,8 @@ export interface components {
              * @description Until then passwords are refused from devices the account does not know.
              */
             lockedUntil: null | string;
+            /** @description Whether they have any page of the workspace open, the console's or a desktop. */
+            online: boolean;
             phone: null | string;
             /** @description What the address of their picture ends with; null where there is none. */
             picture: null | string;

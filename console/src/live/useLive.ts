@@ -10,7 +10,7 @@ import { throttle } from './throttle';
 const gap = 600;
 
 /** Kind of thing → the keys of the queries that show it. What has no entry is kept under its own name. */
-const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users', 'board'], skill: ['skills', 'users', 'board'], group: ['groups', 'users', 'roles', 'board'], role: ['roles', 'users', 'groups', 'board'], presence: ['presence', 'desktop'], statistics: ['statistics'], tenant: ['me', 'settings', 'profile-fields', 'board'] };
+const keysOf: Readonly<Record<string, readonly string[]>> = { user: ['users', 'sessions', 'roles', 'groups', 'bots', 'queues', 'skills'], queue: ['queues', 'users', 'board'], skill: ['skills', 'users', 'board'], group: ['groups', 'users', 'roles', 'board'], role: ['roles', 'users', 'groups', 'board'], presence: ['presence', 'desktop'], online: [], statistics: ['statistics'], tenant: ['me', 'settings', 'profile-fields', 'board'] };
 
 /** Keeps what is on screen as it is on the server: asks anew, in place, for what the line says has changed. */
 export function useLive(tenant: string, me: string | undefined) {
@@ -31,7 +31,7 @@ export function useLive(tenant: string, me: string | undefined) {
       for (const [kind, ids] of Object.entries(changed)) {
         for (const key of keysOf[kind] ?? [`${kind}s`]) waiting.add(key);
         if (kind === 'presence' || kind === 'user') board.ask(ids);
-        if (kind === 'presence' && showsAny(client, tenant, ids)) waiting.add('users');
+        if ((kind === 'presence' || kind === 'online') && showsAny(client, tenant, ids)) waiting.add('users');
         if (kind === 'user' && (ids === null || ids.includes(me))) waiting.add('me');
       }
       asking.ask();

@@ -17,6 +17,8 @@ export const users = {
     status: 'Status',
     state: 'State',
     availability: 'Availability',
+    online: 'Online',
+    offline: 'Offline',
     type: 'Type',
     role: 'Role',
     group: 'Group',
@@ -42,7 +44,7 @@ export const users = {
     ascending: 'ascending',
     descending: 'descending',
     columns: {
-      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status', availability: 'Availability', calls: 'Calls, 30 d', chats: 'Chats, 30 d', emails: 'E-mails, 30 d', handleTime: 'Handled, 30 d',
+      user: 'User', name: 'Name', email: 'E-mail', type: 'Type', roles: 'Roles', groups: 'Groups', queues: 'Queues', skills: 'Skills', status: 'Status', availability: 'Availability', online: 'Online', calls: 'Calls, 30 d', chats: 'Chats, 30 d', emails: 'E-mails, 30 d', handleTime: 'Handled, 30 d',
       lastSignInAt: 'Last sign-in', createdAt: 'Created', phone: 'Phone', externalId: 'External ID', timeZone: 'Time zone', actions: 'Actions',
     },
     sorts: {

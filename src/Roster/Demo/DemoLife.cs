@@ -6,6 +6,7 @@ using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Presence;
 using Roster.Presence.Desktop;
+using Roster.Presence.Online;
 using Roster.Presence.States;
 using Roster.Queues;
 using Roster.Roles;
@@ -17,7 +18,7 @@ namespace Roster.Demo;
 /// The agents of the demo come and go, so that its live boards live: by what agents do, opening and losing the lines of their desktops and
 /// choosing their availability. Whoever was given a password to try, and whoever runs a workspace, is left alone. It ends with the server.
 /// </summary>
-internal sealed class DemoLife(OperationRunner runner, Databases databases, AgentLines lines, TimeProvider clock, TimeSpan between)
+internal sealed class DemoLife(OperationRunner runner, Databases databases, AgentLines lines, OpenPages pages, TimeProvider clock, TimeSpan between)
 {
     /// <summary>Of one workspace: a board shows what happens, and the machine hardly notices.</summary>
     private const int Most = 14;
@@ -30,7 +31,8 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
     public static async Task RunAsync(IServiceProvider services, TimeSpan between, CancellationToken stopping)
     {
         var life = new DemoLife(
-            services.GetRequiredService<OperationRunner>(), services.GetRequiredService<Databases>(), services.GetRequiredService<AgentLines>(), services.GetRequiredService<TimeProvider>(), between);
+            services.GetRequiredService<OperationRunner>(), services.GetRequiredService<Databases>(), services.GetRequiredService<AgentLines>(), services.GetRequiredService<OpenPages>(),
+            services.GetRequiredService<TimeProvider>(), between);
         await life.LiveAsync(stopping);
     }
 
@@ -125,6 +127,7 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
     {
         agent.At = Id.New<SessionId>();
         lines.Opened(agent.Tenant, agent.User, agent.At.Value);
+        pages.Opened(agent.Tenant, agent.User);
         await ChooseAsync(agent, Pick(3) == 0 ? Availability.Busy : Availability.Available, stopping);
     }
 
@@ -134,6 +137,7 @@ internal sealed class DemoLife(OperationRunner runner, Databases databases, Agen
         {
             agent.At = null;
             lines.Closed(agent.Tenant, agent.User, session);
+            pages.Closed(agent.Tenant, agent.User);
         }
     }
 

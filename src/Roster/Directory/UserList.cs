@@ -137,6 +137,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             Queues = known.QueueTags(Text(23)),
             Skills = known.SkillTags(Text(24)),
             Availability = TenantFacts.Facts.ShownAs(Text(10), Text(25), known.Policy, now),
+            Online = reader.GetInt32(26) == 1,
             Statistics = Lately(reader, known),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,
@@ -177,7 +178,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             await using var rows = await reader.QueryAsync(statement, cancellation);
             while (await rows.ReadAsync(cancellation))
             {
-                gathered = rows.GetInt64(26);
+                gathered = rows.GetInt64(27);
                 if (!rows.IsDBNull(0))
                 {
                     Rows.Add(read(rows, Rows.Count == 0 || Rows.Count == limit - 1));

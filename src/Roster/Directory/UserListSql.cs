@@ -59,7 +59,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement Page()
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, {Online}, 0 FROM {From("u", WalkIndex)}{After("u")} ORDER BY {OrderBy} LIMIT {limit + 1}", [.. _values], ForAnyValue: true);
     }
 
     /// <summary>Gathers what matches by index, at most <paramref name="cap"/> of it and one more, and sorts.</summary>
@@ -83,7 +83,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     public Statement These(IReadOnlyList<UserId> people)
     {
         _values.Clear();
-        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
+        return new Statement($"SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, {Online}, 0 FROM {From("u")} AND u.id IN ({Ids(people)})", [.. _values], ForAnyValue: false);
     }
 
     private string Ids(IReadOnlyList<UserId> people) => List("p", people.Select(p => dialect.ToDatabase(p.Value)));
@@ -93,7 +93,7 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     /// them, in a row of its own if none is on the page.
     /// </summary>
     private Statement Whole(string page, string gathered, string with = "") => new(
-        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
+        $"WITH {with}p AS MATERIALIZED ({page}) SELECT {Columns}, {RoleIds}, {GroupIds}, {QueueIds}, {SkillIds}, {Presence}, {Online}, k.n FROM (SELECT count(*) AS n FROM ({gathered}) g) k LEFT JOIN p ON TRUE"
         + $" LEFT JOIN users u ON u.tenant_id = @tenant AND u.id = p.id ORDER BY {(Descending ? $"p.{Key} DESC, p.id DESC" : $"p.{Key}, p.id")}",
         [.. _values], ForAnyValue: false);
 
@@ -116,6 +116,8 @@ internal sealed class UserListSql(Dialect dialect, UserListFilter filter, UserCu
     /// <summary>What they chose, their connection, and since when.</summary>
     private string Presence =>
         $"(SELECT p.chosen || ':' || p.connection || ':' || {(IsSqlite ? "p.since" : "(extract(epoch FROM p.since) * 1000000)::bigint")} FROM agent_presence p WHERE p.tenant_id = @tenant AND p.user_id = u.id)";
+
+    private const string Online = "CASE WHEN EXISTS (SELECT 1 FROM open_pages o WHERE o.tenant_id = @tenant AND o.user_id = u.id) THEN 1 ELSE 0 END";
 
     /// <summary>The table, of this tenant, of people who are not deleted. There is no other way to it.</summary>
     private string From(string alias, string? index = null) =>

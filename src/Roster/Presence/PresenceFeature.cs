@@ -4,6 +4,7 @@ using Roster.Platform.Live;
 using Roster.Platform.Operations;
 using Roster.Presence.Board;
 using Roster.Presence.Desktop;
+using Roster.Presence.Online;
 using Roster.Presence.Routing;
 using Roster.Presence.Routing.Changes;
 using Roster.Presence.States;
@@ -28,6 +29,9 @@ public static class PresenceFeature
         .AddSingleton<PresenceWriter>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<PresenceWriter>())
         .AddHostedService(p => p.GetRequiredService<PresenceWriter>())
+        .AddSingleton<OpenPages>()
+        .AddSingleton<IHearsPages>(p => p.GetRequiredService<OpenPages>())
+        .AddHostedService(p => p.GetRequiredService<OpenPages>())
         .AddHostedService<NodeWatch>()
         .AddSingleton<RouterStreams>()
         .AddSingleton<IHearsCommits>(p => p.GetRequiredService<RouterStreams>())

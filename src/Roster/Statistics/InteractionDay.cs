@@ -29,8 +29,6 @@ public sealed class InteractionDay : ITenantOwned
 
     public DayKey Key => new(UserId, Day, Channel);
 
-    public bool IsEmpty => Handled == 0;
-
     public void Add(DaySum sum) => (Handled, HandleSeconds) = (Handled + sum.Handled, HandleSeconds + sum.Seconds);
 }
 

@@ -27,7 +27,6 @@ internal sealed class InteractionDayMapping : IEntityTypeConfiguration<Interacti
         builder.HasKey(d => new { d.TenantId, d.UserId, d.Day, d.Channel });
         builder.HasOne<User>().WithMany().HasForeignKey(d => new { d.TenantId, d.UserId });
         builder.Ignore(d => d.Key);
-        builder.Ignore(d => d.IsEmpty);
         // Who leaves the totals of the list when a day does.
         builder.HasIndex(d => new { d.TenantId, d.Day, d.UserId }, "ix_interaction_days_day");
     }

@@ -2,9 +2,12 @@ using Roster.Tenants;
 
 namespace Roster.Users;
 
+/// <param name="Availability">What a person is shown as, in the word that is stored.</param>
+/// <param name="Online">Whether they have any page open.</param>
+public sealed record Standing(string Availability, bool Online);
+
 /// <summary>What users must ask of where they stand as agents. Users know nothing of presence; presence answers.</summary>
 public interface IAvailability
 {
-    /// <summary>What a person is shown as, in the word that is stored.</summary>
-    Task<string> OfAsync(User user, TenantPolicy policy, CancellationToken cancellation);
+    Task<Standing> OfAsync(User user, TenantPolicy policy, CancellationToken cancellation);
 }

@@ -29,7 +29,7 @@ public sealed record LoadedUser(User User, Account? Account, Tenant Tenant, IRea
     public IReadOnlyList<SkillTag> Skills { get; init; } = [];
 
     /// <summary>What they are shown as among agents.</summary>
-    public string Availability { get; init; } = "offline";
+    public Standing Standing { get; init; } = new("offline", false);
 
     /// <summary>What their account has besides a password, as <see cref="SecondFactors.WordAsync"/> says it.</summary>
     public string SecondFactor { get; init; } = "none";
@@ -75,7 +75,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = await memberships.OfAsync(id, cancellation),
             Queues = await queues.OfAsync(user, cancellation),
             Skills = await skills.OfAsync(user, tenant.Policy.Skills, cancellation),
-            Availability = await availability.OfAsync(user, tenant.Policy, cancellation),
+            Standing = await availability.OfAsync(user, tenant.Policy, cancellation),
             SecondFactor = account is null ? "none" : await SecondFactors.WordAsync(db, account, cancellation),
             InvitedAt = user.State == UserState.Invited ? await InvitedAtAsync(id, cancellation) : null,
             Waiting = await WaitingAsync(user, tenant.Policy, shared, cancellation),
@@ -149,7 +149,8 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Groups = loaded.Groups,
             Queues = loaded.Queues,
             Skills = loaded.Skills,
-            Availability = user.State == UserState.Active ? loaded.Availability : "offline",
+            Availability = user.State == UserState.Active ? loaded.Standing.Availability : "offline",
+            Online = loaded.Standing.Online,
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

@@ -71,6 +71,9 @@ public record UserRow
     [OneOf("offline", "available", "busy", "away", "reconnecting", "disconnected")]
     public required string Availability { get; init; }
 
+    /// <summary>Whether they have any page of the workspace open, the console's or a desktop.</summary>
+    public required bool Online { get; init; }
+
     /// <summary>What they handled in the last thirty days, in a list; null for whoever may not read statistics, and for a single person.</summary>
     public FigureSums? Statistics { get; init; }
 

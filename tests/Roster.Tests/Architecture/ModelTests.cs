@@ -13,7 +13,36 @@ namespace Roster.Tests.Architecture;
 public sealed class ModelTests(ITestOutputHelper output)
 {
     /// <summary>Rows that change without an event. Each new one is a decision.</summary>
-    private static readonly string[] Unaudited = ["AddressChange", "AgentLine", "AgentPresence", "BulkJob", "BulkResult", "EventCursor", "ForgottenRequest", "Grant", "GrantToken", "IdempotencyRow", "Import", "ImportPage", "Interaction", "InteractionDay", "KnownDevice", "Link", "LogoutDelivery", "MailRow", "MailedCode", "PresenceChange", "ProviderProof", "RecountDue", "SeenSession", "SignOnFlow", "StatisticsMark", "UserCount"];
+    private static readonly string[] Unaudited =
+    [
+        "AddressChange",
+        "AgentLine",
+        "AgentPresence",
+        "BulkJob",
+        "BulkResult",
+        "EventCursor",
+        "ForgottenRequest",
+        "Grant",
+        "GrantToken",
+        "IdempotencyRow",
+        "Import",
+        "ImportPage",
+        "Interaction",
+        "InteractionDay",
+        "KnownDevice",
+        "Link",
+        "LogoutDelivery",
+        "MailRow",
+        "MailedCode",
+        "OpenPage",
+        "PresenceChange",
+        "ProviderProof",
+        "RecountDue",
+        "SeenSession",
+        "SignOnFlow",
+        "StatisticsMark",
+        "UserCount",
+    ];
 
     public static TheoryData<string> Databases => ["sqlite", "postgres"];
 

@@ -121,6 +121,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Bulk/Work/StopJob.cs"] = "does the jobs of all tenants",
         ["Bulk/Work/TakeJob.cs"] = "does the jobs of all tenants",
         ["Bulk/Work/JobWorker.cs"] = "does the jobs of all tenants",
+        ["Presence/Online/RecordPages.cs"] = "a node holds pages of all tenants",
         ["Presence/States/BuryNode.cs"] = "a node holds lines into all tenants",
         ["Presence/States/NodeWatch.cs"] = "a node holds lines into all tenants",
         ["Presence/States/PresenceBook.cs"] = "a node holds lines into all tenants",

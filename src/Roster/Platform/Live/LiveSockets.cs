@@ -8,7 +8,7 @@ namespace Roster.Platform.Live;
 /// The open pages of this node. Each is found by what its rights rest on: its session, account, person, tenant. A change of any of
 /// these has it checked anew, as a request would be; without a good answer it is closed.
 /// </summary>
-public sealed class LiveSockets(ActorFinder actors, IFeedHealth feed, TimeProvider clock) : BackgroundService, IHearsCommits
+public sealed class LiveSockets(ActorFinder actors, IEnumerable<IHearsPages> hearers, IFeedHealth feed, TimeProvider clock) : BackgroundService, IHearsCommits
 {
     private const int MostPerSession = 32;
     private const int Checkers = 4;
@@ -16,6 +16,7 @@ public sealed class LiveSockets(ActorFinder actors, IFeedHealth feed, TimeProvid
     /// <summary>How often all are checked: a session also ends by time.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
+    private readonly IHearsPages[] _hearers = [.. hearers];
     private readonly Lock _lock = new();
     private readonly Dictionary<Touched, HashSet<LiveSocket>> _by = [];
     private readonly Channel<LiveSocket> _toCheck = Channel.CreateUnbounded<LiveSocket>();
@@ -25,6 +26,7 @@ public sealed class LiveSockets(ActorFinder actors, IFeedHealth feed, TimeProvid
     public async Task ServeAsync(LiveSocket socket)
     {
         Add(socket);
+        Tell((hearer, tenant, user) => hearer.Opened(tenant, user));
         try
         {
             // What changed between the look at its rights and now was not heard.
@@ -34,6 +36,16 @@ public sealed class LiveSockets(ActorFinder actors, IFeedHealth feed, TimeProvid
         finally
         {
             Remove(socket);
+            Tell((hearer, tenant, user) => hearer.Closed(tenant, user));
+        }
+
+        void Tell(Action<IHearsPages, TenantId, UserId> what)
+        {
+            // A key that follows has no page.
+            if (socket.Actor is { Tenant: { } tenant, User: { } user, Session: not null })
+            {
+                Array.ForEach(_hearers, hearer => what(hearer, tenant, user));
+            }
         }
     }
 

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
+using Roster.Presence.Online;
 
 namespace Roster.Presence.States;
 
 /// <summary>
-/// Lets go of some of the lines that a node held which is no more; answers whether there may be others. Who had no other line is lost from now on.
+/// Lets go of some of the lines and pages that a node held which is no more; answers whether there may be others. Who had no other line is lost from now on.
 /// </summary>
 /// <param name="Node">Which.</param>
 /// <param name="IsOwn">This node stops, and knows.</param>
@@ -16,7 +17,7 @@ internal sealed record BuryNode(Guid Node, bool IsOwn) : IOperation<BuryNode, bo
 
     public static Access Access => Access.Itself;
 
-    internal sealed class Handler(EveryTenantDb db, PresenceBook book, TimeProvider clock) : IHandler<BuryNode, bool>
+    internal sealed class Handler(EveryTenantDb db, PresenceBook book, Events events, TimeProvider clock) : IHandler<BuryNode, bool>
     {
         public async Task<Result<bool>> HandleAsync(BuryNode operation, CancellationToken cancellation)
         {
@@ -39,7 +40,10 @@ internal sealed record BuryNode(Guid Node, bool IsOwn) : IOperation<BuryNode, bo
                 }
             }
 
-            return some.Count == AtOnce;
+            var pages = await db.Set<OpenPage>().Where(p => p.Node == node).OrderBy(p => p.UserId).Take(AtOnce).ToListAsync(cancellation);
+            db.RemoveRange(pages);
+            pages.ForEach(p => events.Stir(p.TenantId, OnlineNews.Changed, p.UserId.Value));
+            return some.Count == AtOnce || pages.Count == AtOnce;
         }
     }
 }

@@ -4,6 +4,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Live;
 using Roster.Platform.Operations;
+using Roster.Presence.Online;
 
 namespace Roster.Presence.States;
 
@@ -11,7 +12,7 @@ namespace Roster.Presence.States;
 /// Shows the others that this node lives, and lets go of the lines of those that do not: at start those of a server that ended without
 /// a word, later those of a node that died. No agent stays connected to nothing.
 /// </summary>
-public sealed partial class NodeWatch(NodeLock node, AgentLines lines, OperationRunner runner, Databases databases, TimeProvider clock, ILogger<NodeWatch> log) : BackgroundService
+public sealed partial class NodeWatch(NodeLock node, AgentLines lines, OpenPages pages, OperationRunner runner, Databases databases, TimeProvider clock, ILogger<NodeWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -43,6 +44,7 @@ public sealed partial class NodeWatch(NodeLock node, AgentLines lines, Operation
         await using var held = await node.HoldAsync(stopping);
         // While it was not held, others may have let go of this node's lines.
         lines.TellAll();
+        pages.TellAll();
         await BuryTheDeadAsync(stopping);
         if (held is null)
         {
@@ -60,7 +62,7 @@ public sealed partial class NodeWatch(NodeLock node, AgentLines lines, Operation
     private async Task BuryTheDeadAsync(CancellationToken stopping)
     {
         await using var db = databases.OpenEvery();
-        foreach (var other in await db.Set<AgentLine>().Where(l => l.Node != node.Node).Select(l => l.Node).Distinct().ToListAsync(stopping))
+        foreach (var other in await db.Set<AgentLine>().Select(l => l.Node).Union(db.Set<OpenPage>().Select(p => p.Node)).Where(n => n != node.Node).ToListAsync(stopping))
         {
             await BuryAsync(new BuryNode(other, IsOwn: false), stopping);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Operations;
+using Roster.Presence.Online;
 using Roster.Tenants;
 using Roster.Users;
 
@@ -9,9 +10,11 @@ namespace Roster.Presence.States;
 /// <summary>Answers users what they are shown as.</summary>
 internal sealed class ShownAvailability(OperationScope scope, TimeProvider clock) : IAvailability
 {
-    public async Task<string> OfAsync(User user, TenantPolicy policy, CancellationToken cancellation)
+    public async Task<Standing> OfAsync(User user, TenantPolicy policy, CancellationToken cancellation)
     {
         var presence = await scope.Tenant.Set<AgentPresence>().AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user.Id, cancellation);
-        return Words<Shown>.Of((presence?.State ?? PresenceState.Unseen).ShownAt(policy, clock.GetUtcNow()));
+        return new Standing(
+            Words<Shown>.Of((presence?.State ?? PresenceState.Unseen).ShownAt(policy, clock.GetUtcNow())),
+            await scope.Tenant.Set<OpenPage>().AnyAsync(p => p.UserId == user.Id, cancellation));
     }
 }

@@ -78,26 +78,13 @@ public sealed class InteractionBook(TenantDb db)
     /// <summary>Counts what has changed on the days it belongs to; answers whose figures are others now.</summary>
     public async Task<IReadOnlyCollection<UserId>> CountAsync(CancellationToken cancellation)
     {
-        var changed = _sums.Changed;
-        var (users, days) = (changed.Keys.Select(k => k.User).Distinct().ToList(), changed.Keys.Select(k => k.Day).Distinct().ToList());
-        if (users.Count == 0)
+        var users = _sums.Changed.Keys.Select(k => k.User).Distinct().ToList();
+        if (users.Count > 0)
         {
-            return users;
+            await DayBook.AddAsync(db, _sums.Changed, cancellation);
+            await DayBook.RecountAsync(db, users, cancellation);
         }
 
-        var rows = await db.Set<InteractionDay>().Where(d => users.Contains(d.UserId) && days.Contains(d.Day)).ToDictionaryAsync(d => d.Key, cancellation);
-        foreach (var (key, sum) in changed)
-        {
-            var row = rows.TryGetValue(key, out var found) ? found : db.Add(new InteractionDay(db.Tenant, key)).Entity;
-            row.Add(sum);
-            if (row.IsEmpty)
-            {
-                db.Remove(row);
-            }
-        }
-
-        var due = await db.Set<RecountDue>().Where(d => users.Contains(d.UserId)).Select(d => d.UserId).ToListAsync(cancellation);
-        db.AddRange(users.Except(due).Select(u => new RecountDue(db.Tenant, u)));
         return users;
     }
 

@@ -1752,6 +1752,29 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Node")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_open_pages");
+
+                    b.HasIndex(new[] { "Node" }, "ix_open_pages_node")
+                        .HasDatabaseName("ix_open_pages_node");
+
+                    b.ToTable("open_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3625,6 +3648,16 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_pages_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>

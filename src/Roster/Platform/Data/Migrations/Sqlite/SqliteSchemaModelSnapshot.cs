@@ -1769,6 +1769,29 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("agent_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Node")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node");
+
+                    b.HasKey("TenantId", "UserId", "Node")
+                        .HasName("pk_open_pages");
+
+                    b.HasIndex(new[] { "Node" }, "ix_open_pages_node")
+                        .HasDatabaseName("ix_open_pages_node");
+
+                    b.ToTable("open_pages", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -3649,6 +3672,16 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agent_settings_users_tenant_id_user_id");
+                });
+
+            modelBuilder.Entity("Roster.Presence.Online.OpenPage", b =>
+                {
+                    b.HasOne("Roster.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_pages_users_tenant_id_user_id");
                 });
 
             modelBuilder.Entity("Roster.Presence.States.AgentLine", b =>
