@@ -19,20 +19,25 @@ internal sealed class ImportRow(Report report) : IRow
         var able = all.Where(c => c is IImports and not TunedIdentityContestant).ToList();
         var emails = Enumerable.Range(0, users).Select(i => $"imported{i}@newcomers.example").ToList();
         var took = new List<(double Report, double Done)>();
+        var peaks = new List<double>();
         foreach (var contestant in able)
         {
+            Memory.Forget();
             took.Add(await ((IImports)contestant).ImportAsync(emails));
+            peaks.Add(Memory.Peak());
         }
 
         report.Title($"import of {users:N0} people beside {users:N0}, {database}");
         report.Table([.. able.Select(c => c.Name)], [
             ("until the report is there", [.. took.Select(t => (double?)t.Report)]),
             ("from then until all are here", [.. took.Select(t => (double?)t.Done)]),
-            ("people per second, report and all", [.. took.Select(t => (double?)(users / (t.Report + t.Done)))])], "s");
+            ("people per second, report and all", [.. took.Select(t => (double?)(users / (t.Report + t.Done)))]),
+            ("peak of the process meanwhile, MB", [.. peaks.Select(p => (double?)p)])], "s");
         for (var i = 0; i < able.Count; i++)
         {
             report.Keep(database, users, able[i].Name, "report", took[i].Report);
             report.Keep(database, users, able[i].Name, "done", took[i].Done);
+            report.Keep(database, users, able[i].Name, "peakMb", peaks[i]);
             if (i > 0)
             {
                 report.Ratio($"import-vs-{Field.Short(able[i])}", took[i].Done / took[0].Done);
@@ -40,6 +45,7 @@ internal sealed class ImportRow(Report report) : IRow
             }
         }
 
+        report.Ratio("import-peak-mb", peaks[0]);
         report.Ratio("import-per-second", users / took[0].Done);
     }
 }

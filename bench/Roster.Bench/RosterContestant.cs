@@ -144,7 +144,7 @@ internal sealed class RosterContestant(Store store, string database) : Contestan
 
         async Task<JsonElement> UntilAsync(string state)
         {
-            for (; ; await Task.Delay(20))
+            for (; ; await Task.Delay(50))
             {
                 var now = await client.GetFromJsonAsync<JsonElement>(path);
                 if (now.GetProperty("state").GetString() == state)

@@ -77,7 +77,7 @@ export function Send() {
           ref={input}
           type="file"
           hidden
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           data-import-file
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

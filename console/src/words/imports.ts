@@ -9,7 +9,7 @@ export const imports = {
   list: 'Imports',
   failed: 'The imports could not be loaded',
   none: 'No imports yet',
-  noneText: 'Choose a CSV file, or paste a list of addresses. Nobody is changed before you say so.',
+  noneText: 'Choose a CSV or Excel file, or paste a list of addresses. Nobody is changed before you say so.',
   columns: { file: 'File', by: 'Started by', when: 'Started', state: 'Status' },
   people,
   lines,
@@ -17,9 +17,9 @@ export const imports = {
 
   send: {
     heading: 'New import',
-    drop: 'Drop a CSV file here, or',
+    drop: 'Drop a CSV or Excel file here, or',
     choose: 'Choose a file',
-    facts: 'Comma, semicolon, tab or bar; UTF-8 or UTF-16; up to 200,000 people and 32 MB.',
+    facts: 'CSV with comma, semicolon, tab or bar, in UTF-8 or UTF-16, or the first sheet of an XLSX workbook; up to 200,000 people and 32 MB.',
     paste: 'Or paste addresses or a table',
     pasteLabel: 'Addresses, or a table with a first line of column names',
     pasteHint: 'ana@example.com, Li Wei <li@example.com>',
@@ -27,7 +27,7 @@ export const imports = {
     failed: 'The file was not taken',
     pasted: 'Pasted list',
     template: 'Download an example file',
-    columnsHelp: 'Columns are known by their names: Email, First name, Last name, Name, External ID, User type, Roles, Groups, Phone, Time zone, and What to do (new, update, suspend, deactivate, activate, delete, restore).',
+    columnsHelp: 'Columns are known by their names: Email, First name, Last name, Name, External ID, User type, Roles, Groups, Queues, Skills, Phone, Time zone, Agent, Voice calls, Max chats, Max e-mails, Transfer number, and What to do (new, update, suspend, deactivate, activate, delete, restore).',
   },
 
   back: 'Imports',

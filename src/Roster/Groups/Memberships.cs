@@ -57,7 +57,11 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
 
     public void Join(User user, GroupsChosen chosen)
     {
-        scope.Tenant.AddRange(chosen.Groups.Select(g => new GroupMember(user.TenantId, new GroupId(g.Id), user.Id)));
+        foreach (var group in chosen.Groups)
+        {
+            scope.Tenant.AddNew(new GroupMember(user.TenantId, new GroupId(group.Id), user.Id));
+        }
+
         user.HoldThroughGroups(chosen.Roles.Select(r => r.Id).ToHashSet());
     }
 

@@ -143,7 +143,7 @@ public sealed class Import : ITenantOwned
     }
 
     /// <summary>For the turn that goes on with the import it has in hand.</summary>
-    internal void Passed() => Through++;
+    internal void Passed(int pages) => Through += pages;
 
     /// <summary>Whether the actor may import, and see whom the report is about.</summary>
     public static Problem? May(Actor actor) =>

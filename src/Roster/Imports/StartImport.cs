@@ -56,7 +56,7 @@ public sealed record StartImport(string? FileName, Result<Sheet> Sheet) : IOpera
             {
                 Encoding = sheet.Encoding,
                 EncodingGuessed = sheet.Guessed,
-                Delimiter = sheet.Delimiter.ToString(),
+                Delimiter = sheet.Delimiter?.ToString() ?? "",
                 Lines = sheet.Lines.Count,
                 Pages = pages.Count,
                 Columns = columns,

@@ -24,16 +24,9 @@ internal sealed record CreateUsers(IReadOnlyList<CreateUserBody> Bodies) : IOper
 
     internal sealed class Handler(TenantDb db, Newcomers newcomers) : IHandler<CreateUsers, IReadOnlyList<Newcome>>
     {
-        public Task<Result<IReadOnlyList<Newcome>>> HandleAsync(CreateUsers operation, CancellationToken cancellation) =>
-            AddAsync(db, newcomers, operation.Bodies, operation.IsRehearsal, cancellation);
-    }
-
-    internal static async Task<Result<IReadOnlyList<Newcome>>> AddAsync(TenantDb db, Newcomers newcomers, IReadOnlyList<CreateUserBody> bodies, bool isRehearsal, CancellationToken cancellation)
-    {
-        var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
-        var answers = await newcomers.AddAllAsync(bodies, tenant, isRehearsal, cancellation);
         // Interfaces have no conversions of their own.
-        return (Newcome[])[.. answers.Select(a => new Newcome(a.IsRefused ? null : new UserId(a.Value.User.Id), a.Problem))];
+        public async Task<Result<IReadOnlyList<Newcome>>> HandleAsync(CreateUsers operation, CancellationToken cancellation) =>
+            (Newcome[])[.. await newcomers.AddAllAsync(operation.Bodies, await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation), operation.IsRehearsal, cancellation)];
     }
 }
 
@@ -44,7 +37,7 @@ internal sealed record RehearseUsers(IReadOnlyList<CreateUserBody> Bodies) : IQu
 
     internal sealed class Handler(TenantDb db, Newcomers newcomers) : IHandler<RehearseUsers, IReadOnlyList<Newcome>>
     {
-        public Task<Result<IReadOnlyList<Newcome>>> HandleAsync(RehearseUsers operation, CancellationToken cancellation) =>
-            CreateUsers.AddAsync(db, newcomers, operation.Bodies, isRehearsal: true, cancellation);
+        public async Task<Result<IReadOnlyList<Newcome>>> HandleAsync(RehearseUsers operation, CancellationToken cancellation) =>
+            (Newcome[])[.. await newcomers.RehearseAllAsync(operation.Bodies, await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation), cancellation)];
     }
 }

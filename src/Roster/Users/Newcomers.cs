@@ -22,30 +22,46 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     /// <param name="tenant">Where.</param>
     /// <param name="inPlaceOf">Whom they replace: what is that person's own stands in nobody's way, and is given up by them in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation) =>
-        await AddAsync(body, tenant, await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation), inPlaceOf, isRehearsal: false, cancellation);
+    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation)
+    {
+        var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
+        var read = await ReadAsync(body, tenant, matrix, inPlaceOf, isRehearsal: false, cancellation);
+        return read.Problem is { } refused ? refused : Show(Add(read.Value, tenant, inPlaceOf?.User), tenant, matrix, inPlaceOf?.User);
+    }
 
-    /// <summary>Adds each by the rules by which one is added. Who is refused stands in nobody's way, and nothing of them is left.</summary>
+    /// <summary>Adds each by the rules by which one is added. Who is refused stands in nobody's way, and nothing of them is left. Nobody is shown, and what is new is written in bulk.</summary>
     /// <param name="bodies">As typed.</param>
     /// <param name="tenant">Where.</param>
-    /// <param name="isRehearsal">Nothing is to be saved: then whether an address signs in elsewhere is not told by a bound either.</param>
+    /// <param name="isRehearsal">It is to be undone: then whether an address signs in elsewhere is not told by a bound either.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<IReadOnlyList<Result<UserCreatedAnswer>>> AddAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Newcome>> AddAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, CancellationToken cancellation)
+    {
+        scope.Tenant.WritesNewApart = true;
+        return await EachAsync(bodies, tenant, isRehearsal, ready => Add(ready, tenant, replaced: null).User.Id, cancellation);
+    }
+
+    /// <summary>What adding each would come to. Nobody is added.</summary>
+    public Task<IReadOnlyList<Newcome>> RehearseAllAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, CancellationToken cancellation) =>
+        EachAsync(bodies, tenant, isRehearsal: true, _ => null, cancellation);
+
+    private async Task<IReadOnlyList<Newcome>> EachAsync(IReadOnlyList<CreateUserBody> bodies, Tenant tenant, bool isRehearsal, Func<Ready, UserId?> add, CancellationToken cancellation)
     {
         var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
         await addresses.LookAheadAsync(
             [.. bodies.Select(b => EmailAddress.Parse(b.Email, out _)?.Key).OfType<string>().Distinct()],
             [.. bodies.Select(b => b.ExternalId?.Trim()).OfType<string>().Distinct()], cancellation);
-        var answers = new List<Result<UserCreatedAnswer>>(bodies.Count);
+        var answers = new List<Newcome>(bodies.Count);
         foreach (var body in bodies)
         {
-            answers.Add(await AddAsync(body, tenant, matrix, inPlaceOf: null, isRehearsal, cancellation));
+            var read = await ReadAsync(body, tenant, matrix, inPlaceOf: null, isRehearsal, cancellation);
+            answers.Add(read.Problem is { } refused ? new Newcome(null, refused) : new Newcome(add(read.Value), null));
         }
 
         return answers;
     }
 
-    private async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
+    /// <summary>Asks every rule of someone who is to be added.</summary>
+    private async Task<Result<Ready>> ReadAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
     {
         var faults = new List<FieldProblem>();
         var typed = Newcomer.Read(body, tenant, matrix, faults);
@@ -82,16 +98,16 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         }
 
         addresses.Take(typed.Email.Key, typed.ExternalId);
-        return Add(typed, tenant, matrix, roles, groups, known, inPlaceOf?.User, way, now);
+        return new Ready(typed, roles, groups, known, way, now);
     }
 
     /// <summary>A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.</summary>
     public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
         known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
-    private UserCreatedAnswer Add(Newcomer typed, Tenant tenant, ProfileMatrix matrix, IReadOnlyList<Role> roles, GroupsChosen groups, Account? known, User? replaced, Delivery way, DateTimeOffset now)
+    private Added Add(Ready ready, Tenant tenant, User? replaced)
     {
-        var db = scope.Tenant;
+        var (db, (typed, roles, groups, known, way, now)) = (scope.Tenant, ready);
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
         user.NameIt(typed.Given, typed.Family, typed.Display);
         user.Describe(typed.Phone, typed.ExternalId, typed.TimeZone);
@@ -108,13 +124,19 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         }
 
         var first = Welcome(user, tenant, known, way, now);
-        db.Add(user);
+        db.AddNew(user);
         events.Add(new UserCreated(user.Id, Words<UserState>.Of(user.State), user.Type is { } type ? Words<UserType>.Of(type) : null,
             [.. roles.Select(r => r.Id.Value)], first.Activation, replaced?.Id.Value, groups.Groups.Count == 0 ? null : [.. groups.Groups.Select(g => g.Id)])
         {
             Personal = user.Personal(),
         });
 
+        return new Added(user, first, roles, groups);
+    }
+
+    private UserCreatedAnswer Show(Added added, Tenant tenant, ProfileMatrix matrix, User? replaced)
+    {
+        var (user, first, roles, groups) = added;
         IReadOnlyList<Role> held = [.. roles.UnionBy(groups.Roles, r => r.Id).OrderBy(r => r.Name, StringComparer.Ordinal)];
         var target = directory.TargetOf(user, tenant, held, first.Account, shared: false);
         return new UserCreatedAnswer(
@@ -145,7 +167,7 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     {
         var (db, account) = (scope.Tenant, new Account(EmailAddress.Parse(user.Email, out _)!, now));
         user.SignsInWith(account.Id);
-        db.Add(account);
+        db.AddNew(account);
         switch (way)
         {
             case Delivery.ShownOnce:
@@ -175,6 +197,14 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     public static readonly Problem TooManyKnown = new(ProblemKind.TooMany, "too-many-known-addresses",
         "Many people who already sign in elsewhere were added within the last hour. Wait a while, then go on.") { RetryAfter = TimeSpan.FromMinutes(10) };
 }
+
+/// <summary>Someone whom nothing stands in the way of being added.</summary>
+/// <param name="Known">The account their address signs in with already, in another workspace.</param>
+/// <param name="Way">To a first credential.</param>
+internal sealed record Ready(Newcomer Typed, IReadOnlyList<Role> Roles, GroupsChosen Groups, Account? Known, Delivery Way, DateTimeOffset Now);
+
+/// <summary>Someone who was just added.</summary>
+internal sealed record Added(User User, Welcome First, IReadOnlyList<Role> Roles, GroupsChosen Groups);
 
 /// <param name="Account">Made for them; null where they have one of their own.</param>
 /// <param name="Password">A temporary one, to be shown once.</param>

@@ -27,7 +27,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Users/IErasing.cs"] = "erasing reaches the account that was a person's alone",
         ["Users/Deletion/AnonymizeDeleted.cs"] = "each tenant says for how long it keeps deleted people",
         ["Imports/ImportErasing.cs"] = "erasing reaches what files say of a person",
-        ["Imports/Work/KeepPage.cs"] = "imports of all tenants take turns",
+        ["Imports/Work/KeepPages.cs"] = "imports of all tenants take turns",
         ["Imports/Work/PruneImports.cs"] = "imports of all tenants take turns",
         ["Imports/Work/StopImport.cs"] = "imports of all tenants take turns",
         ["Imports/Work/TakeImport.cs"] = "imports of all tenants take turns",

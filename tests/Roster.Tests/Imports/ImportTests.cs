@@ -64,6 +64,21 @@ public sealed class ImportTests : AppTests
     }
 
     [Fact]
+    public async Task A_workbook_is_taken_as_a_file_of_its_first_sheet_and_what_is_none_is_refused()
+    {
+        var book = WorkbookOf.People(["Email", "First name", "Last name", "User type", "Roles"], [$"ana@{Here.Code}.example", "=1+1", "López", "Agent", "Agent"], [$"bo@{Here.Code}.example", "Bo"]);
+        var sent = await Here.Script.SendAsync("POST", $"{ImportOf.All}?name=people.xlsx", new ByteArrayContent(book.Bytes()));
+        var import = new ImportOf(Here.Script, sent.Is(HttpStatusCode.Accepted)["id"].GetGuid());
+        var ready = await import.ReadyAsync();
+        Assert.Equal(("XLSX", "", 1, 1), (ready["encoding"].GetString(), ready["delimiter"].GetString(), Count(ready, "create"), Count(ready, "faulty")));
+        await import.MendAsync(3, $"bo@{Here.Code}.example", "Bo", "Berg", "Agent", "Agent");
+        Assert.Equal(2, Count(await import.ApplyAsync(), "done"));
+        Assert.Equal("=1+1 López", (await Here.Script.GetAsync($"/api/v1/users/{(await import.LinesAsync())[0].UserId}")).IsOk()["displayName"].GetString());
+
+        (await Here.Script.SendAsync("POST", ImportOf.All, new ByteArrayContent(new WorkbookOf("").Without("xl/workbook.xml").Bytes()))).IsProblem(400, "not-a-workbook", "file");
+    }
+
+    [Fact]
     public async Task A_line_that_is_mended_is_looked_at_again_and_one_that_is_left_out_is_not_done()
     {
         var import = await ImportOf.StartAsync(Here.Script, "email,first name,last name,type,roles", $"a@{Here.Code}.example,Ana,One,agent,Agnet", $"b @{Here.Code}.example,Bo,Two,agent,Agent", $"c@{Here.Code}.example,Cy,Three,agent,Agent");
@@ -241,7 +256,7 @@ public sealed class ImportTests : AppTests
     public async Task What_can_not_be_read_is_refused_whole()
     {
         (await ImportOf.SendAsync(Here.Script, "")).IsProblem(400, "empty", "file");
-        (await ImportOf.SendAsync(Here.Script, "PK\u0003\u0004")).IsProblem(400, "not-a-text-file", "file");
+        (await ImportOf.SendAsync(Here.Script, "PK\u0003\u0004")).IsProblem(400, "broken-workbook", "file");
         Assert.Empty((await Here.Script.GetAsync(ImportOf.All)).IsOk().Items);
     }
 

@@ -47,9 +47,11 @@ public sealed class SheetReaderTests
     [InlineData("  \r\n \r\n", "empty")]
     [InlineData("Email,Name\r\n", "no-lines")]
     [InlineData("Email,\"Name\r\nana@home.example,Ana\r\n", "broken-head")]
-    [InlineData("PK\u0003\u0004rest of a workbook", "not-a-text-file")]
     [InlineData("Email,Name\0\r\nx,y", "not-a-text-file")]
     public void Says_what_is_wrong_with_the_whole(string text, string code) => Assert.Equal(code, SheetReader.Read(Encoding.UTF8.GetBytes(text)).Problem?.Code);
+
+    [Fact]
+    public void An_old_workbook_or_one_with_a_password_is_no_text() => Assert.Equal("not-a-text-file", SheetReader.Read([0xD0, 0xCF, 0x11, 0xE0, 1, 2]).Problem?.Code);
 
     [Fact]
     public void Refuses_what_is_too_large_too_long_or_too_wide()

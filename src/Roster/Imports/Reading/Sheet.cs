@@ -7,7 +7,7 @@ public sealed record SheetLine(int Number, IReadOnlyList<string> Cells, bool Bro
 
 /// <summary>A file as it was read.</summary>
 /// <param name="Head">The names of its columns.</param>
-/// <param name="Encoding">How its characters were written.</param>
+/// <param name="Encoding">How its characters were written; or that it is a workbook.</param>
 /// <param name="Guessed">Whether the encoding is a guess: the accents want a look.</param>
-/// <param name="Delimiter">What stands between two cells.</param>
-public sealed record Sheet(IReadOnlyList<string> Head, IReadOnlyList<SheetLine> Lines, string Encoding, bool Guessed, char Delimiter);
+/// <param name="Delimiter">What stands between two cells; null in a workbook.</param>
+public sealed record Sheet(IReadOnlyList<string> Head, IReadOnlyList<SheetLine> Lines, string Encoding, bool Guessed, char? Delimiter);

@@ -6,7 +6,7 @@ using Roster.Platform.Kernel;
 namespace Roster.Imports.Reading;
 
 /// <summary>
-/// Reads a CSV file, or a list of addresses that was pasted. Whatever it is given it answers: with the lines, of which some may be broken,
+/// Reads a CSV file, the first sheet of a workbook, or a list of addresses that was pasted. Whatever it is given it answers: with the lines, of which some may be broken,
 /// or with what is wrong with the whole.
 /// </summary>
 public static class SheetReader
@@ -34,6 +34,11 @@ public static class SheetReader
             return Problem.Invalid("file", "too-large", $"A file has at most {MostBytes / 1024 / 1024} MB. Divide it.");
         }
 
+        if (WorkbookReader.IsOne(bytes))
+        {
+            return WorkbookReader.Read(bytes.ToArray());
+        }
+
         var text = SheetText.Read(bytes);
         return text.Problem is { } refused ? refused : Read(text.Value);
     }
@@ -52,8 +57,14 @@ public static class SheetReader
         }
 
         var delimiter = DelimiterOf(first);
+        return Gather(Lines(file.Text, delimiter), file.Encoding, file.Guessed, delimiter);
+    }
+
+    /// <summary>The head and the people below it, as many as a file may have.</summary>
+    internal static Result<Sheet> Gather(IEnumerable<SheetLine> all, string encoding, bool guessed, char? delimiter)
+    {
         var lines = new List<SheetLine>();
-        foreach (var line in Lines(file.Text, delimiter))
+        foreach (var line in all)
         {
             if (line.Cells.All(string.IsNullOrWhiteSpace))
             {
@@ -77,7 +88,7 @@ public static class SheetReader
         {
             [{ Broken: true }, ..] => Problem.Invalid("file", "broken-head", "The first line, with the names of the columns, has a quotation mark that is out of place."),
             [_] => Problem.Invalid("file", "no-lines", "There is only a line with the names of the columns. The people come below it."),
-            [var head, .. var people] => new Sheet([.. head.Cells.Select(Name)], people, file.Encoding, file.Guessed, delimiter),
+            [var head, .. var people] => new Sheet([.. head.Cells.Select(Name)], people, encoding, guessed, delimiter),
             _ => Problem.Invalid("file", "empty", "There is nothing in this file."),
         };
     }

@@ -15,9 +15,9 @@ public sealed record SheetText(string Text, string Encoding, bool Guessed)
 
     public static Result<SheetText> Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            return Problem.Invalid("file", "not-a-text-file", "This is a workbook or an archive. Open it in your spreadsheet program and save the sheet as CSV.");
+            return Problem.Invalid("file", "not-a-text-file", "This is an old workbook, or one with a password. Save it as XLSX without a password, or as CSV.");
         }
 
         try

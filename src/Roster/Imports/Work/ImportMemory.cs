@@ -18,20 +18,21 @@ internal sealed class ImportMemory
     private (ImportId Import, int Page)? _begun;
 
     /// <summary>Whom the other pages are about. From page to page it is remembered; otherwise it is read off them.</summary>
-    public async Task<SeenPeople> SeenAsync(Databases databases, Import import, ImportPage page, CancellationToken cancellation)
+    public async Task<SeenPeople> SeenAsync(Databases databases, Import import, IReadOnlyList<ImportPage> pages, CancellationToken cancellation)
     {
-        if (_at != (import.Id, import.Round, page.Ordinal) || page.Ordinal != import.Through)
+        var (first, last) = (pages[0].Ordinal, pages[^1].Ordinal);
+        if (_at != (import.Id, import.Round, first) || first != import.Through)
         {
             _seen = new SeenPeople();
             await using var db = databases.OpenTenant(import.TenantId);
-            var keys = db.Set<ImportPage>().Where(p => p.ImportId == import.Id && p.Round == import.Round && p.Ordinal != page.Ordinal).OrderByDescending(p => p.Ordinal).Select(p => p.Keys);
+            var keys = db.Set<ImportPage>().Where(p => p.ImportId == import.Id && p.Round == import.Round && (p.Ordinal < first || p.Ordinal > last)).OrderByDescending(p => p.Ordinal).Select(p => p.Keys);
             await foreach (var written in keys.AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 _seen.Add(written);
             }
         }
 
-        _at = (import.Id, import.Round, page.Ordinal + 1);
+        _at = (import.Id, import.Round, last + 1);
         return _seen;
     }
 

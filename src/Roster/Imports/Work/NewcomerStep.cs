@@ -14,7 +14,7 @@ internal sealed class NewcomerStep(OperationRunner runner, TenantId tenant, Call
     public async Task<IReadOnlyList<Newcome>> AddAsync(IReadOnlyList<Plan.Create> people, bool isRehearsal, bool isCareful, CancellationToken cancellation)
     {
         var became = new List<Newcome>(people.Count);
-        foreach (var some in people.Chunk(isCareful ? 1 : ImportPage.Size))
+        foreach (var some in people.Chunk(isCareful ? 1 : people.All(p => p.Work is null) ? ImportTurn.Together * ImportPage.Size : ImportPage.Size))
         {
             try
             {

@@ -7,7 +7,7 @@ using Roster.Users;
 namespace Roster.Imports.Work;
 
 /// <summary>
-/// Takes the lines of one page through a phase. The report is a rehearsal: what a line will do is really done, by the operations that do it,
+/// Takes the lines of some pages through a phase. The report is a rehearsal: what a line will do is really done, by the operations that do it,
 /// in a transaction that is then undone, so that it is refused there as it would be here.
 /// </summary>
 internal sealed class PageRun(OperationRunner runner, Import import, Caller caller)
@@ -17,7 +17,7 @@ internal sealed class PageRun(OperationRunner runner, Import import, Caller call
     private readonly IReadOnlyList<ImportColumn> _columns = import.Columns;
 
     /// <summary>What each line would do, or what is wrong with it; and whom they are about.</summary>
-    public async Task<Result<(IReadOnlyList<ImportLine> Lines, string Keys)>> RehearseAsync(IReadOnlyList<ImportLine> lines, SeenPeople seen, CancellationToken cancellation)
+    public async Task<Result<(IReadOnlyList<ImportLine> Lines, ILookup<int, string> Keys)>> RehearseAsync(IReadOnlyList<ImportLine> lines, SeenPeople seen, CancellationToken cancellation)
     {
         var looked = lines.Where(l => l.State != LineState.LeftOut).ToList();
         var planned = await PlanAsync(looked, cancellation);
@@ -42,11 +42,15 @@ internal sealed class PageRun(OperationRunner runner, Import import, Caller call
 
         var newcomers = await AddAsync(plans, isRehearsal: true, isCareful: false, cancellation);
         var steps = new Dictionary<int, Problem?>();
-        if (plans.Any(p => p.IsStep))
+        foreach (var some in plans.Where(p => p.IsStep).Chunk(ImportPage.Size))
         {
             await runner.TogetherAsync(import.TenantId, async () =>
             {
-                steps = await StepAsync(plans, isCareful: false, cancellation);
+                foreach (var (line, refused) in await StepAsync(some, isCareful: false, cancellation))
+                {
+                    steps[line] = refused;
+                }
+
                 return false;
             }, cancellation);
         }
@@ -62,7 +66,7 @@ internal sealed class PageRun(OperationRunner runner, Import import, Caller call
             };
         }
 
-        return ((IReadOnlyList<ImportLine>)[.. lines.Select(l => after.GetValueOrDefault(l.Number, l))], SeenPeople.Write(keys));
+        return ((IReadOnlyList<ImportLine>)[.. lines.Select(l => after.GetValueOrDefault(l.Number, l))], keys.ToLookup(k => k.Item1, k => k.Item2));
     }
 
     /// <summary>Does what the lines say, within the transaction that is open. Who is here is looked at once more: what the report did not say is not done.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Roster.Platform.Kernel;
@@ -18,21 +20,35 @@ public sealed class BulkWriter(Databases databases, TenantId tenant)
     public async Task WriteAsync(IEnumerable<object> rows, IReadOnlyCollection<EventRow> events, CancellationToken cancellation)
     {
         await using var db = databases.OpenTenant(tenant);
-        var tables = rows.Concat(events).GroupBy(row => row.GetType())
-            .Select(group => (Table: BulkTable.Of(db, group.Key), Rows: (IReadOnlyList<object>)[.. group]))
-            .OrderBy(t => t.Table.Depth).ToList();
+        var tables = Tables(db, rows.Concat(events));
         foreach (var (table, own) in tables)
         {
             Check(table, own, events);
         }
 
         await using var transaction = await db.Dialect.BeginWriteAsync(db, cancellation);
+        await WriteAsync(db, tables, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Writes the new rows of an operation with its events, within its transaction, as its save begins: what is saved after them may refer to them.</summary>
+    internal static async Task WriteAsync(RosterDb db, IReadOnlyList<object> rows, CancellationToken cancellation)
+    {
+        SaveGuard.Check(db, rows);
+        var recording = db.Recording!;
+        recording.AreWritten = true;
+        await WriteAsync(db, Tables(db, rows.Concat(recording.Rows(db.Bound))), cancellation);
+    }
+
+    private static List<(BulkTable Table, IReadOnlyList<object> Rows)> Tables(RosterDb db, IEnumerable<object> rows) =>
+        [.. rows.GroupBy(row => row.GetType()).Select(group => (Table: BulkTable.Of(db, group.Key), Rows: (IReadOnlyList<object>)[.. group])).OrderBy(t => t.Table.Depth)];
+
+    private static async Task WriteAsync(RosterDb db, List<(BulkTable Table, IReadOnlyList<object> Rows)> tables, CancellationToken cancellation)
+    {
         foreach (var (table, own) in tables)
         {
             await db.Dialect.InsertAsync(db, table, own, cancellation);
         }
-
-        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>After the last chunk: lets the database look at what it has now, so that its next plans are not made for an empty one.</summary>
@@ -76,7 +92,10 @@ internal sealed class BulkTable
 
     public IReadOnlyList<BulkColumn> Columns { get; }
 
-    public static BulkTable Of(RosterDb db, Type row) => new(db.Model.FindEntityType(row) ?? throw new InvalidOperationException($"{row.Name} is no row of a table."));
+    public static BulkTable Of(RosterDb db, Type row) =>
+        Known.GetOrCreateValue(db.Model).GetOrAdd(row, _ => new(db.Model.FindEntityType(row) ?? throw new InvalidOperationException($"{row.Name} is no row of a table.")));
+
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, BulkTable>> Known = [];
 
     private static int DepthOf(IEntityType type) =>
         type.GetForeignKeys().Select(f => f.PrincipalEntityType).Where(p => p != type).Select(DepthOf).DefaultIfEmpty(-1).Max() + 1;

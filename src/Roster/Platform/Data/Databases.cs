@@ -37,7 +37,7 @@ public sealed class Databases
     {
         var db = Within(() => new TenantDb(_tenantWithin)) ?? _tenant.CreateDbContext();
         db.Bind(tenant);
-        db.Recording = null;
+        db.BeginAnew();
         return db;
     }
 
@@ -45,7 +45,7 @@ public sealed class Databases
     internal EveryTenantDb OpenEvery()
     {
         var every = Within(() => new EveryTenantDb(_everyWithin)) ?? _every.CreateDbContext();
-        every.Recording = null;
+        every.BeginAnew();
         return every;
     }
 

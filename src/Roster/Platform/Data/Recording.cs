@@ -8,6 +8,9 @@ namespace Roster.Platform.Data;
 /// <summary>The operation under way, as its save needs it: who acts, from where, and what has happened.</summary>
 internal sealed record Recording(Actor Actor, Caller Caller, Events Events, TimeProvider Clock, JsonSerializerOptions Json)
 {
+    /// <summary>Whether their rows went ahead with others that were written in bulk.</summary>
+    public bool AreWritten { get; set; }
+
     /// <summary>The rows of the events recorded since the last save, their ids rising: a save writes rows in the order of their keys.</summary>
     public IEnumerable<EventRow> Rows(TenantId? bound) =>
         Events.Recorded.Zip(Events.Recorded.Select(_ => Guid.CreateVersion7()).Order(), (recorded, id) => Row(recorded.Tenant ?? bound

@@ -7,6 +7,7 @@ namespace Roster.Platform.Data;
 /// <summary>The model both kinds of context share. Features map their own rows (<c>…Mapping.cs</c>); this adds what holds for all.</summary>
 public abstract class RosterDb : DbContext
 {
+    private readonly List<object> _apart = [];
     private bool _mayWrite;
 
     protected RosterDb(DbContextOptions options) : base(options)
@@ -19,6 +20,9 @@ public abstract class RosterDb : DbContext
 
     /// <summary>What the operation under way says has happened; set by the runner.</summary>
     internal Recording? Recording { get; set; }
+
+    /// <summary>Whether rows that are new are written past the change tracker: where they are hundreds, following each costs more than writing it.</summary>
+    internal bool WritesNewApart { get; set; }
 
     /// <summary>The tenant this context is bound to; null where it sees all of them.</summary>
     public abstract TenantId? Bound { get; }
@@ -43,12 +47,44 @@ public abstract class RosterDb : DbContext
         }
     }
 
+    /// <summary>Adds a row that is new, with what hangs on it, for operations that may add hundreds and look at none of them again.</summary>
+    public void AddNew(object row)
+    {
+        if (!WritesNewApart)
+        {
+            Add(row);
+            return;
+        }
+
+        _apart.Add(row);
+        foreach (var hanging in Model.FindEntityType(row.GetType())!.GetNavigations().Where(n => n is { IsCollection: true, IsOnDependent: false }))
+        {
+            foreach (var one in (System.Collections.IEnumerable?)hanging.GetGetter().GetClrValue(row) ?? Array.Empty<object>())
+            {
+                AddNew(one);
+            }
+        }
+    }
+
+    /// <summary>Forgets whoever had it before: contexts are pooled.</summary>
+    internal void BeginAnew()
+    {
+        (Recording, WritesNewApart) = (null, false);
+        _apart.Clear();
+    }
+
     /// <summary>Saves everything changed so far, with its events. The runner's alone: a handler that saves would split a change.</summary>
     internal async Task SaveAsync(CancellationToken cancellation)
     {
         _mayWrite = true;
         try
         {
+            if (_apart.Count > 0)
+            {
+                await BulkWriter.WriteAsync(this, _apart, cancellation);
+                _apart.Clear();
+            }
+
             await SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
         }
         finally

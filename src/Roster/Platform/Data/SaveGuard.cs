@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Roster.Platform.Data;
@@ -20,14 +19,13 @@ internal sealed class SaveGuard : SaveChangesInterceptor
         var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
 
-        RefuseForeignRows(db, changed);
-        RefuseSilentChanges(db, changed);
+        Check(db, changed.Select(e => e.Entity));
         foreach (var entry in changed.Where(e => e is { State: EntityState.Modified, Entity: IVersioned }))
         {
             db.MarkChanged((IVersioned)entry.Entity);
         }
 
-        if (db.Recording is { } recording)
+        if (db.Recording is { AreWritten: false } recording)
         {
             db.AddRange(recording.Rows(db.Bound));
         }
@@ -35,32 +33,21 @@ internal sealed class SaveGuard : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void RefuseForeignRows(RosterDb db, List<EntityEntry> changed)
+    /// <summary>The two laws of every row that is written, whichever way.</summary>
+    public static void Check(RosterDb db, IEnumerable<object> changed)
     {
-        if (db.Bound is not { } tenant)
+        var (tenant, isSilent) = (db.Bound, db.Recording is not { Events.Recorded.Count: > 0 });
+        foreach (var row in changed)
         {
-            return;
-        }
-
-        foreach (var entry in changed)
-        {
-            if (entry.Entity is ITenantOwned owned && owned.TenantId != tenant)
+            if (tenant is { } bound && row is ITenantOwned owned && owned.TenantId != bound)
             {
-                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another tenant was about to be saved.");
+                throw new InvalidOperationException($"A {row.GetType().Name} of another tenant was about to be saved.");
             }
-        }
-    }
 
-    private static void RefuseSilentChanges(RosterDb db, List<EntityEntry> changed)
-    {
-        if (db.Recording is { Events.Recorded.Count: > 0 })
-        {
-            return;
-        }
-
-        if (changed.Find(e => e.Metadata.ClrType.GetCustomAttribute<UnauditedAttribute>() is null) is { } silent)
-        {
-            throw new InvalidOperationException($"A {silent.Metadata.ClrType.Name} changed and no event says so.");
+            if (isSilent && row.GetType().GetCustomAttribute<UnauditedAttribute>() is null)
+            {
+                throw new InvalidOperationException($"A {row.GetType().Name} changed and no event says so.");
+            }
         }
     }
 }

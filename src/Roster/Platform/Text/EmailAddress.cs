@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Roster.Platform.Text;
 
 /// <summary>An e-mail address as typed, and the key under which it is the same as another.</summary>
@@ -18,8 +15,6 @@ public sealed record EmailAddress(string Text, string Key)
 
     /// <summary>No mail ever arrives there (RFC 2606, section 2): it stands for an address that is yet to be said.</summary>
     public static bool IsNobodys(string address) => address.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
-
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>Reads an address; on a fault the code and the sentence say what is wrong.</summary>
     public static EmailAddress? Parse(string? typed, out (string Code, string Message) fault)
@@ -47,7 +42,7 @@ public sealed record EmailAddress(string Text, string Key)
         {
             fault = ("not-an-email", "The part before the @ may have letters a–z, digits and . _ - + ' and the like, without accents.");
         }
-        else if (Domain(text[(at + 1)..]) is not { } domain)
+        else if (DomainNames.Read(text[(at + 1)..]) is not { } domain)
         {
             fault = ("not-an-email", "The part after the @ is not a domain name.");
         }
@@ -62,21 +57,4 @@ public sealed record EmailAddress(string Text, string Key)
     private static bool IsLocalPart(ReadOnlySpan<char> local) =>
         local.Length <= 64 && local[0] != '.' && local[^1] != '.' && local.IndexOf("..") < 0
         && local.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-") < 0;
-
-    private static (string Shown, string Ascii)? Domain(string typed)
-    {
-        try
-        {
-            var shown = typed.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-            var ascii = Idn.GetAscii(shown).ToLowerInvariant();
-            var labels = ascii.Split('.');
-            var fine = ascii.Length <= 253 && labels.All(l => l.Length is > 0 and <= 63) && !shown.Split('.').Any(Scripts.IsMixed)
-                && !labels[^1].All(char.IsAsciiDigit) && shown.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '.' or '-' || Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
-            return fine ? (shown, ascii) : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }

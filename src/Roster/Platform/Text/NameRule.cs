@@ -15,6 +15,12 @@ public static class NameRule
     /// <summary>Null when the name is fine, else the code and the sentence.</summary>
     public static (string Code, string Message)? Fault(string name)
     {
+        // Most names are of these alone, in which nothing can hide.
+        if (name.Length <= MaxLength && name.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return null;
+        }
+
         if (!IsWellFormed(name))
         {
             return ("not-text", "This is not readable text.");
