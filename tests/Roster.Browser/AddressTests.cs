@@ -37,7 +37,7 @@ public sealed class AddressTests(RosterInBrowser roster) : IClassFixture<RosterI
         await admin.MustLookRight("address-asked");
         await admin.Page.SetViewportSizeAsync(390, 780);
         await admin.MustLookRight("address-asked-on-a-phone");
-        Assert.Equal(0, await admin.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.InRange(await admin.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), int.MinValue, 0);
         await admin.Page.SetViewportSizeAsync(1280, 800);
 
         await tom.Page.GotoAsync("/account#address-title");
