@@ -47,6 +47,17 @@ public sealed class OnlineTests : AppTests
     }
 
     [Fact]
+    public async Task Whoever_reads_people_hears_that_others_are_online_and_nobody_else_does()
+    {
+        var (reader, agent) = (await Here.AddAsync("supervisor"), await Here.AddAsync());
+        await using var reading = await LiveLine.OpenAsync(Roster, await reader.ArriveAsync());
+        await using var own = await LiveLine.OpenAsync(Roster, await agent.ArriveAsync());
+        await reading.HearsOfAsync("online", agent.Id);
+        (await Here.Script.PatchAsync(agent.Path, new { phone = "+34600111222" })).IsOk();
+        Assert.DoesNotContain("online", await own.HearsOfAsync("user", agent.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_of_a_server_that_is_gone_are_nobodys()
     {
         await using var host = await RosterHost.StartAsync();

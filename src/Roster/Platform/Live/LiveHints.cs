@@ -56,7 +56,9 @@ public sealed class LiveHints
     {
         "user" => reader.Can(Permissions.UsersRead) || reader.User?.Value == subject,
         "statistics" => reader.Can(Permissions.StatisticsRead) || reader.User?.Value == subject,
-        "presence" or "online" => reader.Can(Permissions.UsersRead) || reader.Can(Permissions.AgentsMonitor) || reader.User?.Value == subject,
+        "presence" => reader.Can(Permissions.UsersRead) || reader.Can(Permissions.AgentsMonitor) || reader.User?.Value == subject,
+        // Nobody needs to hear that they have come themselves.
+        "online" => reader.Can(Permissions.UsersRead) && reader.User?.Value != subject,
         "group" => reader.Can(Permissions.GroupsRead),
         "role" => reader.Can(Permissions.RolesRead),
         "queue" => reader.Can(Permissions.QueuesRead),
