@@ -137,7 +137,7 @@ public sealed class UserList(OperationScope scope, TenantReads reads, TenantFact
             Queues = known.QueueTags(Text(23)),
             Skills = known.SkillTags(Text(24)),
             Availability = TenantFacts.Facts.ShownAs(Text(10), Text(25), known.Policy, now),
-            Online = reader.GetInt32(26) == 1,
+            Online = reader.GetInt32(26) == 1 || scope.Actor.IsHere(new UserId(id)),
             Statistics = Lately(reader, known),
             IsPrimaryAdmin = known.PrimaryAdmin?.Value == id,
             IsYou = scope.Actor.User?.Value == id,

@@ -150,7 +150,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             Queues = loaded.Queues,
             Skills = loaded.Skills,
             Availability = user.State == UserState.Active ? loaded.Standing.Availability : "offline",
-            Online = loaded.Standing.Online,
+            Online = loaded.Standing.Online || actor.IsHere(user.Id),
             LastSignInAt = user.LastSignInAt,
             CreatedAt = user.CreatedAt,
             IsPrimaryAdmin = target.IsPrimary,

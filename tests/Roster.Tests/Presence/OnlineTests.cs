@@ -23,6 +23,16 @@ public sealed class OnlineTests : AppTests
     }
 
     [Fact]
+    public async Task Whoever_looks_is_online_in_their_own_list_at_once()
+    {
+        var person = await Here.AddAsync("supervisor");
+        var at = await person.ArriveAsync();
+        Assert.True((await at.GetAsync($"/api/v1/users?search={person.Email}")).IsOk().Items.Single().GetProperty("online").GetBoolean());
+        Assert.True((await at.GetAsync(person.Path)).IsOk()["online"].GetBoolean());
+        Assert.False(await IsOnlineAsync(person));
+    }
+
+    [Fact]
     public async Task A_page_that_is_left_while_another_is_open_changes_nothing_and_a_desktop_counts_as_one()
     {
         var agent = await DesktopOf.ArriveAsync(Here);

@@ -69,6 +69,9 @@ public sealed record Actor(ActorKind Kind, PermissionSet Permissions)
 
     public bool Can(Permission permission) => Permissions.Has(permission);
 
+    /// <summary>Whether this person themselves asks, from a page of theirs: then they are here, whatever else is known.</summary>
+    public bool IsHere(UserId user) => Session is not null && User == user;
+
     /// <summary>The changes that reach this actor's rights.</summary>
     public IEnumerable<Touched> RestsOn()
     {
