@@ -16,7 +16,7 @@ public sealed class KilledTests
     {
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
-        var key = await KeyAsync(roster, "stream");
+        var key = await RosterHost.KeyAsync(roster, "stream");
         using var client = Client(roster, key);
         var role = await RoleAsync(client);
         var acknowledged = new ConcurrentBag<Guid>();
@@ -43,8 +43,8 @@ public sealed class KilledTests
         using var client = Client(roster);
         var signedOut = await SignInAsync(roster, (await roster.SignInLink).Fragment[1..]);
         var open = await LinkAsync(roster, "sign-in", "link");
-        using var script = Client(roster, await KeyAsync(roster, "script"));
-        using var nightly = Client(roster, await KeyAsync(roster, "nightly"));
+        using var script = Client(roster, await RosterHost.KeyAsync(roster, "script"));
+        using var nightly = Client(roster, await RosterHost.KeyAsync(roster, "nightly"));
         var (blocked, path) = await NewcomerAsync(roster, script);
         await RosterHost.TypeAsync(roster, "tenant", "create", "--name", "Acme", "--preset", "bot-platform", "--admin-email", "boss@acme.example", "--admin-given-name", "Bo", "--admin-family-name", "Ss");
         var closed = await LinkAsync(roster, "sign-in", "link", "--email", "boss@acme.example");
@@ -83,7 +83,7 @@ public sealed class KilledTests
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
         using var client = Client(roster);
-        using var script = Client(roster, await KeyAsync(roster, "script"));
+        using var script = Client(roster, await RosterHost.KeyAsync(roster, "script"));
         var (ended, path) = await NewcomerAsync(roster, script, "ended@home.example");
         var (noticed, other) = await NewcomerAsync(roster, script, "noticed@home.example");
         using var at = await script.PostAsync(new Uri(path + "/sessions/end", UriKind.Relative), null);
@@ -104,9 +104,6 @@ public sealed class KilledTests
         await Eventually.TrueAsync(async () => await GetMeAsync(client, noticed) == HttpStatusCode.Unauthorized, "the notice has run out");
         Assert.Equal(HttpStatusCode.OK, await GetMeAsync(script));
     }
-
-    private static async Task<string> KeyAsync(RosterProcess roster, string name) =>
-        (await RosterHost.TypeAsync(roster, "key", "create", "--tenant", "home", "--name", name)).Output.Trim();
 
     private static async Task<string> LinkAsync(RosterProcess roster, params string[] command)
     {

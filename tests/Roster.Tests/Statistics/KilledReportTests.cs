@@ -16,8 +16,8 @@ public sealed class KilledReportTests
     {
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
-        using var script = Client(roster, await KeyAsync(roster, "admin"));
-        var platform = await KeyAsync(roster, "platform", "--permission", "interactions:write");
+        using var script = Client(roster, await RosterHost.KeyAsync(roster, "admin"));
+        var platform = await RosterHost.KeyAsync(roster, "platform", "--permission", "interactions:write");
         var person = (await script.GetFromJsonAsync<JsonElement>("/api/v1/users")).GetProperty("items")[0].GetProperty("id").GetString()!;
         var (sent, answered) = (new ConcurrentBag<object[]>(), new ConcurrentBag<object[]>());
         var streams = Enumerable.Range(0, 3).Select(stream => StreamAsync(roster, platform, person, stream, sent, answered)).ToList();
@@ -71,13 +71,6 @@ public sealed class KilledReportTests
 
     private static async Task<long> ChatsAsync(HttpClient client, string person) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/v1/users/{person}/statistics")).GetProperty("totals").GetProperty("chats").GetInt64();
-
-    private static async Task<string> KeyAsync(RosterProcess roster, string name, params string[] more)
-    {
-        var (exit, output) = await RosterHost.TypeAsync(roster, ["key", "create", "--tenant", "home", "--name", name, .. more]);
-        Assert.True(exit == 0, output);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Single(line => line.StartsWith("rk_", StringComparison.Ordinal));
-    }
 
     private static HttpClient Client(RosterProcess roster, string key) => new() { BaseAddress = roster.Address, DefaultRequestHeaders = { { "Authorization", $"Bearer {key}" } } };
 }

@@ -133,7 +133,7 @@ public sealed class RouterResumeTests : AppTests
     {
         await using var database = PostgresDatabase.IsChosen ? await PostgresDatabase.Create() : null;
         await using var roster = await RosterProcess.Start(database is null ? [] : ["--database", database.ConnectionString]);
-        var (admin, routing) = (await KeyAsync(roster, "admin"), await KeyAsync(roster, "router", "--permission", "routing:read"));
+        var (admin, routing) = (await RosterHost.KeyAsync(roster, "admin"), await RosterHost.KeyAsync(roster, "router", "--permission", "routing:read"));
         using var script = new HttpClient { BaseAddress = roster.Address, DefaultRequestHeaders = { { "Authorization", $"Bearer {admin}" } } };
         using var door = new HttpMessageInvoker(new SocketsHttpHandler());
         var (router, ids) = (new RouterReplica(), (await script.GetFromJsonAsync<JsonElement>("/api/v1/users")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetGuid()).ToList());
@@ -155,13 +155,6 @@ public sealed class RouterResumeTests : AppTests
         {
             Assert.Equal(answered, router.Agents[ids[0]].GetProperty("maxChats").GetInt32());
         }
-    }
-
-    private static async Task<string> KeyAsync(RosterProcess roster, string name, params string[] more)
-    {
-        var (exit, output) = await RosterHost.TypeAsync(roster, ["key", "create", "--tenant", "home", "--name", name, .. more]);
-        Assert.True(exit == 0, output);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Single(line => line.StartsWith("rk_", StringComparison.Ordinal));
     }
 
     private async Task ChangeAsync(Person person, QueueOf queue, Random random, int times)
