@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roster.Demo;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Platform.Secrets;
 using Roster.Sessions;
 
 namespace Roster.Hosting;
@@ -41,7 +40,7 @@ public static class Server
                 $"Roster does not serve plain http on {open}: passwords and cookies would cross the network in the clear. Listen on https, or on localhost behind a proxy that speaks TLS, and say its address with Roster__PublicAddress=https://…");
         }
 
-        Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name}, passwords by {PasswordHash.Algorithm})");
+        Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name})");
         if (link is not null)
         {
             Console.WriteLine($"Sign in once, within 15 minutes: {address}/link#{link}");
