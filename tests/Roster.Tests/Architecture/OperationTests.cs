@@ -21,6 +21,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Platform/Mail/MailKind.cs"] = "an account may be of several tenants",
         ["Platform/Mail/MailSender.cs"] = "sends what is due, whoever's",
         ["Platform/Mail/TakeMail.cs"] = "sends what is due, whoever's",
+        ["Platform/Secrets/CheckKeys.cs"] = "one folder of keys for all tenants",
         ["Platform/Outbox/FollowEvents.cs"] = "reads the events of all tenants",
         ["Platform/Outbox/IEventFollower.cs"] = "reads the events of all tenants",
         ["Platform/Outbox/OutboxWorker.cs"] = "reads the events of all tenants",

@@ -1725,6 +1725,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Platform.Secrets.KeyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_marks");
+
+                    b.ToTable("key_marks", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
                 {
                     b.Property<Guid>("TenantId")

@@ -1742,6 +1742,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Platform.Secrets.KeyMark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_marks");
+
+                    b.ToTable("key_marks", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
                 {
                     b.Property<byte[]>("TenantId")
