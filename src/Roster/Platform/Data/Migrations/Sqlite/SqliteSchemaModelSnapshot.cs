@@ -1053,6 +1053,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1079,8 +1083,15 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
 
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_at");
+
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_api_keys_expires_at");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1729,6 +1740,23 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasName("pk_event_cursors");
 
                     b.ToTable("event_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Platform.Secrets.KeyMark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_marks");
+
+                    b.ToTable("key_marks", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
