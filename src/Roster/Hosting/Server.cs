@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Roster.Demo;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
+using Roster.Platform.Secrets;
 using Roster.Sessions;
 
 namespace Roster.Hosting;
