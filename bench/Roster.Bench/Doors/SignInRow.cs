@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using NSec.Cryptography;
 using Roster.Bench.Serving;
 using Roster.Platform.Secrets;
 
 namespace Roster.Bench.Doors;
 
 /// <summary>
-/// Signing in with a password: how many a second, beside ASP.NET Core Identity with its weaker hash and beside what the machine can hash at all;
+/// Signing in with a password: how many a second, beside ASP.NET Core Identity with its weaker hash and beside what the machine can hash at all, by us and by libsodium;
 /// and what everyone else notices of it while the door is crowded.
 /// </summary>
 internal sealed class SignInRow(Report report)
@@ -16,11 +17,16 @@ internal sealed class SignInRow(Report report)
     private const int Rounds = 5;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(4);
 
+    private static readonly PasswordBasedKeyDerivationAlgorithm Libsodium =
+        PasswordBasedKeyDerivationAlgorithm.Argon2id(new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 });
+
     public async Task MeasureAsync(string database)
     {
         using var roster = await Served.StartAsync("roster", database, $"{People}");
         using var identity = await Served.StartAsync("identity", database, $"{People}");
-        var (devices, newcomers, known, peer, hashes) = (new ConcurrentDictionary<string, string>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var devices = new ConcurrentDictionary<string, string>();
+        List<double> newcomers = [], known = [], peer = [], hashes = [], libsodium = [];
+        var stored = PasswordHash.Make(ServedRoster.Password);
         for (var round = 0; round <= Rounds; round++)
         {
             double[] rates = [
@@ -28,28 +34,33 @@ internal sealed class SignInRow(Report report)
                 // Those who came, again, from where they came.
                 await RateAsync(roster.Port, Turn([.. devices.Keys]), (_, _) => { }, address => devices[address] + "\r\n"),
                 await RateAsync(identity.Port, Turn(Door.Addresses(People), round), (_, _) => { }),
-                Hashes()];
+                Hashes(() => PasswordHash.Verify(stored, ServedRoster.Password, out var _)),
+                Hashes(() => Libsodium.DeriveBytes("password of the door"u8, new byte[16], 32))];
             if (round > 0)
             {
                 newcomers.Add(rates[0]);
                 known.Add(rates[1]);
                 peer.Add(rates[2]);
                 hashes.Add(rates[3]);
+                libsodium.Add(rates[4]);
             }
         }
 
         var (idle, crowded) = await CrowdedAsync(roster);
         double Median(List<double> rates) => Clock.Quantile(rates, 0.5);
         report.Title($"signing in with a password, {Clients} clients, {database}");
-        report.Table(["Roster, new device", "known device", "Identity", "hashes alone"], [("per second", [Median(newcomers), Median(known), Median(peer), Median(hashes)])], "");
+        report.Table(["Roster, new device", "known device", "Identity", "hashes alone", "by libsodium"],
+            [("per second", [Median(newcomers), Median(known), Median(peer), Median(hashes), Median(libsodium)])], "");
         report.Table(["door empty", "door crowded"], [("a request meanwhile: median, ms", [idle.Median, crowded.Median]), ("a request meanwhile: p99, ms", [idle.Max, crowded.Max])], "");
         report.Keep(database, People, "Roster", "sign-ins from new devices", Median(newcomers));
         report.Keep(database, People, "Roster", "sign-ins from known devices", Median(known));
         report.Keep(database, People, "Identity", "sign-ins", Median(peer));
         report.Keep(database, People, "limit", "hashes", Median(hashes));
+        report.Keep(database, People, "limit", "hashes by libsodium", Median(libsodium));
         report.Ratio("sign-in-vs-identity", Median(newcomers) / Median(peer));
         report.Ratio("sign-in-vs-hashes", Median(newcomers) / Median(hashes));
         report.Ratio("sign-in-known-vs-hashes", Median(known) / Median(hashes));
+        report.Ratio("sign-in-vs-libsodium", Median(newcomers) / Median(libsodium));
         report.Ratio("sign-in-per-second", Median(newcomers));
         report.Ratio("sign-in-storm-p99-vs-idle", crowded.Max / idle.Max, lowerIsWorse: false);
         report.Ratio("sign-in-storm-p99-ms", crowded.Max, lowerIsWorse: false);
@@ -74,15 +85,14 @@ internal sealed class SignInRow(Report report)
     }
 
     /// <summary>What this machine hashes with all its processors and nothing else to do.</summary>
-    private static double Hashes()
+    private static double Hashes(Action hash)
     {
-        var stored = PasswordHash.Make(ServedRoster.Password);
         var (clock, done) = (Stopwatch.StartNew(), 0);
         var threads = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() =>
         {
             while (clock.Elapsed < Round)
             {
-                PasswordHash.Verify(stored, ServedRoster.Password, out var _);
+                hash();
                 Interlocked.Increment(ref done);
             }
         })).ToList();
