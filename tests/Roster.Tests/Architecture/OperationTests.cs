@@ -50,6 +50,8 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/ForgottenWorker.cs"] = "nobody knows yet whose address it is",
         ["Sessions/Mails/Addressees.cs"] = "an account may be of several tenants",
         ["Sessions/Mails/MailedCodeMail.cs"] = "the outbox serves all tenants",
+        ["Sessions/Mails/LockedMail.cs"] = "an account may be of several tenants",
+        ["Sessions/Mails/PasswordAgesMail.cs"] = "an account may be of several tenants",
         ["Sessions/Mails/NewDeviceMail.cs"] = "an account may be of several tenants",
         ["Sessions/Mails/PasswordChangedMail.cs"] = "an account may be of several tenants",
         ["Sessions/Mails/ResetMail.cs"] = "an account may be of several tenants",
