@@ -27,6 +27,7 @@ export const shell = {
     settings: 'Settings',
     userSettings: 'User settings',
     signOn: 'Single sign-on',
+    apiKeys: 'API keys',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

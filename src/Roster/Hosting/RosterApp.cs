@@ -128,6 +128,7 @@ public static class RosterApp
         api.MapAudit();
         api.MapSessions();
         api.MapInvitations();
+        api.MapKeys();
         api.MapBots();
         api.MapSkills();
         api.MapQueues();
