@@ -41,6 +41,8 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/Addresses/AddressProofMail.cs"] = "an account may be of several tenants",
         ["Sessions/Addresses/AddressTakenBackMail.cs"] = "an account may be of several tenants",
         ["Sessions/Addresses/AskOwnAddress.cs"] = "an address is an account's",
+        ["Sessions/Addresses/IAccountRescue.cs"] = "an account may be of several tenants",
+        ["Keys/KeysRescue.cs"] = "an account may be of several tenants",
         ["Sessions/Addresses/KeepAddress.cs"] = "an address is an account's",
         ["Sessions/Addresses/OpenAddressLink.cs"] = "an address is an account's",
         ["Sessions/Addresses/ProveAddress.cs"] = "an address is an account's",
