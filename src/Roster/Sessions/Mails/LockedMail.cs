@@ -20,9 +20,11 @@ internal sealed class LockedMail(SignInOptions options, TimeProvider clock) : Ma
             return null;
         }
 
+        // Several locks may be followed at once, so that the mail about the one before is not stored yet.
         var since = now - Addressees.News;
-        return await db.Set<MailRow>().AnyAsync(m => m.TenantId == to.User.TenantId && m.UserId == to.User.Id && m.Kind == Word && m.CreatedAt > since, cancellation)
-            ? null : new MailRow(happened, Word, to.User.Id, to.Account.Address, now);
+        var isTold = db.Set<MailRow>().Local.Any(m => m.TenantId == to.User.TenantId && m.UserId == to.User.Id && m.Kind == Word)
+            || await db.Set<MailRow>().AnyAsync(m => m.TenantId == to.User.TenantId && m.UserId == to.User.Id && m.Kind == Word && m.CreatedAt > since, cancellation);
+        return isTold ? null : new MailRow(happened, Word, to.User.Id, to.Account.Address, now);
     }
 
     public override async Task<Letter?> WriteAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation)
