@@ -194,8 +194,8 @@ export const users = {
     emailHint: 'The new one gets a link. Nothing changes until they follow it.',
     emailAsked: (name: string, email: string, sends: boolean) => `${name} is saved. ${sends ? `A link is on its way to ${email}` : `A link for ${email} waits in the outbox: Roster sends no mail here`}`,
     newAddress: {
-      asked: 'A link went to',
-      self: 'They asked for another address themselves, and a link went to',
+      asked: (sends: boolean) => (sends ? 'A link went to' : 'No mail is sent here: whoever runs Roster has the link for'),
+      self: (sends: boolean) => `They asked for another address themselves${sends ? ', and a link went to' : '. No mail is sent here: whoever runs Roster has the link for'}`,
       until: (exact: string) => `. Nothing changes until they follow it, signed in. It works until ${exact}.`,
       again: 'Send again',
       withdraw: 'Withdraw',

@@ -27,7 +27,7 @@ export const ways = {
     mail_link: {
       name: 'Link by mail',
       submit: 'Send the link',
-      text: (name: string) => `${name} gets a mail with a link to choose a new password.`,
+      text: (name: string, sends = true) => (sends ? `${name} gets a mail with a link to choose a new password.` : `No mail is sent here. A link with which ${name} chooses a new password waits with whoever runs Roster.`),
       effects: ['The old password works until they have chosen a new one.', 'When they do, all their sessions end.', 'The link works once, and not for long.'],
       done: (email: string, sends: boolean) => (sends ? `A link to a new password is on its way to ${email}` : `A link for ${email} waits in the outbox of whoever runs Roster: it sends no mail here`),
     },
