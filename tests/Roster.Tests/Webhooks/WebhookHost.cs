@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Roster.Platform.Mail;
 using Roster.Tests.Support;
 using Roster.Webhooks;
 
@@ -8,36 +7,34 @@ namespace Roster.Tests.Webhooks;
 /// <summary>A Roster whose operator lets webhooks lead to receivers on this machine, as tests start them.</summary>
 public sealed class WebhookHost : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly List<string> sites = [];
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> sites = [];
 
     public RosterHost Roster { get; private set; } = null!;
 
-    public static async Task<WebhookHost> StartAsync(MailOptions? mail = null)
+    public static async Task<WebhookHost> StartAsync()
     {
         var host = new WebhookHost();
-        await host.BeginAsync(mail, null);
+        await host.InitializeAsync();
         return host;
     }
 
     /// <summary>One more node on the same database.</summary>
     public async Task<RosterHost> AnotherAsync() => await RosterHost.StartAsync(adjust: Adjust, beside: Roster);
 
-    public Task InitializeAsync() => BeginAsync(null, null);
+    public async Task InitializeAsync() => Roster = await RosterHost.StartAsync(adjust: Adjust);
 
     public Task DisposeAsync() => Roster.DisposeAsync().AsTask();
 
     ValueTask IAsyncDisposable.DisposeAsync() => Roster.DisposeAsync();
 
-    internal async Task<Receiver> ReceiverAsync(int port = 0)
+    public async Task<Receiver> ReceiverAsync(int port = 0)
     {
         var receiver = await Receiver.StartAsync(port);
-        sites.Add(receiver.Site);
+        sites.Enqueue(receiver.Site);
         return receiver;
     }
 
     private void Adjust(IServiceCollection services) => services.AddSingleton(new WebhookOptions { PrivateSites = sites });
-
-    private async Task BeginAsync(MailOptions? mail, Uri? address) => Roster = await RosterHost.StartAsync(adjust: Adjust, mail: mail, publicAddress: address);
 }
 
 /// <summary>One webhook as its administrator has it.</summary>

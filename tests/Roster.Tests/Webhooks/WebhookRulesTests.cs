@@ -40,9 +40,9 @@ public sealed partial class WebhookRulesTests
     {
         var (secret, at, body) = (new byte[32], DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()), """{"type":"user.created","data":{"name":"李明华"}}""");
         Assert.Equal((0, body), Verify(body, WebhookSignature.Of([secret], "msg_1", at, body)));
-        Assert.Equal((0, body), Verify(body, WebhookSignature.Of([new byte[24], secret], "msg_1", at, body)));
+        Assert.Equal((0, body), Verify(body, WebhookSignature.Of([Enumerable.Repeat((byte)7, 24).ToArray(), secret], "msg_1", at, body)));
         Assert.Equal(1, Verify(body + " ", WebhookSignature.Of([secret], "msg_1", at, body)).Exit);
-        Assert.Equal(1, Verify(body, WebhookSignature.Of([new byte[24]], "msg_1", at, body)).Exit);
+        Assert.Equal(1, Verify(body, WebhookSignature.Of([Enumerable.Repeat((byte)7, 24).ToArray()], "msg_1", at, body)).Exit);
 
         (int Exit, string Output) Verify(string said, string signature)
         {
@@ -63,7 +63,8 @@ public sealed partial class WebhookRulesTests
     public void Every_type_is_an_event_that_there_is_with_the_members_that_it_names()
     {
         var events = System.IO.Directory.EnumerateFiles(Path.Combine(Sources.Root, "src", "Roster"), "*.cs", SearchOption.AllDirectories).SelectMany(file => EventRecord().Matches(File.ReadAllText(file)))
-            .ToDictionary(m => m.Groups["word"].Value, m => typeof(Event).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(Event)) && t.Name == m.Groups["type"].Value));
+            .Select(m => (Word: m.Groups["word"].Value, Type: typeof(Event).Assembly.GetTypes().FirstOrDefault(t => t.IsSubclassOf(typeof(Event)) && t.Name == m.Groups["type"].Value)))
+            .Where(e => e.Type is not null).ToDictionary(e => e.Word, e => e.Type!);
         foreach (var type in WebhookTypes.All)
         {
             Assert.True(events.TryGetValue(type.Name, out var record), type.Name);
@@ -151,6 +152,6 @@ public sealed partial class WebhookRulesTests
         }
     }
 
-    [GeneratedRegex("""record (?<type>\w+)\([^{;]*?(?:Event\("(?<word>[a-z_.]+)"|Event\(Word,[^{;]*\{\s*(?:///[^\n]*\n\s*)*public const string Word = "(?<word>[a-z_.]+)")""")]
+    [GeneratedRegex("""record (?<type>\w+)\((?:(?!record \w+\().)*?(?:Event\("(?<word>[a-z_.]+)"|const string Word = "(?<word>[a-z_.]+)")""", RegexOptions.Singleline)]
     private static partial Regex EventRecord();
 }

@@ -99,7 +99,7 @@ public sealed class WebhookTests(WebhookHost host) : IClassFixture<WebhookHost>,
     public async Task A_paused_one_is_told_nothing_and_a_replay_sends_what_it_missed_under_the_same_ids()
     {
         var webhook = await WebhookOf.NewAsync(admin, receiver.Address, "user.created");
-        var since = DateTimeOffset.UtcNow.AddMinutes(-1);
+        var since = DateTimeOffset.UtcNow;
         await here.AddAsync();
         var first = await HeardAsync("user.created");
         (await admin.PostAsync(webhook.Path + "/pause")).IsOk();
@@ -151,12 +151,13 @@ public sealed class WebhookTests(WebhookHost host) : IClassFixture<WebhookHost>,
     [Fact]
     public async Task Attack_44_whoever_turns_it_elsewhere_has_it_tell_what_they_may_read_themselves()
     {
-        var webhook = await WebhookOf.NewAsync(admin, receiver.Address, "user.created");
+        var webhook = await WebhookOf.NewAsync(admin, receiver.Address, "user.suspended");
+        var victim = await here.AddAsync();
         var custom = await here.NewRoleAsync("hooks", Permissions.WebhooksUpdate);
         var person = await here.AddAsync("tenant_admin", roleIds: custom);
         var limited = await person.ArriveAsync();
         (await limited.PatchAsync(webhook.Path, new { address = receiver.Site + "/mine" })).IsOk();
-        await here.AddAsync();
+        (await admin.PostAsync(victim.Path + "/suspend")).IsOk();
 
         await webhook.IsAsync("withheld");
         Assert.Equal(person.Id, (await webhook.ShowAsync())["owner"].GetProperty("id").GetGuid());

@@ -71,7 +71,7 @@ public sealed class WebhookDelivery : ITenantOwned, IVersioned
     /// <summary>The same each time it is sent, and for each receiver of the event: who has seen it need not look again.</summary>
     public string MessageId => $"msg_{EventId?.Value ?? Id.Value:N}";
 
-    public void BeginTry(DateTimeOffset now) => (Tries, TriedAt, NextTryAt) = (Tries + 1, now, now + Lease);
+    public void BeginTry(DateTimeOffset now) => (Tries, TriedAt, NextTryAt, Status, Answer, Fault) = (Tries + 1, now, now + Lease, null, null, null);
 
     /// <summary>Notes how the try went; between two tries more and more time passes, a little by chance, so that not all come back at once.</summary>
     /// <param name="outcome">How it went.</param>
