@@ -20,6 +20,7 @@ public static class WebhooksFeature
         .AddSingleton<IEventFollower, WebhookFollower>()
         .AddHostedService<WebhookSender>()
         .AddHostedService<PruneDeliveriesWorker>()
+        .AddScoped<ILeavingCheck, WebhooksLeaving>()
         .AddScoped<IErasing, WebhookErasing>()
         .AddSingleton<MailKind, WebhookStoppedMail>();
 

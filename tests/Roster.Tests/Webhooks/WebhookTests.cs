@@ -185,6 +185,8 @@ public sealed class WebhookTests(WebhookHost host) : IClassFixture<WebhookHost>,
     {
         var owner = await here.AddAsync("tenant_admin");
         var webhook = await WebhookOf.NewAsync(await owner.ArriveAsync(), receiver.Address, "user.created") with { By = admin };
+        var effects = (await admin.GetAsync(owner.Path + "/leaving?verb=suspend"))["effects"].EnumerateArray();
+        Assert.Contains(effects, e => e.GetProperty("what").GetString() == "webhooks" && e.GetProperty("count").GetInt32() == 1);
         (await admin.PostAsync(owner.Path + "/suspend")).IsOk();
         await here.AddAsync();
         await webhook.IsPausedAsync("owner_out");

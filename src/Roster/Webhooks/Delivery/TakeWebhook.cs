@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Secrets;
+using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Webhooks.Delivery;
@@ -27,9 +28,9 @@ internal sealed record TakeWebhook(IReadOnlyCollection<WebhookId> Busy) : IOpera
 
     public static Access Access => Access.Itself;
 
-    /// <summary>The receivers for which something is due.</summary>
+    /// <summary>The receivers for which something is due; those of a suspended workspace wait with it.</summary>
     public static IQueryable<Webhook> Due(EveryTenantDb db, IReadOnlyCollection<WebhookId> busy, DateTimeOffset now) => db.Set<Webhook>().Where(w =>
-        w.Paused == null && !busy.Contains(w.Id)
+        w.Paused == null && !busy.Contains(w.Id) && db.Set<Tenant>().Any(t => t.Id == w.TenantId && t.State == TenantState.Active)
         && db.Set<WebhookDelivery>().Any(d => d.TenantId == w.TenantId && d.WebhookId == w.Id && d.State == DeliveryState.Waiting && d.NextTryAt <= now));
 
     internal sealed class Handler(EveryTenantDb db, WebhookMessages messages, KeySafe safe, Events events, TimeProvider clock) : IHandler<TakeWebhook, TakenWebhookAnswer>
