@@ -1,6 +1,5 @@
 using Roster.Browser.Support;
 using Roster.Tests.Sso;
-using Roster.Tests.Webhooks;
 
 namespace Roster.Browser;
 
@@ -18,15 +17,15 @@ public sealed class WebhooksTests(WebhookRoster roster) : IClassFixture<WebhookR
     [Fact]
     public async Task A_webhook_is_made_tested_sent_again_paused_and_deleted()
     {
-        await using var receiver = await Receiver.StartAsync(roster.Port);
+        await using var receiver = new HookReceiver(roster.Port);
         await using var admin = await roster.NewWorkspace("bot-platform", "hooks");
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Webhooks" }).ClickAsync();
         await Expect(admin.Page.GetByText("No webhooks yet")).ToBeVisibleAsync();
         await admin.MustLookRight("webhooks-none");
 
         await admin.Click("New webhook");
-        await Expect(admin.Dialog.GetByLabel("Address")).ToBeFocusedAsync();
-        await admin.Dialog.GetByLabel("Address").FillAsync("https://10.0.0.7/hook");
+        await Expect(admin.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Address" })).ToBeFocusedAsync();
+        await admin.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Address" }).FillAsync("https://10.0.0.7/hook");
         await admin.Dialog.GetByLabel("Only what I choose").CheckAsync();
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Make webhook" }).ClickAsync();
         await Expect(admin.Dialog).ToContainTextAsync("Choose at least one.");
@@ -34,7 +33,7 @@ public sealed class WebhooksTests(WebhookRoster roster) : IClassFixture<WebhookR
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Make webhook" }).ClickAsync();
         await Expect(admin.Dialog).ToContainTextAsync("private network");
         await admin.MustLookRight("webhook-fault");
-        await admin.Dialog.GetByLabel("Address").FillAsync(receiver.Address);
+        await admin.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Address" }).FillAsync(receiver.Address);
         await admin.Dialog.GetByLabel("What it is for").FillAsync("Our customer register");
         await admin.Dialog.GetByRole(AriaRole.Button, new() { Name = "Make webhook" }).ClickAsync();
         await Expect(admin.Dialog).ToContainTextAsync("It is not shown again");
@@ -45,12 +44,12 @@ public sealed class WebhooksTests(WebhookRoster roster) : IClassFixture<WebhookR
         await Expect(admin.Page.GetByText("Nothing yet")).ToBeVisibleAsync();
         await admin.Click("Send a test");
         await Expect(admin.Page.Locator("[data-delivery]")).ToContainTextAsync("Taken");
-        Assert.Equal("roster.test", Assert.Single(receiver.Told).Type);
-        receiver.Answer(503);
+        Assert.Contains("roster.test", Assert.Single(receiver.Told), StringComparison.Ordinal);
+        receiver.Status = 503;
         await admin.Click("Send a test");
         await Expect(admin.Page.Locator("[data-delivery]").First).ToContainTextAsync("It answered 503.");
         await admin.MustLookRight("webhook");
-        receiver.Answer(200);
+        receiver.Status = 200;
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Send Test again" }).First.ClickAsync();
         await Expect(admin.Page.Locator("[data-delivery]").Filter(new() { HasText = "Taken" })).ToHaveCountAsync(2);
         await admin.Click("Send again since…");

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Roster.Tests.Webhooks;
 
 /// <summary>What came to a receiver, as it came.</summary>
-public sealed record Told(string Id, string Timestamp, string Signature, string Body)
+internal sealed record Told(string Id, string Timestamp, string Signature, string Body)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
@@ -18,7 +18,7 @@ public sealed record Told(string Id, string Timestamp, string Signature, string 
 }
 
 /// <summary>A receiver of webhooks: a server of its own on this machine, which answers as a test says.</summary>
-public sealed class Receiver : IAsyncDisposable
+internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Told> told = [];

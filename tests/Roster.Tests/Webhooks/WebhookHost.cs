@@ -27,7 +27,7 @@ public sealed class WebhookHost : IAsyncLifetime, IAsyncDisposable
 
     ValueTask IAsyncDisposable.DisposeAsync() => Roster.DisposeAsync();
 
-    public async Task<Receiver> ReceiverAsync(int port = 0)
+    internal async Task<Receiver> ReceiverAsync(int port = 0)
     {
         var receiver = await Receiver.StartAsync(port);
         sites.Enqueue(receiver.Site);
