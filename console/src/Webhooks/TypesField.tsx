@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { WebhookType } from '../api/types';
 import { audit } from '../words/audit';
 import { webhooks } from '../words/webhooks';
@@ -20,13 +20,9 @@ interface Props {
 export function TypesField({ types, value, error, onChange }: Props) {
   const areas = [...new Set(types.map(({ type }) => type.split('.')[0]!))];
   return (
-    <div className={classes.types}>
-      <Radio.Group label={say.types} value={value === null ? 'all' : 'some'} onChange={(choice) => onChange(choice === 'all' ? null : [])}>
-        <div className={classes.area}>
-          <Radio value="all" label={say.all} />
-          <Radio value="some" label={say.some} />
-        </div>
-      </Radio.Group>
+    <div className={classes.types} role="group" aria-labelledby="webhook-types">
+      <h3 id="webhook-types">{say.types}</h3>
+      <Checkbox label={say.all} checked={value === null} onChange={(event) => onChange(event.currentTarget.checked ? null : [])} />
       {error && (
         <p className={classes.error} role="alert">
           {error}

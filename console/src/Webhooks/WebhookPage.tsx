@@ -93,13 +93,13 @@ function One({ webhook }: { webhook: Webhook }) {
         <dd>{say.told(webhook.types)}</dd>
         <dt>{say.owner}</dt>
         <dd>
-          <bdi>{webhook.owner.isYou ? say.you : webhook.owner.displayName}</bdi> <span className={bots.quiet}>{say.ownerHint}</span>
+          <bdi>{webhook.owner.isYou ? say.you : webhook.owner.displayName}</bdi> <span className={bots.quiet}>· {say.ownerHint(webhook.owner.isYou)}</span>
         </dd>
         <dt>{say.made}</dt>
         <dd><TimeAgo time={webhook.createdAt} /></dd>
         <dt>{say.columns.delivered}</dt>
         <dd>
-          {webhook.deliveredAt ? <TimeAgo time={webhook.deliveredAt} /> : say.never} <span className={bots.quiet}>{say.waits(webhook.waiting)}</span>
+          {webhook.deliveredAt ? <TimeAgo time={webhook.deliveredAt} /> : say.never} <span className={bots.quiet}>· {say.waits(webhook.waiting)}</span>
         </dd>
       </dl>
       {webhook.secretBeforeUntil && Date.parse(webhook.secretBeforeUntil) > Date.now() && <p className={bots.quiet}>{say.bothSign} {exactTime(webhook.secretBeforeUntil)}.</p>}
