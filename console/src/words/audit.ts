@@ -83,6 +83,7 @@ export const audit = {
     { name: 'Jobs', areas: ['job'] },
     { name: 'Imports', areas: ['import'] },
     { name: 'API keys', areas: ['key'] },
+    { name: 'Webhooks', areas: ['webhook'] },
     { name: 'Workspace', areas: ['tenant', 'audit'] },
   ],
 
