@@ -28,6 +28,7 @@ export const shell = {
     userSettings: 'User settings',
     signOn: 'Single sign-on',
     apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

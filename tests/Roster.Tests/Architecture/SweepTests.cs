@@ -14,164 +14,11 @@ namespace Roster.Tests.Architecture;
 /// <summary>Made from the list of endpoints, so that a new one can't be forgotten: tenants apart, nothing without a sign-in, nothing from another site.</summary>
 public sealed class SweepTests : AppTests
 {
-    /// <summary>What each operation is sent with; an id stands for {id}. One that is not here fails the sweep.</summary>
-    private static readonly Dictionary<string, Func<Workspace, object?>> Samples = new()
-    {
-        ["WatchLive"] = _ => null,
-        ["HowItEnded"] = _ => null,
-        ["WhoAmI"] = _ => null,
-        ["ListUsers"] = _ => null,
-        ["ListInvites"] = _ => null,
-        ["ExportUsers"] = _ => new { },
-        ["SummarizeUsers"] = _ => null,
-        ["ReadOnboarding"] = _ => null,
-        ["ListSessions"] = _ => null,
-        ["ListUserSessions"] = _ => null,
-        ["EndUserSession"] = _ => null,
-        ["EndUserSessions"] = _ => null,
-        ["ListRoles"] = _ => null,
-        ["ListUserTypes"] = _ => null,
-        ["ReadRole"] = _ => null,
-        ["CreateRole"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
-        ["EditRole"] = _ => new { name = "Changed" },
-        ["DeleteRole"] = _ => null,
-        ["PreviewRole"] = _ => new { permissions = new[] { "users:read" } },
-        ["ListGroups"] = _ => null,
-        ["ReadGroup"] = _ => null,
-        ["CreateGroup"] = _ => new { name = "Swept" },
-        ["EditGroup"] = _ => new { name = "Changed" },
-        ["DeleteGroup"] = _ => null,
-        ["ChangeGroupMembers"] = here => new { add = new[] { here.AdminId } },
-        ["PreviewGroup"] = _ => new { delete = true },
-        ["ReadUserAccess"] = _ => null,
-        ["ListPermissions"] = _ => null,
-        ["ListEvents"] = _ => null,
-        ["ReadTenantSettings"] = _ => null,
-        ["EditTenantSettings"] = _ => new { name = "Swept" },
-        ["PreviewTenantSettings"] = _ => new { rolesMax = 1 },
-        ["ReadSso"] = _ => null,
-        ["EditSso"] = here => new { issuer = "https://login.example", clientId = "swept", justInTime = true, type = "viewer", roleIds = new[] { here.Role("viewer") } },
-        ["CheckIssuer"] = _ => new { issuer = "https://login.example.invalid" },
-        ["SwitchSso"] = _ => new { mode = "off" },
-        ["ConfirmSso"] = _ => null,
-        ["ExportEvents"] = _ => new { },
-        ["ListUserEvents"] = _ => null,
-        ["ListTimeZones"] = _ => null,
-        ["ListCountries"] = _ => null,
-        ["SetPicture"] = _ => null,
-        ["RemovePicture"] = _ => null,
-        ["ReadPicture"] = _ => null,
-        ["ReadProfileSettings"] = _ => null,
-        ["EditProfileSettings"] = _ => new { fields = new { company = new { visible = true } } },
-        ["CreateUser"] = here => here.Newcomer(),
-        ["ReadUser"] = _ => null,
-        ["EditUser"] = _ => new { givenName = "Changed" },
-        ["ResendAddressChange"] = _ => null,
-        ["WithdrawAddressChange"] = _ => null,
-        ["SuspendUser"] = _ => new { reason = "sweep" },
-        ["ReactivateUser"] = _ => new { reason = "sweep" },
-        ["DeactivateUser"] = _ => new { reason = "sweep" },
-        ["ActivateUser"] = _ => new { reason = "sweep" },
-        ["ResetPassword"] = _ => new { reason = "sweep" },
-        ["ReplaceUser"] = here => new { email = here.NextEmail(), type = "viewer", roleIds = new[] { here.Role("viewer") } },
-        ["PreviewReplacement"] = _ => new { type = "viewer" },
-        ["UnlockUser"] = _ => null,
-        ["ResetSecondFactor"] = _ => null,
-        ["HandOverPrimaryAdmin"] = _ => null,
-        ["PreviewLeaving"] = _ => null,
-        ["DeleteUser"] = _ => new { reason = "sweep" },
-        ["ListDeletedUsers"] = _ => null,
-        ["RestoreUser"] = _ => new { reason = "sweep" },
-        ["ResendInvite"] = _ => null,
-        ["CopyInviteLink"] = _ => null,
-        ["RevokeInvite"] = _ => new { reason = "sweep" },
-        ["ListBots"] = _ => null,
-        ["CreateBot"] = _ => new { name = "Swept" },
-        ["ReadBot"] = _ => null,
-        ["EditBot"] = _ => new { name = "Changed" },
-        ["DeleteBot"] = _ => null,
-        ["SetBotMember"] = _ => new { role = "tester" },
-        ["RemoveBotMember"] = _ => null,
-        ["TransferBot"] = here => new { to = here.AdminEmail },
-        ["AskForTransfer"] = _ => new { reason = "sweep" },
-        ["ListUserBots"] = _ => null,
-        ["TransferUserBots"] = here => new { to = here.AdminEmail },
-        ["ListSkills"] = _ => null,
-        ["ReadSkill"] = _ => null,
-        ["CreateSkill"] = _ => new { name = "Swept" },
-        ["EditSkill"] = _ => new { name = "Changed" },
-        ["ArchiveSkill"] = _ => null,
-        ["BringSkillBack"] = _ => null,
-        ["ChangeSkillHolders"] = here => new { add = new[] { here.AdminId } },
-        ["SetUserSkills"] = _ => new { skills = Array.Empty<object>() },
-        ["ReadOwnSkills"] = _ => null,
-        ["SetOwnSkills"] = _ => new { skills = Array.Empty<object>() },
-        ["ListQueues"] = _ => null,
-        ["SummarizeQueues"] = _ => null,
-        ["ReadQueue"] = _ => null,
-        ["CreateQueue"] = _ => new { name = "Swept" },
-        ["EditQueue"] = _ => new { name = "Changed" },
-        ["ArchiveQueue"] = _ => null,
-        ["BringQueueBack"] = _ => null,
-        ["ChangeQueueMembers"] = here => new { add = new[] { here.AdminId } },
-        ["ReadAgent"] = _ => null,
-        ["EditAgent"] = _ => new { maxChats = 2 },
-        ["ReadPresence"] = _ => null,
-        ["SetAvailability"] = _ => new { availability = "busy", reason = "sweep" },
-        ["ReadDesktop"] = _ => null,
-        ["ChooseAvailability"] = _ => new { availability = "busy" },
-        ["HoldDesktop"] = _ => null,
-        ["FindEligible"] = _ => null,
-        ["ExplainAgent"] = _ => null,
-        ["FollowAgents"] = _ => null,
-        ["ListAgents"] = _ => null,
-        ["ReportInteractions"] = here => new { interactions = new[] { new { id = "swept", userId = here.AdminId, channel = "voice", startedAt = "2026-01-01T00:00:00Z", endedAt = "2026-01-01T00:01:00Z", handleSeconds = 60 } } },
-        ["ReadUserStatistics"] = _ => null,
-        ["ReadOwnStatistics"] = _ => null,
-        ["StartJob"] = here => new { verb = "suspend", userIds = new[] { here.AdminId } },
-        ["ListJobs"] = _ => null,
-        ["ReadJob"] = _ => null,
-        ["ListJobResults"] = _ => null,
-        ["ExportJobResults"] = _ => null,
-        ["CancelJob"] = _ => null,
-        ["StartImport"] = _ => "email\nswept@elsewhere.example",
-        ["ListImports"] = _ => null,
-        ["ReadImport"] = _ => null,
-        ["EditImport"] = _ => new { activation = "shown_once" },
-        ["ListImportLines"] = _ => null,
-        ["EditImportLine"] = _ => new { leftOut = true },
-        ["ApplyImport"] = _ => null,
-        ["CancelImport"] = _ => null,
-        ["ExportImport"] = _ => null,
-        ["HandOutImport"] = _ => null,
-        ["ListApiKeys"] = _ => null,
-        ["ReadApiKey"] = _ => null,
-        ["CreateApiKey"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
-        ["RevokeApiKey"] = _ => null,
-        ["ListTenants"] = _ => null,
-        ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
-        ["ReadTenant"] = _ => null,
-        ["EditTenant"] = _ => new { name = "Changed" },
-        ["SuspendTenant"] = _ => new { reason = "sweep" },
-        ["ResumeTenant"] = _ => new { reason = "sweep" },
-        ["InviteFirstAdmin"] = _ => null,
-        ["ListMails"] = _ => null,
-        ["ReadMail"] = _ => null,
-        ["RetryMail"] = _ => null,
-        ["CopyMailLink"] = _ => null,
-        ["ListClients"] = _ => null,
-        ["CreateClient"] = _ => new { name = "Swept", portal = "analytics", kind = "public", redirectAddresses = new[] { "https://swept.example/" } },
-        ["ReadClient"] = _ => null,
-        ["EditClient"] = _ => new { name = "Swept", portal = "analytics", redirectAddresses = new[] { "https://swept.example/" } },
-        ["ReplaceClientSecret"] = _ => null,
-        ["RevokeClient"] = _ => null,
-    };
-
     [Fact]
     public async Task Every_operation_of_the_api_has_a_sample()
     {
         await Task.CompletedTask;
-        Assert.Equal(Operations().Select(o => o.Operation.Name).Order(StringComparer.Ordinal), Samples.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Operations().Select(o => o.Operation.Name).Order(StringComparer.Ordinal), SweepSamples.All.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -197,6 +44,7 @@ public sealed class SweepTests : AppTests
         await import.ReadyAsync();
         Guid[] imports = [import.Id];
         Guid[] keys = [await Roster.AskAsync(async db => (await db.Set<global::Roster.Keys.ApiKey>().FirstAsync(k => k.TenantId == theirs.Id)).Id.Value)];
+        Guid[] webhooks = [(await (await theirs.AdminAsync()).PostAsync("/api/v1/webhooks", new { address = "https://theirs.example/" })).IsCreated()["webhook"].GetProperty("id").GetGuid()];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var router = await Here.KeyAsync("router", permissions: "routing:read");
         var before = await Snapshot.OfAsync(theirs);
@@ -204,7 +52,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : path.Contains("/keys/", StringComparison.Ordinal) ? keys : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : path.Contains("/keys/", StringComparison.Ordinal) ? keys : path.Contains("/webhooks/", StringComparison.Ordinal) ? webhooks : people)
             {
                 var by = path.Contains("/routing/", StringComparison.Ordinal) ? router : client;
                 var foreign = await AskAsync(by, operation, method, path, id, session);
@@ -215,7 +63,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(77, swept.Count);
+        Assert.Equal(87, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -331,8 +179,8 @@ public sealed class SweepTests : AppTests
 
     private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id, Guid? session = null) =>
         client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal)
-                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal).Replace("{number:int}", "2", StringComparison.Ordinal),
-            Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method is "PATCH" or "PUT" ? [("If-Match", "\"0\"")] : []);
+                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal).Replace("{delivery:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{number:int}", "2", StringComparison.Ordinal),
+            SweepSamples.All[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method is "PATCH" or "PUT" ? [("If-Match", "\"0\"")] : []);
 
     private List<(Type Operation, string Method, string Path)> Operations() =>
         [.. Endpoints().Where(e => e.Metadata.GetMetadata<OperationMetadata>() is not null)
