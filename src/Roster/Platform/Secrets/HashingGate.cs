@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Roster.Platform.Secrets;
 
 /// <summary>
-/// Bounds how many password hashes are computed at once and how many wait, so that a storm of sign-ins can't starve the rest: one thread for each processor, and those
-/// step back from whatever else wants to run. Devices that are known go first. Beyond the bound: <see cref="Refused"/>, to be tried again.
+/// Bounds how many password hashes are computed at once and how many wait, so that a storm of sign-ins can't starve the rest: one thread for each processor, which
+/// offers it to others all the while (<c>ArgonFill</c>). Devices that are known go first. Beyond the bound: <see cref="Refused"/>, to be tried again.
 /// </summary>
 public sealed class HashingGate : IDisposable
 {
@@ -71,7 +71,6 @@ public sealed class HashingGate : IDisposable
 
     private void Hash()
     {
-        ThreadPriorities.StepBack();
         while (true)
         {
             _work.Wait();

@@ -14,6 +14,9 @@ internal static unsafe class ArgonFill
     private const int Slices = 4;
     private const int Argon2id = 2;
 
+    /// <summary>So many blocks take some fifty microseconds; then others may have the processor.</summary>
+    private const uint BetweenOffers = 256;
+
     /// <summary>Needs the first two blocks. The last one is the result.</summary>
     /// <param name="memory">Where.</param>
     /// <param name="blocks">How many; a multiple of four, at least eight.</param>
@@ -35,6 +38,12 @@ internal static unsafe class ArgonFill
                     {
                         question[6]++;
                         Answer(question, addresses);
+                    }
+
+                    if (place % BetweenOffers == 0)
+                    {
+                        // Whoever is signed in and asks for something waits a blink and not a slice of the system's; the collector too.
+                        Thread.Yield();
                     }
 
                     var at = (slice * segment) + place;
