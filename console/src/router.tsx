@@ -6,6 +6,7 @@ import { readSearch as readBoardSearch } from './Board/search';
 import { readSearch as readBotsSearch } from './Bots/search';
 import { readJobSearch, readJobsSearch } from './Bulk/search';
 import { readImportSearch, readImportsSearch } from './Imports/search';
+import { readSearch as readKeysSearch } from './Keys/search';
 import { readSearch as readInvitesSearch } from './Invites/search';
 import { readSearch as readOutboxSearch } from './Operator/outboxSearch';
 import { readSearch as readOperatorSearch } from './Operator/search';
@@ -206,7 +207,15 @@ const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', c
 
 const userSettings = createRoute({ getParentRoute: () => tenant, path: 'user-settings', component: lazyRouteComponent(() => import('./UserSettings/UserSettingsPage'), 'UserSettingsPage') });
 
+const directory = createRoute({ getParentRoute: () => tenant, path: 'scim', component: lazyRouteComponent(() => import('./Scim/ScimPage'), 'ScimPage') });
 const signOn = createRoute({ getParentRoute: () => tenant, path: 'sso', component: lazyRouteComponent(() => import('./SignOn/SignOnPage'), 'SignOnPage') });
+
+const keys = createRoute({
+  getParentRoute: () => tenant,
+  path: 'keys',
+  validateSearch: readKeysSearch,
+  component: lazyRouteComponent(() => import('./Keys/KeysPage'), 'KeysPage'),
+});
 
 const reference = createRoute({
   getParentRoute: () => tenant,
@@ -217,7 +226,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, directory, keys, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -598,6 +598,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys
+         * @description Needs the permission `keys:update`.
+         */
+        get: operations["ListApiKeys"];
+        put?: never;
+        /** Make an API key */
+        post: operations["CreateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One API key
+         * @description Needs the permission `keys:update`.
+         */
+        get: operations["ReadApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an API key
+         * @description Needs the permission `keys:update`.
+         */
+        post: operations["RevokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2367,6 +2428,50 @@ export interface components {
             /** @description Whether calls come to them, one at a time. */
             voice: boolean;
         };
+        ApiKeyCreated: {
+            key: components["schemas"]["ApiKeyView"];
+            /** @description Shown here and never again; null when the request was a repetition. */
+            token: null | string;
+        };
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKeyView"][];
+            /** @description The cursor of the next page; null on the last. */
+            next: null | string;
+            /** @description What the reader may give a key of theirs: what they hold, and what is for services. */
+            offered: components["schemas"]["PermissionCategory"][];
+        };
+        /** @description A script's key, without its secret, which is stored nowhere. */
+        ApiKeyView: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null for one without an end, as only the command line makes them.
+             */
+            expiresAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Some seconds behind; null for never.
+             */
+            lastUsedAt: null | string;
+            /** @description What the reader may do to it. */
+            may: components["schemas"]["KeyMay"];
+            /** @description What it names and its owner does not hold now: it can't do that. */
+            missing: string[];
+            name: string;
+            owner: components["schemas"]["KeyOwner"];
+            /** @description What it names; null for whatever its owner may do, as only the command line makes them. */
+            permissions: null | string[];
+            /** Format: date-time */
+            revokedAt: null | string;
+            /**
+             * @description Whether it works. One whose owner is out works again when they are back.
+             * @enum {string}
+             */
+            state: "active" | "owner_out" | "expired" | "revoked";
+        };
         AskForTransferBody: {
             /** @description Why; goes into the mail. */
             reason?: null | string;
@@ -2650,6 +2755,17 @@ export interface components {
             /** @description Two letters, as ISO 3166-1 has them. */
             code: string;
             name: string;
+        };
+        CreateApiKeyBody: {
+            /**
+             * Format: int32
+             * @description How long it lives; 90 when left out.
+             */
+            days?: null | number;
+            /** @description What it is for. */
+            name?: null | string;
+            /** @description The most it may do: of what its maker holds, and what is for services. */
+            permissions?: null | string[];
         };
         CreateBotBody: {
             description?: null | string;
@@ -3459,6 +3575,17 @@ export interface components {
             verb: "add_role" | "remove_role" | "add_group" | "remove_group" | "suspend" | "reactivate" | "deactivate" | "activate" | "delete" | "unlock" | "resend_invite";
         };
         JsonElement: unknown;
+        /** @description Whether the reader may, and if not why. */
+        KeyMay: {
+            revoke: components["schemas"]["Verdict"];
+        };
+        KeyOwner: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the reader's own. */
+            isYou: boolean;
+        };
         /** @description One kind of thing that someone's leaving reaches, for whoever is asked whether to go on. */
         LeavingEffect: {
             /**
@@ -7623,6 +7750,246 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ListApiKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                ended?: boolean;
+            };
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CreateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key never does it twice. */
+                "Idempotency-Key"?: string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RevokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
                 };
             };
             /** @description Bad Request */

@@ -92,6 +92,11 @@ export type ProfileSettingsChange = Schemas['ProfileSettingsBody'];
 export type SettingsPreview = Schemas['TenantSettingsPreview'];
 export type SignOn = Schemas['SsoView'];
 export type SignOnBody = Schemas['SsoBody'];
+export type DirectorySettings = Schemas['ScimView'];
+export type DirectoryBody = Schemas['ScimSettingsBody'];
+export type ApiKey = Schemas['ApiKeyView'];
+export type NewApiKey = Schemas['CreateApiKeyBody'];
+export type ApiKeyMade = Schemas['ApiKeyCreated'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

@@ -27,6 +27,8 @@ export const shell = {
     settings: 'Settings',
     userSettings: 'User settings',
     signOn: 'Single sign-on',
+    directory: 'Directory',
+    apiKeys: 'API keys',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

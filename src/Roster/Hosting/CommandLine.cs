@@ -60,7 +60,7 @@ public static class CommandLine
         revoke.SetAction((parsed, cancellation) => RunAsync<RevokeKey, Done>(
             parsed, new RevokeKey(parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(name)), (_, _, output) => output.WriteLine("The key is revoked."), cancellation));
         var list = new Command("list", "Prints a workspace's keys: name, owner, state, until when. No secret is stored that could be shown.") { tenant };
-        list.SetAction((parsed, cancellation) => RunAsync<ListKeys, IReadOnlyList<KeyView>>(
+        list.SetAction((parsed, cancellation) => RunAsync<ListKeys, IReadOnlyList<KeyLine>>(
             parsed, new ListKeys(parsed.GetRequiredValue(tenant)),
             (keys, _, output) => keys.ToList().ForEach(k => output.WriteLine($"{k.Name}\t{k.Owner}\t{k.State}\t{k.ExpiresAt?.ToString("u", System.Globalization.CultureInfo.InvariantCulture) ?? "until revoked"}")), cancellation));
         return new Command("key", "Bearer keys for scripts.") { create, list, revoke };

@@ -77,7 +77,7 @@ public static class RosterApp
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
         services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddSso(configuration).AddOidc().AddImports().AddScim().AddAudit().AddDirectory().AddBulk().AddOperator();
-        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, "keys"))).AddSingleton<KeySafe>().AddSingleton<OutboundCaller>();
+        services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, KeyFolder.Name))).AddSingleton<KeySafe>().AddSingleton<OutboundCaller>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
         // The pages' framework wants one; nothing of ours is protected by it. What is, is in the KeySafe.
@@ -129,6 +129,7 @@ public static class RosterApp
         api.MapAudit();
         api.MapSessions();
         api.MapInvitations();
+        api.MapKeys();
         api.MapBots();
         api.MapSkills();
         api.MapQueues();

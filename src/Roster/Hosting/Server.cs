@@ -9,7 +9,7 @@ using Roster.Sessions;
 
 namespace Roster.Hosting;
 
-/// <summary>Starts the server: schema, first run, demo, then requests.</summary>
+/// <summary>Starts the server: schema, keys, first run, demo, then requests.</summary>
 public static class Server
 {
     public const string DefaultAddress = "http://localhost:5080";
@@ -31,6 +31,12 @@ public static class Server
         });
         using var running = RunningMark.TakeFor(app.Services.GetRequiredService<RosterSettings>());
         await Schema.PrepareAsync(app.Services, cancellation);
+        var keys = await app.Services.GetRequiredService<OperationRunner>().RunAsync<CheckKeys, Done>(new CheckKeys(), Caller.Roster, cancellation);
+        if (keys.Problem is { } others)
+        {
+            throw new StartRefused(others.Title);
+        }
+
         var link = await FirstRun.PrepareAsync(app.Services, cancellation);
         await ListenAsync(app, cancellation);
         var address = PublicAddress(app);

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Roster.Operator;
 using Roster.Platform.Kernel;
+using Roster.Platform.Secrets;
 
 namespace Roster.Hosting;
 
 /// <summary>The operator's commands that keep an installation whole.</summary>
 internal static class UpkeepCommands
 {
-    public static IEnumerable<Command> All() => [Verify(), BackupCommand(), RestoreCommand()];
+    public static IEnumerable<Command> All() => [Verify(), BackupCommand(), RestoreCommand(), ServerKeys()];
 
     private static Command Verify()
     {
@@ -38,6 +39,14 @@ internal static class UpkeepCommands
         var backup = new Command("backup", "Writes a whole and consistent copy, also while Roster runs.") { file };
         backup.SetAction((parsed, cancellation) => Backup.WriteAsync(CommandLine.Settings(parsed), parsed.GetRequiredValue(file), parsed.InvocationConfiguration.Output, cancellation));
         return backup;
+    }
+
+    private static Command ServerKeys()
+    {
+        var accept = new Command("accept", "Goes on with the keys of this data folder, where those the secrets in the database were locked with are lost.");
+        accept.SetAction((parsed, cancellation) => CommandLine.RunAsync<AcceptKeys, Done>(
+            parsed, new AcceptKeys(), (_, settings, output) => output.WriteLine($"Secrets are locked with the keys in {Path.Combine(settings.DataFolder, KeyFolder.Name)} from now on."), cancellation));
+        return new Command("server-keys", "The keys that lock what is stored and must be read again.") { accept };
     }
 
     private static Command RestoreCommand()

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
-using Roster.Platform.Secrets;
 using Roster.Platform.Text;
 using Roster.Tenants;
 using Roster.Users;
@@ -18,9 +17,9 @@ public sealed record CreateKey(string TenantCode, string Name, string? OwnerEmai
 
     public IEnumerable<FieldProblem> Validate()
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 100)
+        if (KeyRules.NameFault(Name) is { } fault)
         {
-            yield return new("name", "required", "A key needs a name of at most 100 characters.");
+            yield return fault;
         }
 
         if (Days is < 1 or > 3650)
@@ -51,9 +50,9 @@ public sealed record CreateKey(string TenantCode, string Name, string? OwnerEmai
                 return Problem.Invalid("owner", "unknown-user", "There is no such person in that workspace.");
             }
 
-            var (now, token) = (clock.GetUtcNow(), ApiKey.Prefix + Secret.Token());
+            var now = clock.GetUtcNow();
             var permissions = operation.Permissions.Count == 0 ? PermissionSet.Everything : PermissionSet.Parse(string.Join(' ', operation.Permissions));
-            var key = new ApiKey(tenant.Id, owner.Id, operation.Name.Trim(), Secret.Hash(token), permissions, now, operation.Days is { } days ? now.AddDays(days) : null);
+            var (key, token) = ApiKey.Make(tenant.Id, owner.Id, operation.Name, permissions, now, operation.Days is { } days ? now.AddDays(days) : null);
             db.Add(key);
             events.AddIn(tenant.Id, new KeyCreated(key.Id, owner.Id, operation.Permissions) { Personal = new PersonalPart { Subject = key.Name } });
             return new KeyCreatedAnswer(key.Id, token, key.ExpiresAt);
@@ -85,7 +84,3 @@ public sealed record RevokeKey(string TenantCode, string Name) : IOperation<Revo
         }
     }
 }
-
-public sealed record KeyCreated(KeyId Id, UserId Owner, IReadOnlyList<string> Permissions) : Event("key.created", Id.Value);
-
-public sealed record KeyRevoked(KeyId Id) : Event("key.revoked", Id.Value, Touched.Key(Id));

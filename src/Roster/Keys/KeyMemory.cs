@@ -15,7 +15,7 @@ namespace Roster.Keys;
 public sealed record LiveKey(KeyId Id, TenantId Tenant, UserId Owner, string Name, PermissionSet Permissions, DateTimeOffset? ExpiresAt, IReadOnlyList<IPNetwork> Allowed);
 
 /// <summary>The keys in use on this node, and the actors behind them: at most what the owner may do at this moment.</summary>
-public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvider clock) : LiveMemory<LiveKey>(feed), IActorSource
+public sealed class KeyMemory(Databases databases, IFeedHealth feed, KeyUse use, TimeProvider clock) : LiveMemory<LiveKey>(feed), IActorSource
 {
     private static readonly Problem Refused = new(ProblemKind.SignIn, "key-refused", "This key is unknown, revoked or expired, or its owner no longer has access.");
 
@@ -24,9 +24,19 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
     public async ValueTask<Result<Actor>> FindAsync(Caller caller, bool afresh, CancellationToken cancellation)
     {
         var key = await FindAsync(Secret.Hash(((Credential.BearerKey)caller.Credential).Token), afresh, cancellation);
-        return key is null || key.ExpiresAt <= clock.GetUtcNow()
-            ? Refused
-            : Networks.Let(key.Allowed, caller.Ip) ? ActorOf(key) : Access.FromElsewhere;
+        var now = clock.GetUtcNow();
+        if (key is null || key.ExpiresAt <= now)
+        {
+            return Refused;
+        }
+
+        if (!Networks.Let(key.Allowed, caller.Ip))
+        {
+            return Access.FromElsewhere;
+        }
+
+        use.Used(key, now);
+        return ActorOf(key);
     }
 
     private static Actor ActorOf(LiveKey key) => new(ActorKind.Key, key.Permissions) { Tenant = key.Tenant, Key = key.Id, KeyOwner = key.Owner, Name = $"key {key.Name}" };
@@ -46,12 +56,6 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
     /// <summary>The actor behind a key that started something, as it is now.</summary>
     public async Task<Result<Actor>> FindAsync(TenantId tenant, KeyId id, CancellationToken cancellation) =>
         await ReadAsync(k => k.TenantId == tenant && k.Id == id, cancellation) is { } key ? ActorOf(key) : Refused;
-
-    /// <summary>What it names, as far as its owner holds it. What is for services is for keys alone, and only for those that name it.</summary>
-    internal static PermissionSet RightsOf(PermissionSet owner, PermissionSet named) =>
-        (named == PermissionSet.Everything ? owner : owner.And(ForServices)).Within(named);
-
-    private static PermissionSet ForServices { get; } = PermissionSet.Of(Permissions.RoutingRead, Permissions.InteractionsWrite);
 
     private async Task<LiveKey?> ReadAsync(Expression<Func<ApiKey, bool>> which, CancellationToken cancellation)
     {
@@ -73,7 +77,7 @@ public sealed class KeyMemory(Databases databases, IFeedHealth feed, TimeProvide
             where held.TenantId == found.key.TenantId && held.UserId == found.key.OwnerId
             select role.Permissions).ToListAsync(cancellation);
         var owned = RoleRules.Effective(found.Type, roles, found.Primary == found.key.OwnerId);
-        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, RightsOf(owned, found.key.Permissions), found.key.ExpiresAt,
+        return new LiveKey(found.key.Id, found.key.TenantId, found.key.OwnerId, found.key.Name, KeyRules.RightsOf(owned, found.key.Permissions), found.key.ExpiresAt,
             Networks.Read(found.Policy.AllowedNetworks));
     }
 }

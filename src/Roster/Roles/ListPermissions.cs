@@ -12,7 +12,14 @@ public sealed record PermissionView(string Permission, string Name, bool Adminis
 
 public sealed record PermissionCategory(string Name, IReadOnlyList<PermissionView> Permissions);
 
-public sealed record PermissionCatalog(IReadOnlyList<PermissionCategory> Items);
+public sealed record PermissionCatalog(IReadOnlyList<PermissionCategory> Items)
+{
+    public static IReadOnlyList<PermissionCategory> Of(IEnumerable<Permission> permissions) =>
+        [.. permissions.GroupBy(PermissionNames.Category).Select(group => new PermissionCategory(group.Key, [.. group.Select(View)]))];
+
+    private static PermissionView View(Permission p) => new(
+        p.Word, PermissionNames.Of(p), p.Administrative, [.. Enum.GetValues<UserType>().Where(t => UserTypes.Ceiling(t).Has(p)).Select(Words<UserType>.Of)]);
+}
 
 /// <summary>The catalog of permissions by category.</summary>
 public sealed record ListPermissions : IQuery<ListPermissions, PermissionCatalog>
@@ -22,10 +29,6 @@ public sealed record ListPermissions : IQuery<ListPermissions, PermissionCatalog
     public sealed class Handler : IHandler<ListPermissions, PermissionCatalog>
     {
         public Task<Result<PermissionCatalog>> HandleAsync(ListPermissions operation, CancellationToken cancellation) =>
-            Task.FromResult<Result<PermissionCatalog>>(new PermissionCatalog([.. Permissions.All
-                .GroupBy(p => PermissionNames.Category(p))
-                .Select(group => new PermissionCategory(group.Key, [.. group.Select(p => new PermissionView(
-                    p.Word, PermissionNames.Of(p), p.Administrative,
-                    [.. Enum.GetValues<UserType>().Where(t => UserTypes.Ceiling(t).Has(p)).Select(Words<UserType>.Of)]))]))]));
+            Task.FromResult<Result<PermissionCatalog>>(new PermissionCatalog(PermissionCatalog.Of(Permissions.All)));
     }
 }

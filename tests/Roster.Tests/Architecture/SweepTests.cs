@@ -146,6 +146,10 @@ public sealed class SweepTests : AppTests
         ["CancelImport"] = _ => null,
         ["ExportImport"] = _ => null,
         ["HandOutImport"] = _ => null,
+        ["ListApiKeys"] = _ => null,
+        ["ReadApiKey"] = _ => null,
+        ["CreateApiKey"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
+        ["RevokeApiKey"] = _ => null,
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -194,6 +198,7 @@ public sealed class SweepTests : AppTests
         var import = await Imports.ImportOf.StartAsync(theirs.Script, "email", "x");
         await import.ReadyAsync();
         Guid[] imports = [import.Id];
+        Guid[] keys = [await Roster.AskAsync(async db => (await db.Set<global::Roster.Keys.ApiKey>().FirstAsync(k => k.TenantId == theirs.Id)).Id.Value)];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var router = await Here.KeyAsync("router", permissions: "routing:read");
         var before = await Snapshot.OfAsync(theirs);
@@ -201,7 +206,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : path.Contains("/keys/", StringComparison.Ordinal) ? keys : people)
             {
                 var by = path.Contains("/routing/", StringComparison.Ordinal) ? router : client;
                 var foreign = await AskAsync(by, operation, method, path, id, session);
@@ -212,7 +217,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(75, swept.Count);
+        Assert.Equal(77, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 

@@ -43,9 +43,18 @@ public sealed partial class RosterProcess : IAsyncDisposable
 
     /// <param name="environment">Variables such as <c>Roster__Mail__Host</c>.</param>
     /// <param name="arguments">As above.</param>
-    public static async Task<RosterProcess> Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<RosterProcess> Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => StartAsync(new RosterProcess(environment, arguments));
+
+    /// <summary>One more node on the same PostgreSQL database, whose data folder is furnished as told before it starts.</summary>
+    public Task<RosterProcess> StartBeside(Action<string> furnish)
     {
-        var roster = new RosterProcess(environment, arguments);
+        var other = new RosterProcess(environment, arguments);
+        furnish(other.Data);
+        return StartAsync(other);
+    }
+
+    private static async Task<RosterProcess> StartAsync(RosterProcess roster)
+    {
         try
         {
             // Another program may take the free port before Roster does: then Roster says so, and takes another.

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Roster.Keys;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
@@ -14,8 +15,8 @@ public static class Snapshot
     private static readonly MethodInfo Rows = typeof(Snapshot).GetMethod(nameof(RowsAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>
-    /// Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; and that a directory
-    /// came is written down a moment later, whatever it was answered.
+    /// Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; so is when a key was last used,
+    /// and when a directory came by it.
     /// </summary>
     public static async Task<string> OfAsync(Workspace workspace, bool withMails = false) => await workspace.Host.AskAsync(async db =>
     {
@@ -34,7 +35,7 @@ public static class Snapshot
     private static async Task<List<string>> RowsAsync<T>(EveryTenantDb db, TenantId tenant) where T : class, ITenantOwned
     {
         var rows = await db.Set<T>().IgnoreQueryFilters([Filters.Deleted]).Where(r => r.TenantId == tenant).ToListAsync();
-        return [.. rows.Select(row => typeof(T).Name + " " + string.Join(" | ", db.Entry(row).Properties.Select(p =>
+        return [.. rows.Select(row => typeof(T).Name + " " + string.Join(" | ", db.Entry(row).Properties.Where(p => p.Metadata.Name != nameof(ApiKey.LastUsedAt)).Select(p =>
             $"{p.Metadata.Name}={(p.CurrentValue is byte[] bytes ? Convert.ToHexString(bytes) : p.CurrentValue)}"))).Order(StringComparer.Ordinal)];
     }
 }

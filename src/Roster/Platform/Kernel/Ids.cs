@@ -38,7 +38,13 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId> { public st
 
 public readonly record struct EntryId(Guid Value) : IId<EntryId> { public static EntryId Of(Guid value) => new(value); }
 
-public readonly record struct KeyId(Guid Value) : IId<KeyId> { public static KeyId Of(Guid value) => new(value); }
+public readonly record struct KeyId(Guid Value) : IId<KeyId>
+{
+    public static KeyId Of(Guid value) => new(value);
+
+    /// <summary>The list of keys goes by it; databases compare the same way.</summary>
+    public int CompareTo(KeyId other) => Value.CompareTo(other.Value);
+}
 
 public readonly record struct BotId(Guid Value) : IId<BotId> { public static BotId Of(Guid value) => new(value); }
 

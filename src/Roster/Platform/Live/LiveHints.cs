@@ -66,6 +66,7 @@ public sealed class LiveHints
         "bot" => reader.Can(Permissions.BotsRead),
         "job" => reader.Can(Permissions.UsersRead),
         "import" => reader.Can(Permissions.UsersImport),
+        "key" => reader.Can(Permissions.KeysUpdate),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),
     };

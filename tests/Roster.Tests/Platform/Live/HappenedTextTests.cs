@@ -32,7 +32,7 @@ public sealed class HappenedTextTests
         {
             (Of(), "user.edited", me.Value, true), (Of(), "user.edited", other, false), (Of(), "session.ended", me.Value, true), (Of(), "sign_in.failed", other, false),
             (Of(Permissions.UsersRead), "user.edited", other, true), (Of(Permissions.UsersRead), "role.changed", other, false), (Of(Permissions.RolesRead), "role.changed", other, true),
-            (Of(), "tenant.changed", other, true), (Of(Permissions.UsersRead, Permissions.RolesRead), "key.created", other, false), (Of(Permissions.AuditRead), "key.created", other, true),
+            (Of(), "tenant.changed", other, true), (Of(Permissions.UsersRead, Permissions.RolesRead), "key.created", other, false), (Of(Permissions.KeysUpdate), "key.created", other, true), (Of(Permissions.AuditRead), "sso.changed", other, true),
         })
         {
             var hints = new LiveHints();

@@ -12,8 +12,8 @@ using Roster.Platform.Data;
 namespace Roster.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261130151947_ConnectDirectories")]
-    partial class ConnectDirectories
+    [Migration("20261130145023_MarkKeys")]
+    partial class MarkKeys
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -716,12 +716,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("description")
                         .UseCollation("C");
 
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("external_id")
-                        .UseCollation("C");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -748,14 +742,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_groups");
-
-                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_groups_external_id")
-                        .IsUnique()
-                        .HasDatabaseName("ix_groups_external_id")
-                        .HasFilter("external_id IS NOT NULL")
-                        .HasAnnotation("Roster:ProblemCode", "group-external-id-taken")
-                        .HasAnnotation("Roster:ProblemField", "externalId")
-                        .HasAnnotation("Roster:ProblemTitle", "Another group of the directory has this external ID.");
 
                     b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
                         .IsUnique()
@@ -1731,6 +1717,23 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("event_cursors", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Platform.Secrets.KeyMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_marks");
+
+                    b.ToTable("key_marks", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Presence.AgentSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2066,88 +2069,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Roster:ProblemTitle", "Another role has this code.");
 
                     b.ToTable("roles", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("groups");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("roles");
-
-                    b.Property<string>("Type")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("type");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_scim_settings");
-
-                    b.HasIndex(new[] { "TenantId" }, "ix_scim_settings_one")
-                        .IsUnique()
-                        .HasDatabaseName("ix_scim_settings_one")
-                        .HasAnnotation("Roster:ProblemCode", "scim-settled-meanwhile")
-                        .HasAnnotation("Roster:ProblemTitle", "Someone settled this a moment ago. Look at it again.");
-
-                    b.ToTable("scim_settings", (string)null);
-                });
-
-            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
-                {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key_id");
-
-                    b.Property<DateTimeOffset?>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_at");
-
-                    b.Property<string>("Refused")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("refused")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("RefusedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("refused_at");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("why")
-                        .UseCollation("C");
-
-                    b.HasKey("TenantId", "KeyId")
-                        .HasName("pk_scim_visits");
-
-                    b.ToTable("scim_visits", (string)null);
                 });
 
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
@@ -3231,10 +3152,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("agent");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3355,12 +3272,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_last");
 
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("source");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3398,10 +3309,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
-                    b.HasIndex(new[] { "TenantId", "ChangedAt", "Id" }, "ix_users_changed")
-                        .HasDatabaseName("ix_users_changed")
-                        .HasFilter("deleted_at IS NULL");
-
                     b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
                         .HasDatabaseName("ix_users_deleted")
                         .HasFilter("deleted_at IS NOT NULL");
@@ -3421,14 +3328,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Roster:ProblemCode", "external-id-taken")
                         .HasAnnotation("Roster:ProblemField", "externalId")
                         .HasAnnotation("Roster:ProblemTitle", "Another person here already has this external ID.");
-
-                    b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_gone_email")
-                        .HasDatabaseName("ix_users_gone_email")
-                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
-
-                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_users_gone_external_id")
-                        .HasDatabaseName("ix_users_gone_external_id")
-                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
 
                     b.HasIndex(new[] { "TenantId", "Replaces" }, "ix_users_replaces")
                         .IsUnique()
@@ -3846,26 +3745,6 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
-                });
-
-            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
-                {
-                    b.HasOne("Roster.Tenants.Tenant", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_scim_settings_tenants_tenant_id");
-                });
-
-            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
-                {
-                    b.HasOne("Roster.Keys.ApiKey", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "KeyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_scim_visits_api_keys_tenant_id_key_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
