@@ -58,6 +58,12 @@ public sealed class ScimPeopleTests : AppTests
         Assert.Equal("invited", state["state"].GetString());
         Assert.True((await mailed.ShowAsync())["active"].GetBoolean());
         Assert.Contains("\"mail_link\"", Assert.Single(await there.EventsAsync(mailed.Id)).Payload, StringComparison.Ordinal);
+
+        (await there.Script.SendAsync("PUT", "/api/v1/sso", Client.JsonOf(new { issuer = "https://login.example", clientId = "roster" }), ("If-Match", "\"0\""))).IsOk();
+        (await there.Script.PostAsync("/api/v1/sso/mode", new { mode = "optional" })).IsOk();
+        var byProvider = await ScimOf.Script(there).AddAsync(there);
+        Assert.Equal("active", (await there.Script.GetAsync(byProvider.ApiPath))["state"].GetString());
+        Assert.Contains("\"directory\"", Assert.Single(await there.EventsAsync(byProvider.Id)).Payload, StringComparison.Ordinal);
     }
 
     [Fact]

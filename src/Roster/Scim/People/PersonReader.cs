@@ -36,12 +36,12 @@ internal static class PersonReader
                              join grouping in db.Set<Group>() on member.GroupId equals grouping.Id
                              where ids.Contains(member.UserId)
                              orderby grouping.NameKey
-                             select new { member.UserId, grouping.Id, grouping.Name }).ToListAsync(cancellation)).ToLookup(g => g.UserId, g => new Held(g.Id.Value, g.Name, true));
+                             select new { member.UserId, grouping.Id, grouping.Name }).ToListAsync(cancellation)).ToLookup(g => g.UserId, g => new Held(g.Id.Value, g.Name));
         var roles = (await (from held in db.Set<UserRole>().AsNoTracking()
                             join role in db.Set<Role>() on held.RoleId equals role.Id
                             where ids.Contains(held.UserId)
                             orderby role.Name
-                            select new { held.UserId, role.Id, role.Name, held.Own }).ToListAsync(cancellation)).ToLookup(r => r.UserId, r => new Held(r.Id.Value, r.Name, r.Own));
+                            select new { held.UserId, role.Id, role.Name }).ToListAsync(cancellation)).ToLookup(r => r.UserId, r => new Held(r.Id.Value, r.Name));
         return [.. people.Select(u => new PersonFound(u, PersonResource.Of(u, place, groups[u.Id], roles[u.Id])))];
     }
 }

@@ -9,7 +9,7 @@ using Roster.Users.Profiles;
 namespace Roster.Scim.People;
 
 /// <summary>A role or a group of someone, as their entry names it.</summary>
-internal sealed record Held(Guid Id, string Name, bool Own);
+internal sealed record Held(Guid Id, string Name);
 
 /// <summary>A person as directories see them. Only what the workspace shows is in it, so that nothing hidden can be read, filtered by or compared.</summary>
 internal static class PersonResource
@@ -85,10 +85,10 @@ internal static class PersonResource
 
     private static JsonObject Link(Held held, string? address)
     {
-        var link = new JsonObject { ["value"] = held.Id.ToString(), ["display"] = held.Name, ["type"] = held.Own ? "direct" : "indirect" };
+        var link = new JsonObject { ["value"] = held.Id.ToString(), ["display"] = held.Name };
         if (address is not null)
         {
-            link["$ref"] = address;
+            (link["type"], link["$ref"]) = ("direct", address);
         }
 
         return link;

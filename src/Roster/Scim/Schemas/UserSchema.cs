@@ -30,8 +30,9 @@ public static class UserSchema
                     new("country", "Two letters, such as ES."), new("type", "Always work.") { Canonical = ["work"] }, new("primary", "Always true.", ScimType.Truth),
                 ],
             },
-            ReadOnly("groups", "The groups they are in themselves. Change them at the group."),
-            ReadOnly("roles", "The roles they hold. Roster's administrators give them."),
+            ReadOnly("groups", "The groups they are in themselves. Change them at the group.",
+                new("$ref", "Its address.", ScimType.Reference) { Mutability = "readOnly" }, new("type", "Always direct.") { Mutability = "readOnly", Canonical = ["direct"] }),
+            ReadOnly("roles", "The roles they hold, however they came by them. Administrators here give them."),
         ]),
         new ScimSchema(Enterprise, "EnterpriseUser", "What organizations add", [new("organization", "Company, where the workspace shows it."), new("department", "Department, where the workspace shows it.")]),
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -46,14 +47,10 @@ public static class UserSchema
         Sub = [new("value", "It."), new("type", "What it is for.") { Canonical = types }, new("primary", "The first to use.", ScimType.Truth)],
     };
 
-    private static ScimAttribute ReadOnly(string name, string description) => new(name, description, ScimType.Complex)
+    private static ScimAttribute ReadOnly(string name, string description, params ScimAttribute[] more) => new(name, description, ScimType.Complex)
     {
         Many = true,
         Mutability = "readOnly",
-        Sub =
-        [
-            new("value", "Its id.") { Mutability = "readOnly" }, new("$ref", "Its address.", ScimType.Reference) { Mutability = "readOnly" },
-            new("display", "Its name.") { Mutability = "readOnly" }, new("type", "direct, or through a group.") { Mutability = "readOnly" },
-        ],
+        Sub = [new("value", "Its id.") { Mutability = "readOnly" }, new("display", "Its name.") { Mutability = "readOnly" }, .. more],
     };
 }
