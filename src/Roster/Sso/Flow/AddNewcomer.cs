@@ -35,10 +35,10 @@ internal sealed record AddNewcomer(Arrived Who) : IOperation<AddNewcomer, Done>,
             }
 
             var arrived = who with { Door = who.Door with { Provider = provider } };
-            if (arrived.IsOfTheirs(email) && await Expected.FindAsync(db, tenant.Id, email, cancellation) is { AccountId: { } theirs } expected && !await reach.BelongsElsewhereAsync(theirs, tenant.Id, cancellation))
+            if (arrived.IsOfTheirs(email) && await Awaited.FindAsync(db, tenant.Id, email, cancellation) is { AccountId: { } theirs } awaited && !await reach.BelongsElsewhereAsync(theirs, tenant.Id, cancellation))
             {
-                db.Add(new SsoIdentity(db.Tenant, expected.Id, who.Issuer, who.Subject, now));
-                events.Add(new IdentityLinked(expected.Id, "directory") { Personal = expected.Personal() });
+                db.Add(new SsoIdentity(db.Tenant, awaited.Id, who.Issuer, who.Subject, now));
+                events.Add(new IdentityLinked(awaited.Id, "directory") { Personal = awaited.Personal() });
                 return default(Done);
             }
 

@@ -55,7 +55,7 @@ internal sealed class SignOnJudge(OperationScope scope, EveryTenantDb db)
         var there = await db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.TenantId == tenant && u.EmailKey == email.Key).OrderBy(u => u.DeletedAt != null).FirstOrDefaultAsync(cancellation);
         return there?.State switch
         {
-            UserState.Active when arrived.IsOfTheirs(email) && await Expected.FindAsync(db, tenant, email, cancellation) is { AccountId: { } account }
+            UserState.Active when arrived.IsOfTheirs(email) && await Awaited.FindAsync(db, tenant, email, cancellation) is { AccountId: { } account }
                 && !await AccountReach.BelongsElsewhereAsync(db, account, tenant, cancellation) => new Judgment.Newcomer(email),
             UserState.Active => new Judgment.Refused(SignOnProblems.NotLinked),
             UserState.Invited => new Judgment.Refused(SignOnProblems.Invited),

@@ -12,7 +12,7 @@ namespace Roster.Sso.Flow;
 /// proven their address. The provider's word on that address makes them who they are, as it would make a newcomer; from anyone it could be taken
 /// from, it is not enough.
 /// </summary>
-internal static class Expected
+internal static class Awaited
 {
     /// <summary>The person; null for anybody else. Whether their account belongs elsewhere too is asked apart.</summary>
     public static async Task<User?> FindAsync(RosterDb db, TenantId tenant, EmailAddress email, CancellationToken cancellation)

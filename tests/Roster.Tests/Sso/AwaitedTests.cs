@@ -4,7 +4,7 @@ using Roster.Tests.Support;
 namespace Roster.Tests.Sso;
 
 /// <summary>People whom the workspace's directory adds come in by its identity provider, and nobody else is taken over by it.</summary>
-public sealed class ExpectedTests(SsoWorld world) : SsoTests(world)
+public sealed class AwaitedTests(SsoWorld world) : SsoTests(world)
 {
     [Fact]
     public async Task Whom_the_directory_added_comes_in_by_the_provider_as_who_they_are()
