@@ -39,21 +39,20 @@ for (const entry of list.Resources) {
 new SCIMMY.Schemas.Group(await call('GET', `/Groups/${group.id}`), 'out');
 new SCIMMY.Schemas.ServiceProviderConfig(await call('GET', '/ServiceProviderConfig'), 'out');
 
-// Filters: the same people by Roster's, and by two others over the whole list.
+// Filters: the same people by Roster's, and by another over the whole list.
 const filters = [
   `userName eq "${people[0].userName.toUpperCase()}"`, `name.familyName eq "López"`, `name.familyName co "ma" or name.givenName eq "Ana"`, 'title pr', 'not (title pr)', 'title pr and active eq true',
   'active eq false', `emails[type eq "work" and value co "real2"]`, `phoneNumbers[value sw "+346"] and not (displayName sw "B")`, `externalId eq "${people[3].externalId}"`, `externalId sw "x-real"`,
-  `${enterprise}:department eq "sales"`, `userName ew "@clients.example" and (title eq "lead" or name.givenName eq "Eva")`, `meta.lastModified gt "2020-01-01T00:00:00Z" and userName co "real"`,
+  `${enterprise}:department eq "sales"`, `userName ew "@clients.example" and (title eq "lead" or name.givenName eq "Eva")`,
 ];
 const ids = (entries) => entries.map(({ id }) => id).sort();
 for (const text of filters) {
   const whole = (await call('GET', '/Users?count=200')).Resources;
   const ours = ids((await call('GET', `/Users?count=200&filter=${encodeURIComponent(text)}`)).Resources);
-  // Neither of them knows that texts are compared without regard to case where the schema says so.
+  // It does not know that texts are compared without regard to case where the schema says so.
   const lower = JSON.parse(JSON.stringify(whole), (name, value) => (typeof value === 'string' && !['id', 'type'].includes(name) ? value.toLowerCase() : value));
   const asked = text.replace(/"([^"]*)"/g, (_, said) => `"${said.toLowerCase()}"`);
-  if (!text.includes('lastModified')) assert.deepEqual(ours, ids(lower.filter(filter(parse(asked)))), `scim2-parse-filter: ${text}`);
-  assert.deepEqual(ours, ids(new SCIMMY.Types.Filter(text).match(whole)), `scimmy: ${text}`);
+  assert.deepEqual(ours, ids(lower.filter(filter(parse(asked)))), text);
 }
 
 // PATCH: the entry that Roster answers is the one that another makes of the entry before.
