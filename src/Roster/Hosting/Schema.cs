@@ -5,9 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
-using Roster.Accounts;
 using Roster.Platform.Data;
-using Roster.Platform.Secrets;
 
 namespace Roster.Hosting;
 
@@ -28,13 +26,6 @@ public static class Schema
         else
         {
             await MigrateAsync(() => new SqliteSchema(Databases.Build<SqliteSchema>(options)), cancellation);
-        }
-
-        await using var db = services.GetRequiredService<Databases>().OpenEvery();
-        var stored = await db.Set<Account>().Where(a => a.PasswordHash != null && a.TemporaryUntil == null).Select(a => a.PasswordHash!).FirstOrDefaultAsync(cancellation);
-        if (stored is not null && PasswordHash.NeedsArgon2(stored) && PasswordHash.Algorithm != "argon2id")
-        {
-            throw new SchemaRefused("Passwords here are stored with Argon2id, which needs libsodium. Install it (Debian: apt-get install libsodium23) and start again.");
         }
     }
 

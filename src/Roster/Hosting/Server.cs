@@ -47,7 +47,7 @@ public static class Server
                 $"Roster does not serve plain http on {open}: passwords and cookies would cross the network in the clear. Listen on https, or on localhost behind a proxy that speaks TLS, and say its address with Roster__PublicAddress=https://…");
         }
 
-        Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name}, passwords by {PasswordHash.Algorithm})");
+        Console.WriteLine($"Roster is at {address}  ({app.Services.GetRequiredService<RosterSettings>().Database.Dialect.Name})");
         if (link is not null)
         {
             Console.WriteLine($"Sign in once, within 15 minutes: {address}/link#{link}");

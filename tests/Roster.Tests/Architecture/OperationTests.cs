@@ -57,7 +57,6 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sessions/SetPasswordByLink.cs"] = "a password is an account's",
         ["Platform/Live/TouchedTail.cs"] = "hears of changes in all tenants",
         ["Hosting/FirstRun.cs"] = "looks whether there is a tenant at all",
-        ["Hosting/Schema.cs"] = "looks whether a stored hash needs a library",
         ["Users/AccountReach.cs"] = "the cross-tenant rule",
         ["Users/CreateTenant.cs"] = "the operator makes a tenant",
         ["Sessions/AcceptInvitation.cs"] = "joins another tenant with one's own account",

@@ -151,7 +151,7 @@ public sealed class LockTests : AppTests
         await person.SignInAsync();
     }
 
-    /// <summary>As stored where libsodium is missing, with fewer rounds than today.</summary>
+    /// <summary>As earlier versions stored it.</summary>
     private static string OldHash(string password)
     {
         byte[] salt = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];

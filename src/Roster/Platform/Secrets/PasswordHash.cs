@@ -1,62 +1,54 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Roster.Platform.Secrets.Argon;
 using Roster.Platform.Text;
 
 namespace Roster.Platform.Secrets;
 
-/// <summary>
-/// How passwords are stored: Argon2id where libsodium is there, else PBKDF2-SHA512 with 210,000 rounds (OWASP).
-/// A stored hash says which it is; a weaker one is replaced at the next sign-in.
-/// </summary>
+/// <summary>How passwords are stored: Argon2id. A stored hash says what it is; a weaker one of earlier versions is still known, and replaced at the next sign-in.</summary>
 public static class PasswordHash
 {
+    private const string Prefix = "$roster-argon2id$";
     private const string Pbkdf2Prefix = "$roster-pbkdf2-sha512$";
-    private const int Rounds = 210_000;
 
     /// <summary>Hashed for accounts that do not exist, so that they cost the same.</summary>
     private static readonly Lazy<string> Nobody = new(() => Make(Secret.Token()));
 
-    public static string Algorithm => Argon2.IsPresent ? "argon2id" : "pbkdf2-sha512";
-
     public static string Make(string password)
     {
-        var text = Prepare(password);
-        if (Argon2.IsPresent)
-        {
-            return Argon2.Hash(text);
-        }
-
-        var salt = RandomNumberGenerator.GetBytes(16);
-        var key = Rfc2898DeriveBytes.Pbkdf2(text, salt, Rounds, HashAlgorithmName.SHA512, 32);
-        return $"{Pbkdf2Prefix}{Rounds.ToString(CultureInfo.InvariantCulture)}${Convert.ToBase64String(salt)}${Convert.ToBase64String(key)}";
+        var salt = RandomNumberGenerator.GetBytes(Argon2.SaltLength);
+        var (passes, bytes) = (Argon2.Cost.Passes, Argon2.Cost.Kibibytes * 1024);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Prefix}t={passes},m={bytes}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Argon2.Derive(Prepare(password), salt, Argon2.Cost))}");
     }
 
     /// <summary>Whether this is the password, and whether its hash should be made anew. A null hash costs as much and is never right.</summary>
     public static bool Verify(string? stored, string password, out bool outdated)
     {
-        var text = Prepare(password);
         var hash = stored ?? Nobody.Value;
-        bool right;
-        if (hash.StartsWith(Argon2.Prefix, StringComparison.Ordinal))
+        var isArgon = hash.StartsWith(Prefix, StringComparison.Ordinal);
+        var parts = hash[(isArgon ? Prefix : Pbkdf2Prefix).Length..].Split('$');
+        var (text, salt) = (Prepare(password), Convert.FromBase64String(parts[1]));
+        byte[] key;
+        if (isArgon)
         {
-            right = Argon2.Verify(hash, text, out outdated);
+            var settings = parts[0].Split(',');
+            var cost = new Argon2Cost(Number(settings[0][2..]), Number(settings[1][2..]) / 1024);
+            outdated = cost.Passes < Argon2.Cost.Passes || cost.Kibibytes < Argon2.Cost.Kibibytes;
+            key = Argon2.Derive(text, salt, cost);
         }
         else
         {
-            var parts = hash[Pbkdf2Prefix.Length..].Split('$');
-            var rounds = int.Parse(parts[0], CultureInfo.InvariantCulture);
-            var key = Rfc2898DeriveBytes.Pbkdf2(text, Convert.FromBase64String(parts[1]), rounds, HashAlgorithmName.SHA512, 32);
-            right = CryptographicOperations.FixedTimeEquals(key, Convert.FromBase64String(parts[2]));
-            outdated = Argon2.IsPresent || rounds < Rounds;
+            outdated = true;
+            key = Rfc2898DeriveBytes.Pbkdf2(text, salt, Number(parts[0]), HashAlgorithmName.SHA512, 32);
         }
 
-        return right && stored is not null;
+        return CryptographicOperations.FixedTimeEquals(key, Convert.FromBase64String(parts[2])) && stored is not null;
     }
 
-    /// <summary>Whether a stored hash needs the native library.</summary>
-    public static bool NeedsArgon2(string stored) => stored.StartsWith(Argon2.Prefix, StringComparison.Ordinal);
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>One form for what keyboards send in several.</summary>
-    private static string Prepare(string password) => Unicode.Normalize(password, NormalizationForm.FormKC);
+    private static byte[] Prepare(string password) => Encoding.UTF8.GetBytes(Unicode.Normalize(password, NormalizationForm.FormKC));
 }
