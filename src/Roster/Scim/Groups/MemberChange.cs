@@ -8,6 +8,8 @@ namespace Roster.Scim.Groups;
 /// <summary>What a request says of who is in a group, one step after the other. Nobody is read for it: a group may be large. Pure.</summary>
 internal sealed class MemberChange
 {
+    private const string Attribute = "members";
+
     private readonly HashSet<Guid> _in = [];
     private readonly HashSet<Guid> _out = [];
 
@@ -58,7 +60,7 @@ internal sealed class MemberChange
             var id = item is JsonObject member ? PatchBody.Member(member, "value") : item;
             if (id is not JsonValue said || !said.TryGetValue<string>(out var text))
             {
-                return ScimProblems.Value("members", "each has the id of a person as its value.");
+                return ScimProblems.Value(Attribute, "each has the id of a person as its value.");
             }
 
             texts.Add(text);
@@ -74,7 +76,7 @@ internal sealed class MemberChange
         {
             if (!Guid.TryParse(text, out var id))
             {
-                return ScimProblems.Value("members", $"“{(text.Length > 40 ? text[..40] : text)}” is not the id of a person here.");
+                return ScimProblems.Value(Attribute, $"“{(text.Length > 40 ? text[..40] : text)}” is not the id of a person here.");
             }
 
             ids.Add(id);
