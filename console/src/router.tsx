@@ -30,6 +30,7 @@ import { Shell } from './Shell/Shell';
 import { TenantHome } from './Shell/TenantHome';
 import { readSearch as readDeletedSearch } from './Users/Deleted/search';
 import { summaryQuery, userQuery, usersQuery } from './Users/queries';
+import { readSearch as readWebhookSearch } from './Webhooks/search';
 import { UsersPage } from './Users/UsersPage';
 import { readSearch as readPersonSearch } from './Users/Person/search';
 import { readSearch, readView } from './Users/view';
@@ -217,6 +218,15 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./Keys/KeysPage'), 'KeysPage'),
 });
 
+const webhooks = createRoute({ getParentRoute: () => tenant, path: 'webhooks', component: lazyRouteComponent(() => import('./Webhooks/WebhooksPage'), 'WebhooksPage') });
+
+const webhook = createRoute({
+  getParentRoute: () => tenant,
+  path: 'webhooks/$id',
+  validateSearch: readWebhookSearch,
+  component: lazyRouteComponent(() => import('./Webhooks/WebhookPage'), 'WebhookPage'),
+});
+
 const reference = createRoute({
   getParentRoute: () => tenant,
   path: 'api',
@@ -226,7 +236,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, directory, keys, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, directory, keys, webhooks, webhook, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

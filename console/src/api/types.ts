@@ -97,6 +97,11 @@ export type DirectoryBody = Schemas['ScimSettingsBody'];
 export type ApiKey = Schemas['ApiKeyView'];
 export type NewApiKey = Schemas['CreateApiKeyBody'];
 export type ApiKeyMade = Schemas['ApiKeyCreated'];
+export type Webhook = Schemas['WebhookView'];
+export type WebhookType = Schemas['WebhookTypeView'];
+export type NewWebhook = Schemas['CreateWebhookBody'];
+export type WebhookChange = Schemas['EditWebhookBody'];
+export type WebhookDelivery = Schemas['DeliveryView'];
 export type ProblemBody = Schemas['ProblemBody'];
 
 export const userTypes = ['tenant_admin', 'bot_admin', 'supervisor', 'agent', 'analyst', 'viewer'] as const satisfies readonly UserType[];

@@ -5,6 +5,7 @@ export const leaving = {
   effects: {
     sessions: (count: number) => `${many(count, 'One open session ends', 'open sessions end')} within a second.`,
     keys: (count: number) => `${many(count, 'One API key stops', 'API keys stop')} working.`,
+    webhooks: (count: number) => `${many(count, 'One webhook stops', 'webhooks stop')}: it is told what they may read.`,
     roles: (count: number) => `They hold ${many(count, 'one role', 'roles')} here.`,
     groups: (count: number) => `${many(count, 'One group', 'groups')} no longer ${count === 1 ? 'counts' : 'count'} them.`,
     queues: (count: number) => `They leave ${many(count, 'one queue', 'queues')}.`,

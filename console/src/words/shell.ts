@@ -29,6 +29,7 @@ export const shell = {
     signOn: 'Single sign-on',
     directory: 'Directory',
     apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     reference: 'API reference',
     workspace: 'Workspace',
     switchWorkspace: (name: string) => `Workspace ${name}. Switch workspace`,

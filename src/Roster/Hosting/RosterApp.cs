@@ -32,6 +32,7 @@ using Roster.Skills;
 using Roster.Sso;
 using Roster.Statistics;
 using Roster.Users;
+using Roster.Webhooks;
 
 namespace Roster.Hosting;
 
@@ -76,7 +77,7 @@ public static class RosterApp
         services.AddOperations();
         services.AddTouchedFeed(settings.Database.Dialect).AddLive();
         services.AddMail(settings.Mail, settings.PublicAddress);
-        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddSso(configuration).AddOidc().AddImports().AddScim().AddAudit().AddDirectory().AddBulk().AddOperator();
+        services.AddUsers().AddGroups().AddSessions().AddInvitations().AddKeys().AddBots().AddSkills().AddQueues().AddPresence().AddStatistics().AddSso(configuration).AddOidc().AddImports().AddScim().AddAudit().AddWebhooks(configuration).AddDirectory().AddBulk().AddOperator();
         services.AddSingleton(new KeyFolder(Path.Combine(settings.DataFolder, KeyFolder.Name))).AddSingleton<KeySafe>().AddSingleton<OutboundCaller>();
         services.AddScoped<OwnAccountReader>();
         services.AddRazorComponents();
@@ -130,6 +131,7 @@ public static class RosterApp
         api.MapSessions();
         api.MapInvitations();
         api.MapKeys();
+        api.MapWebhooks();
         api.MapBots();
         api.MapSkills();
         api.MapQueues();

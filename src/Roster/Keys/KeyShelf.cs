@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
-using Roster.Roles;
-using Roster.Tenants;
 using Roster.Users;
 
 namespace Roster.Keys;
@@ -11,8 +9,6 @@ namespace Roster.Keys;
 /// <summary>Keys with whom they belong to, as the API shows them.</summary>
 public sealed class KeyShelf(OperationScope scope, TimeProvider clock)
 {
-    private sealed record Owner(UserId Id, string Name, bool IsIn, PermissionSet Effective);
-
     public Task<ApiKey?> FindAsync(KeyId id, CancellationToken cancellation) => scope.Tenant.Set<ApiKey>().SingleOrDefaultAsync(k => k.Id == id, cancellation);
 
     /// <summary>What the owner may do; of one who is out, what they would.</summary>
@@ -34,19 +30,8 @@ public sealed class KeyShelf(OperationScope scope, TimeProvider clock)
         })];
     }
 
-    private static IReadOnlyList<string> WordsOf(PermissionSet permissions) => [.. permissions.Select(p => p.Word)];
+    private Task<IReadOnlyDictionary<UserId, Owner>> OwnersAsync(IReadOnlyCollection<UserId> ids, CancellationToken cancellation) =>
+        Owners.FindAsync(scope.Tenant, scope.Tenant.Tenant, ids, cancellation);
 
-    private async Task<Dictionary<UserId, Owner>> OwnersAsync(IReadOnlyList<UserId> ids, CancellationToken cancellation)
-    {
-        var db = scope.Tenant;
-        var primary = await db.Set<Tenant>().Where(t => t.Id == db.Tenant).Select(t => t.PrimaryAdmin).SingleAsync(cancellation);
-        var held = (await (
-            from assigned in db.Set<UserRole>().AsNoTracking()
-            join role in db.Set<Role>() on new { assigned.TenantId, Id = assigned.RoleId } equals new { role.TenantId, role.Id }
-            where ids.Contains(assigned.UserId)
-            select new { assigned.UserId, role.Permissions }).ToListAsync(cancellation)).ToLookup(r => r.UserId, r => r.Permissions);
-        var people = await db.Set<User>().AsNoTracking().IgnoreQueryFilters([Filters.Deleted]).Where(u => ids.Contains(u.Id))
-            .Select(u => new { u.Id, u.DisplayName, u.State, u.Type }).ToListAsync(cancellation);
-        return people.ToDictionary(u => u.Id, u => new Owner(u.Id, u.DisplayName, u.State == UserState.Active, RoleRules.Effective(u.Type, held[u.Id], primary == u.Id)));
-    }
+    private static IReadOnlyList<string> WordsOf(PermissionSet permissions) => [.. permissions.Select(p => p.Word)];
 }

@@ -43,6 +43,7 @@ public sealed class ModelTests(ITestOutputHelper output)
         "SignOnFlow",
         "StatisticsMark",
         "UserCount",
+        "WebhookDelivery",
     ];
 
     public static TheoryData<string> Databases => ["sqlite", "postgres"];

@@ -150,6 +150,18 @@ public sealed class SweepTests : AppTests
         ["ReadApiKey"] = _ => null,
         ["CreateApiKey"] = _ => new { name = "Swept", permissions = new[] { "users:read" } },
         ["RevokeApiKey"] = _ => null,
+        ["ListWebhooks"] = _ => null,
+        ["ReadWebhook"] = _ => null,
+        ["CreateWebhook"] = _ => new { address = "https://swept.example/" },
+        ["EditWebhook"] = _ => new { description = "Swept" },
+        ["PauseWebhook"] = _ => null,
+        ["ResumeWebhook"] = _ => null,
+        ["DeleteWebhook"] = _ => null,
+        ["ReplaceWebhookSecret"] = _ => null,
+        ["SendTest"] = _ => null,
+        ["ReplayEvents"] = _ => new { since = DateTimeOffset.UtcNow },
+        ["ListDeliveries"] = _ => null,
+        ["SendAgain"] = _ => null,
         ["ListTenants"] = _ => null,
         ["OpenTenant"] = _ => new { name = "Swept", preset = "bot-platform", adminEmail = "swept@elsewhere.example", adminGivenName = "Ana", adminFamilyName = "López" },
         ["ReadTenant"] = _ => null,
@@ -199,6 +211,7 @@ public sealed class SweepTests : AppTests
         await import.ReadyAsync();
         Guid[] imports = [import.Id];
         Guid[] keys = [await Roster.AskAsync(async db => (await db.Set<global::Roster.Keys.ApiKey>().FirstAsync(k => k.TenantId == theirs.Id)).Id.Value)];
+        Guid[] webhooks = [(await (await theirs.AdminAsync()).PostAsync("/api/v1/webhooks", new { address = "https://theirs.example/" })).IsCreated()["webhook"].GetProperty("id").GetGuid()];
         var client = caller == "key" ? Here.Script : await Here.AdminAsync();
         var router = await Here.KeyAsync("router", permissions: "routing:read");
         var before = await Snapshot.OfAsync(theirs);
@@ -206,7 +219,7 @@ public sealed class SweepTests : AppTests
 
         foreach (var (operation, method, path) in Operations().Where(o => o.Path.Contains("{id", StringComparison.Ordinal) && !IsOperators(o.Operation)))
         {
-            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : path.Contains("/keys/", StringComparison.Ordinal) ? keys : people)
+            foreach (var id in path.Contains("/roles/", StringComparison.Ordinal) ? roles : path.Contains("/groups/", StringComparison.Ordinal) ? groups : path.Contains("/skills/{id", StringComparison.Ordinal) ? skills : path.Contains("/queues/{id", StringComparison.Ordinal) ? queues : path.Contains("/bots/{id", StringComparison.Ordinal) ? bots : path.Contains("/jobs/", StringComparison.Ordinal) ? jobs : path.Contains("/imports/", StringComparison.Ordinal) ? imports : path.Contains("/keys/", StringComparison.Ordinal) ? keys : path.Contains("/webhooks/", StringComparison.Ordinal) ? webhooks : people)
             {
                 var by = path.Contains("/routing/", StringComparison.Ordinal) ? router : client;
                 var foreign = await AskAsync(by, operation, method, path, id, session);
@@ -217,7 +230,7 @@ public sealed class SweepTests : AppTests
             }
         }
 
-        Assert.Equal(77, swept.Count);
+        Assert.Equal(87, swept.Count);
         Assert.Equal(before, await Snapshot.OfAsync(theirs));
     }
 
@@ -333,7 +346,7 @@ public sealed class SweepTests : AppTests
 
     private Task<Answer> AskAsync(Client client, Type operation, string method, string path, Guid id, Guid? session = null) =>
         client.SendAsync(method, path.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{session:guid}", (session ?? Guid.CreateVersion7()).ToString(), StringComparison.Ordinal)
-                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal).Replace("{number:int}", "2", StringComparison.Ordinal),
+                .Replace("{user:guid}", Here.AdminId.ToString(), StringComparison.Ordinal).Replace("{delivery:guid}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{number:int}", "2", StringComparison.Ordinal),
             Samples[operation.Name](Here) is { } body ? Client.JsonOf(body) : null, method is "PATCH" or "PUT" ? [("If-Match", "\"0\"")] : []);
 
     private List<(Type Operation, string Method, string Path)> Operations() =>

@@ -149,6 +149,12 @@ public sealed partial class ApiPageTests
     [InlineData(typeof(Roster.Bulk.JobStarter))]
     [InlineData(typeof(Roster.Bulk.JobPage))]
     [InlineData(typeof(Roster.Bulk.JobResult))]
+    [InlineData(typeof(Roster.Keys.ApiKeyView))]
+    [InlineData(typeof(Roster.Keys.CreateApiKeyBody))]
+    [InlineData(typeof(Roster.Keys.ApiKeyPage))]
+    [InlineData(typeof(Roster.Webhooks.WebhookView))]
+    [InlineData(typeof(Roster.Webhooks.DeliveryView))]
+    [InlineData(typeof(Roster.Webhooks.EditWebhookBody))]
     [InlineData(typeof(ProblemBody))]
     public async Task The_page_names_every_member(Type answer)
     {

@@ -6,6 +6,7 @@ using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
 using Roster.Scim.Visits;
+using Roster.Sessions;
 
 namespace Roster.Tests.Support;
 
@@ -15,8 +16,8 @@ public static class Snapshot
     private static readonly MethodInfo Rows = typeof(Snapshot).GetMethod(nameof(RowsAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>
-    /// Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; so is when a key was last used,
-    /// and when a directory came by it.
+    /// Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; so is when a key or a session was last used, which
+    /// a writer notes by the way, and when a directory came.
     /// </summary>
     public static async Task<string> OfAsync(Workspace workspace, bool withMails = false) => await workspace.Host.AskAsync(async db =>
     {
@@ -35,7 +36,7 @@ public static class Snapshot
     private static async Task<List<string>> RowsAsync<T>(EveryTenantDb db, TenantId tenant) where T : class, ITenantOwned
     {
         var rows = await db.Set<T>().IgnoreQueryFilters([Filters.Deleted]).Where(r => r.TenantId == tenant).ToListAsync();
-        return [.. rows.Select(row => typeof(T).Name + " " + string.Join(" | ", db.Entry(row).Properties.Where(p => p.Metadata.Name != nameof(ApiKey.LastUsedAt)).Select(p =>
+        return [.. rows.Select(row => typeof(T).Name + " " + string.Join(" | ", db.Entry(row).Properties.Where(p => p.Metadata.Name is not (nameof(ApiKey.LastUsedAt) or nameof(SeenSession.LastActivityAt))).Select(p =>
             $"{p.Metadata.Name}={(p.CurrentValue is byte[] bytes ? Convert.ToHexString(bytes) : p.CurrentValue)}"))).Order(StringComparer.Ordinal)];
     }
 }

@@ -9,7 +9,7 @@ namespace Roster.Oidc.Clients;
 /// <summary>What a portal's description may say. Pure.</summary>
 internal static class ClientFields
 {
-    public const int MostCharacters = 500;
+    public const int MostCharacters = OutboundAddress.MostCharacters;
 
     private const int MostAddresses = 20;
 
@@ -77,7 +77,7 @@ internal static class ClientFields
         }
 
         var text = said.Trim();
-        if (IsFit(text))
+        if (OutboundAddress.IsFit(text, uri => uri.IsLoopback))
         {
             return text;
         }
@@ -85,11 +85,4 @@ internal static class ClientFields
         faults.Add(new(field, "bad-address", $"“{(text.Length > 80 ? text[..80] + "…" : text)}” must be a whole https address without a #, or http on localhost."));
         return null;
     }
-
-    /// <summary>Kept as it was typed: a browser or a proxy that reads it otherwise would compare another address than Roster does.</summary>
-    private static bool IsFit(string text) =>
-        text.Length <= MostCharacters && text.All(c => c is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '#' or '*'))
-        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.Host.Length > 0
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)
-        && uri.GetLeftPart(UriPartial.Authority) is var site && text.StartsWith(site, StringComparison.Ordinal) && (text.Length == site.Length || text[site.Length] is '/' or '?');
 }

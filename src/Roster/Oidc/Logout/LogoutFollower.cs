@@ -28,7 +28,15 @@ internal sealed class LogoutFollower(LogoutBell bell, TimeProvider clock) : IEve
 
     public bool Hurries => true;
 
-    public async Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)
+    public async Task FollowAsync(EveryTenantDb db, IReadOnlyList<EventRow> events, CancellationToken cancellation)
+    {
+        foreach (var happened in events)
+        {
+            await FollowAsync(db, happened, cancellation);
+        }
+    }
+
+    private async Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)
     {
         var grants = from grant in db.Set<Grant>().AsNoTracking()
                      join client in db.Set<OidcClient>() on grant.ClientId equals client.Id

@@ -114,6 +114,16 @@ public readonly record struct IdentityId(Guid Value) : IId<IdentityId> { public 
 
 public readonly record struct HappenedId(Guid Value) : IId<HappenedId> { public static HappenedId Of(Guid value) => new(value); }
 
+public readonly record struct WebhookId(Guid Value) : IId<WebhookId> { public static WebhookId Of(Guid value) => new(value); }
+
+public readonly record struct DeliveryId(Guid Value) : IId<DeliveryId>
+{
+    public static DeliveryId Of(Guid value) => new(value);
+
+    /// <summary>The list of deliveries goes by it; databases compare the same way.</summary>
+    public int CompareTo(DeliveryId other) => Value.CompareTo(other.Value);
+}
+
 /// <summary>Shorthand: <c>Id.New&lt;UserId&gt;()</c>.</summary>
 public static class Id
 {

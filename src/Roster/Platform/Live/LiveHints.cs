@@ -67,6 +67,7 @@ public sealed class LiveHints
         "job" => reader.Can(Permissions.UsersRead),
         "import" => reader.Can(Permissions.UsersImport),
         "key" => reader.Can(Permissions.KeysUpdate),
+        "webhook" => reader.Can(Permissions.WebhooksUpdate),
         "tenant" => true,
         _ => reader.Can(Permissions.AuditRead),
     };

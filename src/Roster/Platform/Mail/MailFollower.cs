@@ -14,9 +14,9 @@ internal sealed class MailFollower(IEnumerable<MailKind> kinds) : IEventFollower
 
     public IReadOnlyCollection<string> Follows { get; } = [.. kinds.SelectMany(k => k.Follows).Distinct()];
 
-    public async Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)
+    public async Task FollowAsync(EveryTenantDb db, IReadOnlyList<EventRow> events, CancellationToken cancellation)
     {
-        foreach (var kind in _byEvent[happened.Name])
+        foreach (var (happened, kind) in events.SelectMany(e => _byEvent[e.Name].Select(k => (e, k))))
         {
             if (await kind.AfterAsync(db, happened, cancellation) is { } mail && !EmailAddress.IsNobodys(mail.Address)
                 && !await db.Set<MailRow>().AnyAsync(m => m.TenantId == mail.TenantId && m.EventId == mail.EventId && m.Kind == mail.Kind, cancellation))

@@ -44,18 +44,69 @@ public sealed class OutboundCaller : IDisposable
             request.Headers.Authorization = proof;
             using var response = await (mayBePrivate ? _own : _public).SendAsync(request, patience.Token);
             var body = mostBytes == 0 ? "" : await ReadAsync(response.Content, mostBytes, patience.Token);
-            return new OutboundAnswer(response.IsSuccessStatusCode ? body is null ? "It answered more than is read." : null : $"It answered {(int)response.StatusCode}.", body ?? "");
+            return new OutboundAnswer(response.IsSuccessStatusCode ? body is null ? "It answered more than is read." : null : Answered(response), body ?? "");
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        catch (Exception fault) when (WordsFor(fault, cancellation) is { } words)
         {
-            return new OutboundAnswer(
-                fault.InnerException is PrivateAddress ? "It is in a private network, and the operator did not say that it is theirs."
-                : $"It can't be reached: {(fault as HttpRequestException)?.HttpRequestError ?? HttpRequestError.ResponseEnded}.", "");
+            return new OutboundAnswer(words, "");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+    }
+
+    /// <summary>Tells something to an address: what it answers decides, and of that only the beginning is read.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="mayBePrivate">The operator said that the address is their own.</param>
+    /// <param name="content">What is told.</param>
+    /// <param name="firstBytes">How much of the answer is read; a longer one is cut.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<OutboundAnswer> TellAsync(Uri address, bool mayBePrivate, HttpContent content, int firstBytes, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
         {
-            return new OutboundAnswer("It did not answer in time.", "");
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+            request.Headers.UserAgent.ParseAdd("Roster");
+            using var response = await (mayBePrivate ? _own : _public).SendAsync(request, patience.Token);
+            return new OutboundAnswer(response.IsSuccessStatusCode ? null : Answered(response), await ReadFirstAsync(response.Content, firstBytes, patience.Token))
+            {
+                Status = (int)response.StatusCode,
+                RetryAfter = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - response.Headers.Date : null,
+            };
         }
+        catch (Exception fault) when (WordsFor(fault, cancellation) is { } words)
+        {
+            return new OutboundAnswer(words, "");
+        }
+    }
+
+    private static string Answered(HttpResponseMessage response) => $"It answered {(int)response.StatusCode}.";
+
+    /// <summary>Null for what is not the other side's fault.</summary>
+    private static string? WordsFor(Exception fault, CancellationToken cancellation) => fault switch
+    {
+        { InnerException: PrivateAddress } => "It is in a private network, and the operator did not say that it is theirs.",
+        HttpRequestException or IOException => $"It can't be reached: {(fault as HttpRequestException)?.HttpRequestError ?? HttpRequestError.ResponseEnded}.",
+        OperationCanceledException when !cancellation.IsCancellationRequested => "It did not answer in time.",
+        _ => null,
+    };
+
+    /// <summary>What came of it before it broke off or time was up: it has answered by then.</summary>
+    private static async Task<string> ReadFirstAsync(HttpContent content, int bytes, CancellationToken cancellation)
+    {
+        var (read, length) = (new byte[bytes], 0);
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(cancellation);
+            for (var more = 1; more > 0 && length < bytes; length += more)
+            {
+                more = await stream.ReadAsync(read.AsMemory(length), cancellation);
+            }
+        }
+        catch (Exception fault) when (WordsFor(fault, CancellationToken.None) is not null)
+        {
+        }
+
+        return Encoding.UTF8.GetString(read, 0, length);
     }
 
     private static async Task<string?> ReadAsync(HttpContent content, int most, CancellationToken cancellation)
@@ -110,5 +161,11 @@ public sealed class OutboundCaller : IDisposable
 /// <param name="Body">What it said.</param>
 public sealed record OutboundAnswer(string? Fault, string Body)
 {
+    /// <summary>What was answered; null when nothing was.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>How long it asks to be left alone.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public override string ToString() => Fault ?? nameof(OutboundAnswer);
 }

@@ -30,9 +30,9 @@ internal sealed record FollowEvents(IEventFollower Follower) : IOperation<Follow
             }
 
             var events = await (await db.Dialect.EventsAfterAsync(db, cursor.Place, cancellation)).AsNoTracking().Take(Batch).ToListAsync(cancellation);
-            foreach (var happened in events.Where(e => follower.Follows.Contains(e.Name)))
+            if (events.FindAll(e => follower.Follows.Contains(e.Name)) is { Count: > 0 } wanted)
             {
-                await follower.FollowAsync(db, happened, cancellation);
+                await follower.FollowAsync(db, wanted, cancellation);
             }
 
             if (events.Count > 0)

@@ -15,7 +15,10 @@ public interface IEventFollower
     bool Hurries => false;
 
     /// <summary>Adds rows; nothing outside the database.</summary>
-    Task FollowAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation);
+    /// <param name="db">Where.</param>
+    /// <param name="events">Some of those it follows, in their order.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task FollowAsync(EveryTenantDb db, IReadOnlyList<EventRow> events, CancellationToken cancellation);
 
     /// <summary>What it added is committed: whoever works on it may begin.</summary>
     void Followed()
