@@ -34,7 +34,7 @@ public sealed class OwnPagesTests(DemoRoster roster) : DemoTests(roster)
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Forgot your password?" })).ToBeVisibleAsync();
         await visit.MustLookRight("forgot");
         await visit.Page.GetByLabel("E-mail").FillAsync("nobody@lumen.example");
-        await visit.Click("Send the link");
+        await visit.Click("Make the link");
         await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("nobody@lumen.example");
         await visit.MustLookRight("forgot-asked");
     }

@@ -87,7 +87,7 @@ public sealed partial class SecondStepTests(DemoRoster roster) : DemoTests(roste
         await field.FillAsync("supervisor (t");
         await admin.Page.Locator("[data-combobox-option]:visible").GetByText("Supervisor (type)", new() { Exact = true }).ClickAsync();
         await field.FillAsync("(role)");
-        await admin.Picture("settings-who-needs-a-second-step-choosing");
+        await admin.MustLookRight("settings-who-needs-a-second-step-choosing");
         await admin.Page.Locator("[data-combobox-option]:visible").First.ClickAsync();
         await admin.Page.Keyboard.PressAsync("Escape");
         await Expect(whom.Locator(".mantine-Pill-label", new() { HasText = "Everyone" })).ToHaveCountAsync(0);

@@ -48,7 +48,7 @@ public sealed class SeveralInvitesTests(RosterInBrowser roster) : IClassFixture<
         await Expect(admin.People.Filter(new() { HasText = "Ana López" })).ToContainTextAsync("Link handed over");
         await admin.MustLookRight("invites");
         await admin.Click("Resend invitation of Nora Vidal");
-        await Expect(admin.Notice.Last).ToContainTextAsync("A new invitation is on its way to nora@kestrel.example");
+        await Expect(admin.Notice.Last).ToContainTextAsync("A new invitation to nora@kestrel.example waits in the outbox");
         await Expect(admin.People.Filter(new() { HasText = "Nora Vidal" })).ToContainTextAsync("Waiting for the mail");
         await Expect(admin.Page.GetByText("No mail server is set up")).ToBeVisibleAsync();
 

@@ -55,7 +55,7 @@ export function PolicyRow({ name, choices, fixed = [], value, preset, error, dis
         ) : name === 'allowedNetworks' ? (
           <Textarea aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} autosize minRows={2} maxRows={10} autoComplete="off" spellCheck={false} placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={5000} onChange={(event) => onValue(event.currentTarget.value)} />
         ) : (
-          <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={6} onChange={(event) => onValue(event.currentTarget.value.replaceAll(/\D/g, ''))} />
+          <TextInput aria-labelledby={`policy-${name}`} aria-describedby={`means-${name}`} inputMode="numeric" autoComplete="off" placeholder={settings.empty[name]} value={value} error={error} disabled={disabled} maxLength={12} onChange={(event) => onValue(event.currentTarget.value)} />
         )}
         <p className={classes.preset}>
           <span>{settings.presetValue(shown(preset, name, whom.names))}</span>

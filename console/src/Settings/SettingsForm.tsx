@@ -15,7 +15,7 @@ import { useLeaveGuard } from '../ui/useLeaveGuard';
 import { timeZonesQuery } from '../Users/queries';
 import { words } from '../words';
 import { settings as say } from '../words/settings';
-import { changedKeys, presetForm, rebase, toChange, toForm, type PolicyKey } from './form';
+import { changedKeys, notNumbers, presetForm, rebase, toChange, toForm, type PolicyKey } from './form';
 import { PolicyRow } from './PolicyRow';
 import { changeSettings, settingsQuery } from './queries';
 import { SaveDialog } from './SaveDialog';
@@ -74,6 +74,11 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
     setAsking(false);
     focusInvalid(element.current);
   }, []);
+  const discard = () => {
+    clear();
+    setErrors({});
+    setState({ base, form: toForm(base), met: false });
+  };
   const store = () =>
     void run(async () => {
       const saved = await changeSettings(tenant, base.version, toChange(toForm(base), form)).catch((failure: Error) => {
@@ -103,7 +108,10 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
       onSubmit={(event) => {
         event.preventDefault();
         clear();
-        if (changed.length > 0) setAsking(true);
+        const wrong = notNumbers(form);
+        setErrors((now) => ({ ...now, ...Object.fromEntries(wrong.map((key) => [key, say.wholeNumber])) }));
+        if (wrong.length > 0) focusInvalid(element.current);
+        else if (changed.length > 0) setAsking(true);
       }}
     >
       {disabled && <Note>{say.readOnly}</Note>}
@@ -150,7 +158,7 @@ export function SettingsForm({ loaded }: { loaded: Settings }) {
           />
         ))}
       </section>
-      {changed.length > 0 && <SaveBar changes={changed.length} busy={false} asks onDiscard={() => setState({ base, form: toForm(base), met: false })} />}
+      {changed.length > 0 && <SaveBar changes={changed.length} busy={false} asks onDiscard={discard} />}
       {asking && <SaveDialog change={toChange(toForm(base), form)} names={whom.names} busy={busy} error={error} onRefused={refuse} onSave={store} onClose={() => setAsking(false)} />}
       {guard.asking && <LeaveDialog title={say.leave} text={say.leaveText} leave={words.edit.discard} stay={words.edit.stay} onLeave={() => { guard.unsaved.current = false; guard.leave(); }} onStay={guard.stay} />}
     </form>

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { settings } from '../words/settings';
+import classes from './Settings.module.css';
 import { everyone, type WhomGroup } from './useWhom';
 
 interface Props {
@@ -28,7 +29,10 @@ export function WhomField({ labelledBy, describedBy, groups, value, error, disab
       disabled={disabled}
       searchable
       nothingFoundMessage={settings.whom.none}
-      comboboxProps={{ withinPortal: true }}
+      // The list itself scrolls, and stands in the page's main part: so it is to be reached and found by the keyboard.
+      withScrollArea={false}
+      comboboxProps={{ withinPortal: false }}
+      classNames={{ options: classes.options }}
     />
   );
 }

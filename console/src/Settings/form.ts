@@ -62,12 +62,15 @@ export function changedKeys(base: SettingsForm, form: SettingsForm): string[] {
   return [...texts.filter((key) => !same(base[key], form[key])), ...keys.filter((key) => !same(base.policy[key], form.policy[key], key))];
 }
 
-/** Only what was changed is sent; a text that is no number goes as it was typed, for the server to say so at its field. */
+/** Rules that are numbers and were typed as something else: nothing is sent until they are mended, so that none is taken for another. */
+export const notNumbers = (form: SettingsForm) => numbers.filter((key) => !/^\d*$/.test(String(form.policy[key]).trim()));
+
+/** Only what was changed is sent. */
 export function toChange(base: SettingsForm, form: SettingsForm): SettingsChange {
   const change: Record<string, unknown> = {};
   for (const key of changedKeys(base, form)) {
     const value = key in form.policy ? form.policy[key as PolicyKey] : form[key as 'name'];
-    change[key] = typeof value !== 'string' ? value : key === 'allowedNetworks' ? linesOf(value) : !numbers.includes(key as PolicyKey) ? value.trim() : value.trim() === '' ? null : Math.trunc(Number(value)) || 0;
+    change[key] = typeof value !== 'string' ? value : key === 'allowedNetworks' ? linesOf(value) : !numbers.includes(key as PolicyKey) ? value.trim() : value.trim() === '' ? null : Number(value);
   }
   return change as SettingsChange;
 }

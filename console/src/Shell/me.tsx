@@ -22,6 +22,8 @@ interface Reader {
   can: (permission: string | readonly string[]) => boolean;
   /** None where the preset knows no types; all until the first answer. */
   types: readonly UserType[];
+  /** Whether mails go out at all. */
+  sendsMail: boolean;
   stateWord: (state: string) => string;
   typeWord: (type: UserType) => string;
 }
@@ -44,6 +46,7 @@ export function ReaderProvider({ children }: { children: ReactNode }) {
       error,
       can: (permission) => [permission].flat().some((one) => permissions.has(one)),
       types: me ? userTypes.filter((type) => me.words.types[type] !== undefined) : userTypes,
+      sendsMail: me?.sendsMail ?? true,
       stateWord: (state) => me?.words.states[state] ?? words.preset.states[state] ?? state,
       typeWord: (type) => me?.words.types[type] ?? type,
     };

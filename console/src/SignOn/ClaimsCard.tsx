@@ -29,7 +29,7 @@ export function ClaimsCard({ form, errors, onChange }: CardProps) {
           {claimFields.map((name) => field(name, signOn.names[name]!))}
           {all && profileFields.map((name) => field(`profile.${name}`, signOn.profile[name]!))}
         </div>
-        {!all && <div className={own.acts}><Button variant="subtle" onClick={() => setAll(true)}>{signOn.moreFields}</Button></div>}
+        {!all && <div className={own.acts}><Button variant="default" onClick={() => setAll(true)}>{signOn.moreFields}</Button></div>}
       </section>
       <section className={classes.card} aria-labelledby="mapping">
         <h2 id="mapping">{signOn.mapping}</h2>

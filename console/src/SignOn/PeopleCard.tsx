@@ -8,6 +8,7 @@ import { useReader } from '../Shell/me';
 import { administratorsQuery } from '../Users/queries';
 import { RolesField } from '../Users/RolesField';
 import { signOn } from '../words/signOn';
+import { listError } from './form';
 import type { CardProps } from './ProviderCard';
 import own from './SignOn.module.css';
 
@@ -33,7 +34,7 @@ export function PeopleCard({ view, form, errors, onChange }: CardProps) {
               )}
               {!me?.policy.rolesThroughGroups && <RolesField label={signOn.roles} value={form.roleIds} held={view.roles} error={errors.roleIds} onValue={(roleIds) => onChange({ roleIds })} />}
               <GroupsField label={signOn.groups} groups={groups ?? []} may={(group) => group.may.members} value={form.groupIds} error={errors.groupIds} onValue={(groupIds) => onChange({ groupIds })} />
-              <TagsInput label={signOn.allowed} description={signOn.allowedHint} value={form.allowedDomains} error={errors.allowedDomains} splitChars={[',', ' ']} acceptValueOnBlur onChange={(allowedDomains) => onChange({ allowedDomains })} />
+              <TagsInput label={signOn.allowed} description={signOn.allowedHint} value={form.allowedDomains} error={listError(errors, 'allowedDomains', form.allowedDomains)} splitChars={[',', ' ']} acceptValueOnBlur onChange={(allowedDomains) => onChange({ allowedDomains })} />
               <Checkbox label={signOn.trusts} description={signOn.trustsHint} checked={form.trustsEmails} onChange={(event) => onChange({ trustsEmails: event.currentTarget.checked })} />
               {view.settledBy && <p className={own.found}>{signOn.given(view.settledBy.name)}</p>}
             </>

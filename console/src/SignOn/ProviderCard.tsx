@@ -8,7 +8,7 @@ import { TextField } from '../ui/TextField';
 import { useAction } from '../ui/useAction';
 import { signOn } from '../words/signOn';
 import { Copyable } from './Copyable';
-import type { SignOnForm } from './form';
+import { listError, type SignOnForm } from './form';
 import own from './SignOn.module.css';
 import { askIssuer } from './queries';
 
@@ -44,7 +44,7 @@ export function ProviderCard({ view, form, errors, onChange }: CardProps) {
         <TextField label={signOn.clientId} required dir="ltr" spellCheck={false} value={form.clientId} error={errors.clientId} onValue={(clientId) => onChange({ clientId })} />
         <PasswordInput label={signOn.secret} description={view.hasSecret ? signOn.secretKept : signOn.secretHint} autoComplete="off" data-1p-ignore dir="ltr" maxLength={500} value={form.secret} error={errors.secret} onChange={(event) => onChange({ secret: event.currentTarget.value })} />
         <TagsInput label={signOn.scopes} description={signOn.scopesHint} value={form.scopes} error={errors.scopes} splitChars={[',', ' ']} acceptValueOnBlur onChange={(scopes) => onChange({ scopes })} />
-        <TagsInput label={signOn.domains} description={signOn.domainsHint} value={form.domains} error={errors.domains} splitChars={[',', ' ']} acceptValueOnBlur onChange={(domains) => onChange({ domains })} />
+        <TagsInput label={signOn.domains} description={signOn.domainsHint} value={form.domains} error={listError(errors, 'domains', form.domains)} splitChars={[',', ' ']} acceptValueOnBlur onChange={(domains) => onChange({ domains })} />
         <Copyable label={signOn.address} hint={signOn.addressHint} text={view.signInAddress} />
       </div>
     </section>

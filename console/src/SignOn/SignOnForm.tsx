@@ -15,7 +15,7 @@ import { useLeaveGuard } from '../ui/useLeaveGuard';
 import { words } from '../words';
 import { signOn as say } from '../words/signOn';
 import { ClaimsCard } from './ClaimsCard';
-import { changedCount, toBody, toForm, type SignOnForm as Form } from './form';
+import { changedCount, rebase, toBody, toForm, type SignOnForm as Form } from './form';
 import { PeopleCard } from './PeopleCard';
 import { ProviderCard } from './ProviderCard';
 import { settle, signOnQuery } from './queries';
@@ -46,7 +46,7 @@ export function SignOnForm({ loaded }: { loaded: SignOn }) {
       const saved = await settle(tenant, version, toBody(form)).catch((failure: Error) => {
         const current = isRefused(failure, 'changed-meanwhile') ? (failure.body.current as SignOn) : null;
         if (current) {
-          setState({ base: current, form: toForm(current), met: true });
+          setState({ base: current, form: rebase(toForm(base), form, toForm(current)), met: true });
           return null;
         }
         if (failure instanceof Refused && Object.keys(failure.fields).length > 0) {

@@ -76,8 +76,22 @@ export const toBody = (form: SignOnForm): SignOnBody => ({
   bypassIds: form.bypassIds,
 });
 
+const members = Object.keys({ issuer: 0, clientId: 0, secret: 0, scopes: 0, domains: 0, secondStep: 0, strongClasses: 0, justInTime: 0, type: 0, roleIds: 0, groupIds: 0, allowedDomains: 0, trustsEmails: 0, claims: 0, groupClaim: 0, rules: 0, groupSync: 0, bypassIds: 0 } satisfies Record<keyof SignOnForm, 0>) as (keyof SignOnForm)[];
+
+/** As it is sent: blanks around a text and lines without a word are no change. */
+const sent = (form: SignOnForm, member: keyof SignOnForm) => JSON.stringify(toBody(form)[member === 'rules' ? 'groupRules' : member]);
+
+const changedMembers = (base: SignOnForm, form: SignOnForm) => members.filter((member) => sent(base, member) !== sent(form, member));
+
 /** How many members differ. */
-export function changedCount(base: SignOnForm, form: SignOnForm): number {
-  const [was, is] = [toBody(base), toBody(form)] as [Record<string, unknown>, Record<string, unknown>];
-  return Object.keys(is).filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key])).length;
+export const changedCount = (base: SignOnForm, form: SignOnForm) => changedMembers(base, form).length;
+
+/** What I changed over what is there now. */
+export const rebase = (base: SignOnForm, mine: SignOnForm, theirs: SignOnForm): SignOnForm =>
+  ({ ...theirs, ...Object.fromEntries(changedMembers(base, mine).map((member) => [member, mine[member]])) });
+
+/** What is wrong with a list: as a whole, or with the first of its items that is at fault. */
+export function listError(errors: Partial<Record<string, string>>, field: string, items: readonly string[]): string | undefined {
+  const at = items.findIndex((_, index) => errors[`${field}[${index}]`] !== undefined);
+  return errors[field] ?? (at < 0 ? undefined : `${items[at]}: ${errors[`${field}[${at}]`]}`);
 }

@@ -13,7 +13,7 @@ import { putUser } from './queries';
 /** What follows once a person has changed: the row changes in place, lights up, and a notice says so. */
 export function useUserActions() {
   const client = useQueryClient();
-  const { tenant } = useReader();
+  const { tenant, sendsMail } = useReader();
 
   return useMemo(() => {
     const changed = (user: UserDetails, message: string, undo?: () => void) => {
@@ -33,10 +33,10 @@ export function useUserActions() {
         attempt(reactivateUser(tenant, user.id), (now) => words.reactivate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.reactivate.failed(user.displayName)),
       activate: (user: User) =>
         attempt(activateUser(tenant, user.id), (now) => words.activate[now.state === 'invited' ? 'doneInvited' : 'done'](now.displayName), words.activate.failed(user.displayName)),
-      resend: (user: User) => attempt(resendInvite(tenant, user.id), (now) => ways.resend.done(now.email), ways.resend.failed(user.displayName)),
-      resendAddress: (user: User, email: string) => attempt(resendAddressChange(tenant, user.id), () => words.edit.newAddress.sent(email), words.edit.newAddress.notSent),
+      resend: (user: User) => attempt(resendInvite(tenant, user.id), (now) => ways.resend.done(now.email, sendsMail), ways.resend.failed(user.displayName)),
+      resendAddress: (user: User, email: string) => attempt(resendAddressChange(tenant, user.id), () => words.edit.newAddress.sent(email, sendsMail), words.edit.newAddress.notSent),
       withdrawAddress: (user: User) => attempt(withdrawAddressChange(tenant, user.id), (now) => words.edit.newAddress.withdrawn(now.displayName), words.edit.newAddress.notWithdrawn),
       unlock: (user: User) => attempt(unlockUser(tenant, user.id), (now) => words.unlock.done(now.displayName), words.unlock.failed(user.displayName)),
     };
-  }, [client, tenant]);
+  }, [client, tenant, sendsMail]);
 }

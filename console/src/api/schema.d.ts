@@ -3962,6 +3962,8 @@ export interface components {
             isOperator: boolean;
             permissions: string[];
             policy: components["schemas"]["MePolicy"];
+            /** @description Whether a mail server is configured. Without one, mails wait in the operator's outbox. */
+            sendsMail: boolean;
             /**
              * Format: date-time
              * @description When an administrator's notice ends the session that asks; null where there is none.

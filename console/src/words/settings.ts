@@ -15,6 +15,7 @@ export const settings = {
   readOnly: 'You can see these settings, but changing them needs the permission “Change settings”.',
   leave: 'Leave without saving?',
   leaveText: 'Your changes to the settings are discarded.',
+  wholeNumber: 'Type a whole number.',
   conflict: 'Someone else changed the settings meanwhile. What you changed is kept; the rest shows theirs.',
   presetValue: (value: string) => `Preset: ${value}`,
   back: (label: string) => `Back to preset: ${label}`,

@@ -4,7 +4,7 @@ export const signOn = {
   failed: 'The identity provider could not be loaded',
   saved: 'The identity provider is saved',
   saveFailed: 'The identity provider was not saved',
-  conflict: 'Someone else changed this meanwhile. The page shows theirs; what you typed is discarded.',
+  conflict: 'Someone else changed this meanwhile. What you changed is kept; the rest shows theirs.',
   leave: 'Leave without saving?',
   leaveText: 'Your changes to the identity provider are discarded.',
   copy: (label: string) => `Copy: ${label}`,

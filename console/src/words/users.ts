@@ -181,7 +181,6 @@ export const users = {
     copyAndGo: 'Copy and continue',
     goAnyway: 'Continue without copying',
     reset: (name: string) => `New password for ${name}`,
-    mailed: (email: string) => `A link to set a new password is on its way to ${email}.`,
   },
 
   edit: {
@@ -193,14 +192,14 @@ export const users = {
     saved: (name: string) => `${name} is saved`,
     failed: 'The changes were not saved',
     emailHint: 'The new one gets a link. Nothing changes until they follow it.',
-    emailAsked: (name: string, email: string) => `${name} is saved. A link is on its way to ${email}`,
+    emailAsked: (name: string, email: string, sends: boolean) => `${name} is saved. ${sends ? `A link is on its way to ${email}` : `A link for ${email} waits in the outbox: Roster sends no mail here`}`,
     newAddress: {
-      asked: 'A link went to',
-      self: 'They asked for another address themselves, and a link went to',
+      asked: (sends: boolean) => (sends ? 'A link went to' : 'No mail is sent here: whoever runs Roster has the link for'),
+      self: (sends: boolean) => `They asked for another address themselves${sends ? ', and a link went to' : '. No mail is sent here: whoever runs Roster has the link for'}`,
       until: (exact: string) => `. Nothing changes until they follow it, signed in. It works until ${exact}.`,
       again: 'Send again',
       withdraw: 'Withdraw',
-      sent: (email: string) => `Another link is on its way to ${email}`,
+      sent: (email: string, sends: boolean) => (sends ? `Another link is on its way to ${email}` : `Another link for ${email} waits in the outbox: Roster sends no mail here`),
       notSent: 'The link was not sent again',
       withdrawn: (name: string) => `The address of ${name} stays as it is`,
       notWithdrawn: 'The change was not withdrawn',

@@ -8,7 +8,7 @@ export const ways = {
   },
   add: { shown_once: 'Add user', mail_link: 'Send invitation', copy_link: 'Make link' },
   invited: (name: string) => `${name} is invited`,
-  invitedText: (email: string, word: string) => `An invitation is on its way to ${email}. Someone who signs in to Roster already joins with their own password. Until they have joined, their status is ${word}.`,
+  invitedText: (email: string, word: string, sends: boolean) => `${sends ? `An invitation is on its way to ${email}.` : `An invitation to ${email} waits in the outbox: Roster sends no mail here. Copy its link from their row, or ask whoever runs Roster for it.`} Someone who signs in to Roster already joins with their own password. Until they have joined, their status is ${word}.`,
   replayed: 'The person was invited by your first attempt, but its answer did not arrive, and a link is never shown twice. Copy a new link from their row.',
 
   link: {
@@ -27,9 +27,9 @@ export const ways = {
     mail_link: {
       name: 'Link by mail',
       submit: 'Send the link',
-      text: (name: string) => `${name} gets a mail with a link to choose a new password.`,
+      text: (name: string, sends = true) => (sends ? `${name} gets a mail with a link to choose a new password.` : `No mail is sent here. A link with which ${name} chooses a new password waits with whoever runs Roster.`),
       effects: ['The old password works until they have chosen a new one.', 'When they do, all their sessions end.', 'The link works once, and not for long.'],
-      done: (email: string) => `A link to a new password is on its way to ${email}`,
+      done: (email: string, sends: boolean) => (sends ? `A link to a new password is on its way to ${email}` : `A link for ${email} waits in the outbox of whoever runs Roster: it sends no mail here`),
     },
     copy_link: {
       name: 'Link to hand over',
@@ -40,7 +40,7 @@ export const ways = {
   },
 
   resend: {
-    done: (email: string) => `A new invitation is on its way to ${email}`,
+    done: (email: string, sends: boolean) => (sends ? `A new invitation is on its way to ${email}` : `A new invitation to ${email} waits in the outbox: Roster sends no mail here`),
     failed: (name: string) => `${name} was not invited again`,
   },
 

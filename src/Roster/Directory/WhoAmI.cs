@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Platform.Data;
 using Roster.Platform.Http;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Presence.States;
 using Roster.Roles;
@@ -15,10 +16,11 @@ namespace Roster.Directory;
 /// <param name="SessionEndsAt">When an administrator's notice ends the session that asks; null where there is none.</param>
 /// <param name="IsByProvider">The session began by a workspace's identity provider, which can also say anew who they are.</param>
 /// <param name="Calls">Whether they may see how many calls people handled: by their rights and by the plan.</param>
+/// <param name="SendsMail">Whether a mail server is configured. Without one, mails wait in the operator's outbox.</param>
 /// <param name="Invitations">How many other workspaces wait for them to accept, on the start page.</param>
 public sealed record Me(
     MeUser? User, MeTenant Tenant, IReadOnlyList<MeTenantChoice> Tenants, IReadOnlyList<string> Permissions, MeWords Words, MePolicy Policy, bool IsOperator,
-    int Invitations, DateTimeOffset? SessionEndsAt, bool IsByProvider, Verdict Calls);
+    int Invitations, DateTimeOffset? SessionEndsAt, bool IsByProvider, Verdict Calls, bool SendsMail);
 
 /// <param name="Picture">What the address of their picture ends with; null where there is none.</param>
 public sealed record MeUser(Guid Id, string DisplayName, string Email, [WordOf<UserType>] string? Type, string? Picture);
@@ -46,7 +48,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
 {
     public static Access Access => Access.Anyone("everyone may know who they are");
 
-    public sealed class Handler(OperationScope scope, TenantDb db, OwnTenants own) : IHandler<WhoAmI, Me>
+    public sealed class Handler(OperationScope scope, TenantDb db, OwnTenants own, MailOptions mail) : IHandler<WhoAmI, Me>
     {
         public async Task<Result<Me>> HandleAsync(WhoAmI operation, CancellationToken cancellation)
         {
@@ -64,7 +66,7 @@ public sealed record WhoAmI : IQuery<WhoAmI, Me>
                     policy.Verbs, policy.RolesMax, policy.RolesThroughGroups, policy.RequiredAtCreate, Words<DeleteConfirmation>.Of(policy.ConfirmDelete), Words<EndSessionPrompt>.Of(policy.EndSession), policy.EndSessionNoticeSeconds,
                     Words<RestoredAssignments>.Of(policy.RestoreAssignments)),
                 scope.Actor.IsOperator, await own.InvitationsAsync(scope.Actor, cancellation), scope.Actor.EndsAt, scope.Actor.IsByProvider,
-                Verdict.Of(PlanRules.SeesCalls(scope.Actor, tenant.Plan)));
+                Verdict.Of(PlanRules.SeesCalls(scope.Actor, tenant.Plan)), mail.IsConfigured);
         }
     }
 }

@@ -2,6 +2,7 @@ using Roster.Platform.Http;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
 using Roster.Platform.Operations;
+using Roster.Sessions.Addresses;
 using Roster.Users;
 
 namespace Roster.Keys;
@@ -19,7 +20,8 @@ public static class KeysFeature
         .AddHostedService(p => p.GetRequiredService<ExpiryWorker>())
         .AddSingleton<MailKind, KeyExpiresMail>()
         .AddScoped<KeyShelf>()
-        .AddScoped<ILeavingCheck, KeysLeaving>();
+        .AddScoped<ILeavingCheck, KeysLeaving>()
+        .AddScoped<IAccountRescue, KeysRescue>();
 
     public static void MapKeys(this IEndpointRouteBuilder api)
     {

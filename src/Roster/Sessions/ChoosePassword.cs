@@ -43,7 +43,7 @@ internal sealed record CheckNewPassword(string Password, bool Replaces = false) 
             }
 
             var rules = PasswordRules.Of(await Memberships.ActiveAsync(db, account.Id, cancellation));
-            return NewPassword.Fault(operation.Password, account, rules.LeastLength) is { } weak ? weak : new NotAgain(rules.NotAgain(account));
+            return NewPassword.Fault(operation.Password, account, rules) is { } weak ? weak : new NotAgain(rules.NotAgain(account));
         }
     }
 }

@@ -50,7 +50,7 @@ internal static class CommonPasswords
     }
 
     /// <summary>Digits and signs read as the letters they are written for.</summary>
-    private static string Spelled(string password) => string.Concat(password.Select(c => c switch
+    internal static string Spelled(string password) => string.Concat(password.Select(c => c switch
     {
         '0' => 'o',
         '1' or '!' => 'i',

@@ -41,7 +41,7 @@ internal sealed record OpenLink(string Token, string? Password = null) : IQuery<
             }
 
             var found = result.Value;
-            return operation.Password is { } password && NewPassword.Fault(password, found.Account, found.Rules.LeastLength) is { } weak
+            return operation.Password is { } password && NewPassword.Fault(password, found.Account, found.Rules) is { } weak
                 ? weak
                 : new OpenedLink(found.Link.Purpose, found.Account.Address, found.Invited?.Tenant.Name, found.Rules.LeastLength, found.SignsInAlready)
                 {
@@ -71,7 +71,7 @@ public static class ClosedLink
 /// <summary>A link that opens something at this moment, with what it rests on.</summary>
 internal sealed record OpenableLink(Link Link, Account Account, IReadOnlyList<Membership> Members, Membership? Invited)
 {
-    public PasswordRules Rules => PasswordRules.Of(Invited is null ? Members : Members.Append(Invited));
+    public PasswordRules Rules => PasswordRules.Of(Invited is null ? Members : [.. Members, Invited]);
 
     /// <summary>An account whose address is proven is its owner's: an invitation to it is accepted, not opened.</summary>
     public bool SignsInAlready => Invited is not null && Account.AddressProvenAt is not null;

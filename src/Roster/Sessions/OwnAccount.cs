@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Roles;
 using Roster.Sessions.Addresses;
@@ -114,6 +115,9 @@ public sealed record OwnWorkspace(
     /// <summary>From when on they need a second factor there; null where they have one or need none.</summary>
     public DateTimeOffset? SecondFactorDue { get; init; }
 
+    /// <summary>When they will be asked for another password there, where that is near.</summary>
+    public DateTimeOffset? PasswordRunsOut { get; init; }
+
     /// <summary>Where they are, for one that they can't enter from there.</summary>
     public string? From { get; init; }
 
@@ -134,7 +138,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
 {
     public static Access Access => Access.SelfAtTheDoor("the start page says where they may go");
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors, MailedCodes codes, TimeProvider clock) : IHandler<ReadOwnAccount, OwnAccount>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, PortalAddresses portals, IPortalDoors doors, MailedCodes codes, MailOptions mail, TimeProvider clock) : IHandler<ReadOwnAccount, OwnAccount>
     {
         public async Task<Result<OwnAccount>> HandleAsync(ReadOwnAccount operation, CancellationToken cancellation)
         {
@@ -167,6 +171,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 {
                     Need = need,
                     From = need == EntryNeed.AnotherNetwork ? scope.Caller.Ip is { } ip ? Networks.Plain(ip).ToString() : "an unknown address" : null,
+                    PasswordRunsOut = session.HasOwnProof && tenant.Policy.At(now).TakesPasswordOf(user.Id) ? PasswordAge.RunsOutSoon(tenant.Policy, account, now) : null,
                     SecondFactorDue = account.HasSecondFactor || mailed == ByMail.Given && tenant.Policy.MfaEmailCode == EmailCode.Yes ? null : EntryRule.DueAt(tenant.Policy, who, user.CreatedAt),
                     Picture = user.Picture is null || !inside ? null : $"/api/v1/users/{user.Id.Value}/picture/{user.Picture}?size=256&tenant={tenant.Code}",
                     MayPickSkills = inside && tenant.Policy.SkillsSelf == OwnSkills.Yes && permissions.Has(Permissions.ConversationsHandle),
@@ -193,7 +198,7 @@ public sealed record ReadOwnAccount : IQuery<ReadOwnAccount, OwnAccount>
                 Trusted = owes || !account.HasSecondFactor ? [] : [.. (await db.Set<KnownDevice>().AsNoTracking().Where(d => d.AccountId == account.Id && d.TrustedAt != null).ToListAsync(cancellation))
                     .OrderByDescending(d => d.TrustedAt).Select(d => new OwnTrust(d.Id, d.Name, d.TrustedAt!.Value, d.Id == session.DeviceId))],
                 NewAddress = owes || members.Count == 0 ? null : await NewAddressAsync(account, members, now, cancellation),
-                AddressFixed = members.Count == 0 ? null : AskOwnAddress.May(members, now)?.Title,
+                AddressFixed = members.Count == 0 ? null : AskOwnAddress.May(members, mail.IsConfigured, now)?.Title,
                 IsFresh = actor.IsFresh,
                 Need = entered.Count > 0 || Memberships.Home(members) is not { } home ? EntryNeed.Nothing : workspaces.Find(w => w.Code == home.Tenant.Code)!.Need,
                 SecondFactor = new OwnSecondFactor(

@@ -68,6 +68,12 @@ public sealed record SessionEndDue(UserId User, SessionId Session, DateTimeOffse
     public const string Word = "session.ending";
 }
 
+/// <summary>The person's password is soon older than this tenant wants. Once for each password.</summary>
+public sealed record PasswordAges(UserId User, DateTimeOffset At) : Event(Word, User.Value)
+{
+    public const string Word = "user.password_ages";
+}
+
 /// <summary>Someone looked at what this person has open. Once in an hour for each who looks.</summary>
 public sealed record SessionsLookedAt(UserId User) : Event(Word, User.Value)
 {

@@ -31,6 +31,8 @@ public static class SessionsFeature
         .AddSingleton<MailKind, ResetMail>()
         .AddSingleton<MailKind, PasswordChangedMail>()
         .AddSingleton<MailKind, NewDeviceMail>()
+        .AddSingleton<MailKind, LockedMail>()
+        .AddSingleton<MailKind, PasswordAgesMail>()
         .AddSingleton<MailKind, SessionEndedMail>()
         .AddSingleton<MailKind, SessionReportedMail>()
         .AddSingleton<MailKind, BecamePrimaryAdminMail>()

@@ -72,6 +72,11 @@ public sealed class TenantEntry(OperationScope scope, EveryTenantDb db, MailedCo
         {
             Personal = member.User.Personal(),
         });
+        if (proof == "password")
+        {
+            await PasswordAge.TellAsync(db, events, member, account, now, cancellation);
+        }
+
         if (isBypass)
         {
             events.AddIn(member.Tenant.Id, new ProviderBypassed(member.User.Id, session.Id) { Personal = member.User.Personal() });

@@ -13,7 +13,7 @@ public static class Networks
     {
         var parts = typed.Trim().Split('/');
         if (parts.Length > 2 || !IPAddress.TryParse(parts[0], out var address) || address.ScopeIdOf() != 0
-            || !parts[0].Contains(':', StringComparison.Ordinal) && parts[0].Count(c => c == '.') != 3)
+            || !parts[0].Contains(':', StringComparison.Ordinal) && !IsDotted(parts[0]))
         {
             return null;
         }
@@ -46,6 +46,10 @@ public static class Networks
 
     /// <summary>An IPv4 address that arrives by way of IPv6 is the same address.</summary>
     public static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+
+    /// <summary>Four numbers as people write them: one that begins with a zero would be read as octal, and so as another address.</summary>
+    private static bool IsDotted(string address) =>
+        address.Split('.') is { Length: 4 } numbers && numbers.All(n => n.All(char.IsAsciiDigit) && (n.Length == 1 || n[0] != '0'));
 
     private static long ScopeIdOf(this IPAddress address) => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? address.ScopeId : 0;
 }

@@ -122,6 +122,8 @@ public sealed class EntryRuleTests
     [InlineData("203.0.113.0/24/8", null)]
     [InlineData("203.0.113", null)]
     [InlineData("3405803785", null)]
+    [InlineData("192.168.010.020", null)]
+    [InlineData("0x0a.0.0.1", null)]
     [InlineData("fe80::1%eth0", null)]
     [InlineData("example.com", null)]
     [InlineData("", null)]

@@ -217,6 +217,60 @@ public sealed class ForgotPasswordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whose_account_is_locked_hears_of_it_once_a_day()
+    {
+        var person = await here.AddAsync();
+        await person.ArriveAsync();
+        for (var day = 1; day <= 2; day++)
+        {
+            for (var locks = 1; locks <= 3; locks++)
+            {
+                for (var wrong = 1; wrong <= 6; wrong++)
+                {
+                    (await person.TryAsync("nothing of theirs")).Is(HttpStatusCode.UnprocessableEntity);
+                }
+
+                Assert.Equal((day - 1) * 3 + locks, (await here.EventsAsync(person.Id, "user.locked")).Count);
+                Roster.Clock.Advance(TimeSpan.FromMinutes(31));
+            }
+
+            var mail = await MailAsync(person.Email, "Wrong passwords were tried at your account", day);
+            Assert.Contains("5 wrong passwords or codes in a row", mail.Text, StringComparison.Ordinal);
+            Assert.Contains("For 30 minutes", mail.Text, StringComparison.Ordinal);
+            Roster.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        // Events are followed in their order: what was asked for before this one's is there by now.
+        var last = await here.AddAsync();
+        await last.ArriveAsync();
+        await MailAsync(last.Email, "Your password was changed");
+        Assert.Equal(2, host.Server.To(person.Email).Count(m => m.Subject.StartsWith("Wrong passwords", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_a_week_before_their_password_is_too_old_is_told_once()
+    {
+        (await here.Script.PatchAsync("/api/v1/settings", new { passwordExpiryDays = 90 })).IsOk();
+        var person = await here.AddAsync("viewer");
+        await person.ArriveAsync();
+        Roster.Clock.Advance(TimeSpan.FromDays(82));
+        var early = await person.SignInAsync();
+        Assert.DoesNotContain("asks for another", (await early.GetAsync("/start")).IsOk().Text, StringComparison.Ordinal);
+        Assert.Empty(await here.EventsAsync(person.Id, "user.password_ages"));
+
+        Roster.Clock.Advance(TimeSpan.FromDays(2));
+        var them = await person.SignInAsync();
+        await person.SignInAsync();
+        Assert.Contains("asks for another password from", (await them.GetAsync("/start")).IsOk().Text, StringComparison.Ordinal);
+        Assert.Contains("asks for another from", (await them.GetAsync("/account")).IsOk().Text, StringComparison.Ordinal);
+        Assert.Contains("asks for a new password from time to time", (await MailAsync(person.Email, "Your password is soon to be changed")).Text, StringComparison.Ordinal);
+        Assert.Single(await here.EventsAsync(person.Id, "user.password_ages"));
+
+        (await them.SubmitAsync("/account/password", ("current", Person.OwnPassword), ("password", NewPassword), ("again", NewPassword))).Is(HttpStatusCode.Redirect);
+        Assert.DoesNotContain("asks for another", (await them.GetAsync("/account")).IsOk().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_mail_is_asked_for_to_an_address_that_can_be_nobodys()
     {
         var nobody = await here.AddAsync(email: "yet.to.be.said@roster.invalid");

@@ -54,6 +54,22 @@ public sealed class MailedCodeAttackTests(CodeHost shared) : IClassFixture<CodeH
     }
 
     [Fact]
+    public async Task Attack_16_a_code_that_went_to_an_address_is_worth_nothing_once_an_administrator_has_changed_it()
+    {
+        var (here, person) = await WaitingAsync();
+        (await here.Script.PatchAsync(Settings, new { emailChange = "admin" })).IsOk();
+        var them = await person.SignInAsync();
+        var code = await mail.CodeAsync(person.Email);
+        var to = here.NextEmail();
+        (await here.Script.PatchAsync(person.Path, new { email = to })).IsOk();
+        (await CodeMails.GiveAsync(them, code)).Is(HttpStatusCode.UnprocessableEntity);
+
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await CodeMails.SendAsync(them)).Is(HttpStatusCode.Redirect);
+        (await CodeMails.GiveAsync(them, await mail.CodeAsync(to))).Is(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Attack_15_the_code_of_one_session_is_worth_nothing_in_another()
     {
         var (_, person) = await WaitingAsync();
@@ -253,7 +269,7 @@ public sealed class MailedCodeAttackTests(CodeHost shared) : IClassFixture<CodeH
         var row = Assert.Single(await CodesAsync(here, person));
         Assert.NotEqual(32, row.LockedHash!.Length);
         var elsewhere = new global::Roster.Platform.Secrets.KeySafe(new(System.IO.Directory.CreateTempSubdirectory("roster-keys-").FullName));
-        Assert.False(row.Is(code, elsewhere));
+        Assert.False(row.Is(code, person.Email, elsewhere));
     }
 
     private static Task<List<MailedCode>> CodesAsync(Workspace here, Person person) => here.Host.AskAsync(db =>

@@ -127,6 +127,21 @@ public sealed class SignInTests : AppTests
         Assert.Equal("temporary", (await person.ShowAsync())["passwordState"].GetString());
     }
 
+    [Theory]
+    [InlineData("Zebulina-1987!!")]
+    [InlineData("z3bulina.0caña.1")]
+    [InlineData("R0ster2026-Roster")]
+    [InlineData("Workspace {code} 99")]
+    public async Task A_password_that_is_little_else_than_names_is_refused_however_it_is_dressed(string password)
+    {
+        var person = await Here.AddAsync(given: "Zebulina", family: "Ocaña");
+        var them = await person.SignInAsync(person.TemporaryPassword);
+        password = password.Replace("{code}", Here.Code, StringComparison.Ordinal);
+        Assert.Contains("are tried first", (await them.SubmitAsync("/password", ("password", password), ("again", password))).Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
+        // One among others does no harm.
+        await person.ChooseAsync(them, "Zebulina paints nine kettles");
+    }
+
     [Fact]
     public async Task Someone_whose_password_is_set_changes_it_only_by_proof()
     {

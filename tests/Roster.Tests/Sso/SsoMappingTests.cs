@@ -56,6 +56,17 @@ public sealed class SsoMappingTests(SsoWorld world) : SsoTests(world)
     }
 
     [Fact]
+    public async Task A_list_that_is_too_long_is_refused_and_not_cut()
+    {
+        var settled = Settled();
+        settled["groupRules"] = Enumerable.Range(0, 201).Select(i => new { value = $"v{i}", groupId = Guid.NewGuid().ToString() }).ToArray();
+        (await SettleAsync(settled)).IsProblem(400, "too-many", "groupRules");
+        settled["groupRules"] = Array.Empty<object>();
+        settled["domains"] = Enumerable.Range(0, 51).Select(i => $"d{i}.example").ToArray();
+        (await SettleAsync(settled)).IsProblem(400, "too-many", "domains");
+    }
+
+    [Fact]
     public async Task A_group_with_administrative_rights_is_given_only_while_who_settled_the_rule_holds_them()
     {
         var ruling = (await Here.Script.PostAsync("/api/v1/groups", new { name = "Ruling", roleIds = new[] { Here.Role("tenant_admin") } })).IsCreated()["group"].GetProperty("id").GetString()!;

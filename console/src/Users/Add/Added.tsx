@@ -20,7 +20,7 @@ interface Props {
 
 /** What came of adding: a password to hand over, an invitation elsewhere, or an answer that was lost on the way. */
 export function Added({ answer, warning, onCopied, onGo, onAnother, onClose, onReset }: Props) {
-  const { stateWord } = useReader();
+  const { stateWord, sendsMail } = useReader();
   const { user, temporaryPassword, link, expiresAt, outcome } = answer;
   const buttons = (
     <div className={classes.foot}>
@@ -51,7 +51,7 @@ export function Added({ answer, warning, onCopied, onGo, onAnother, onClose, onR
     <div className={classes.form}>
       {outcome === 'invited' ? (
         // A link that was made has an end; without one the answer is a mail's, or was lost on the way.
-        expiresAt === null ? <p>{ways.invitedText(user.email, stateWord('invited'))}</p> : <Note tone="amber">{ways.replayed}</Note>
+        expiresAt === null ? <p>{ways.invitedText(user.email, stateWord('invited'), sendsMail)}</p> : <Note tone="amber">{ways.replayed}</Note>
       ) : outcome === 'awaiting_acceptance' ? (
         <p>{words.add.waitingText(user.email)}</p>
       ) : (

@@ -21,7 +21,7 @@ interface Secret {
 }
 
 export function ResetDialog({ user, onClose }: { user: User; onClose: () => void }) {
-  const { tenant } = useReader();
+  const { tenant, sendsMail } = useReader();
   const client = useQueryClient();
   const { data } = useQuery(userQuery(tenant, user.id));
   const { run, busy, error } = useAction();
@@ -43,7 +43,7 @@ export function ResetDialog({ user, onClose }: { user: User; onClose: () => void
     const text = answer.temporaryPassword ?? answer.link;
     if (text !== null && answer.expiresAt !== null) return setSecret({ text, isLink: answer.link !== null, expiresAt: answer.expiresAt });
     onClose();
-    notify(ways.reset.mail_link.done(user.email));
+    notify(ways.reset.mail_link.done(user.email, sendsMail));
   };
   const close = () => (copied ? onClose() : setWarning(true));
 
@@ -53,7 +53,7 @@ export function ResetDialog({ user, onClose }: { user: User; onClose: () => void
         user={user}
         may="resetPassword"
         title={words.reset.title(name)}
-        text={say.text(name)}
+        text={say.text(name, sendsMail)}
         effects={say.effects}
         submit={ways.reset[way].submit}
         refused={words.reset.refused(name)}

@@ -15,7 +15,7 @@ interface Props {
 
 /** A new address that waits for its proof: where the link went, and what can be done about it. */
 export function NewAddress({ user, waiting }: Props) {
-  const { can } = useReader();
+  const { can, sendsMail } = useReader();
   const { resendAddress, withdrawAddress } = useUserActions();
   const said = words.edit.newAddress;
   // The buttons are gone then: the field they are about takes the focus.
@@ -25,7 +25,7 @@ export function NewAddress({ user, waiting }: Props) {
   return (
     <Note tone="blue">
       <p>
-        {waiting.byThemselves ? said.self : said.asked} <strong><bdi>{waiting.email}</bdi></strong>
+        {waiting.byThemselves ? said.self(sendsMail) : said.asked(sendsMail)} <strong><bdi>{waiting.email}</bdi></strong>
         {said.until(exactTime(waiting.expiresAt))}
       </p>
       {user.may.edit.allowed && can('users:update') && (

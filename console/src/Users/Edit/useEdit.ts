@@ -24,7 +24,7 @@ interface Editing {
 
 /** The edit form's state: what was loaded, what is typed, and what someone else changed meanwhile. */
 export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObject<boolean>) {
-  const { tenant } = useReader();
+  const { tenant, sendsMail } = useReader();
   const { changed } = useUserActions();
   const { run, busy, error, clear } = useAction();
   const [draft] = useState(() => readDraft<Draft>(draftKey));
@@ -73,7 +73,7 @@ export function useEdit(loaded: UserDetails, draftKey: string, unsaved: RefObjec
         setRestored(false);
         setEditing(fresh(saved));
         const asked = form.email !== baseForm.email && saved.email === baseForm.email ? saved.addressChange : null;
-        changed(saved, asked ? words.edit.emailAsked(saved.displayName, asked.email) : words.edit.saved(saved.displayName));
+        changed(saved, asked ? words.edit.emailAsked(saved.displayName, asked.email, sendsMail) : words.edit.saved(saved.displayName));
         return saved;
       } catch (failure) {
         if (failure instanceof Refused) setErrors(failure.fields);

@@ -20,7 +20,7 @@ interface Props {
 
 /** The new entry's first credential, and the way to it. */
 export function Replaced({ answer: { added }, warning, onCopied, onClose, onOpen, onReset }: Props) {
-  const { stateWord } = useReader();
+  const { stateWord, sendsMail } = useReader();
   const { user, temporaryPassword, link, expiresAt, outcome } = added;
   const open = (
     <div className={formClasses.foot}>
@@ -48,7 +48,7 @@ export function Replaced({ answer: { added }, warning, onCopied, onClose, onOpen
       {outcome === 'awaiting_acceptance' ? (
         <p>{words.add.waitingText(user.email)}</p>
       ) : outcome === 'invited' ? (
-        expiresAt === null ? <p>{ways.invitedText(user.email, stateWord('invited'))}</p> : <Note tone="amber">{ways.replayed}</Note>
+        expiresAt === null ? <p>{ways.invitedText(user.email, stateWord('invited'), sendsMail)}</p> : <Note tone="amber">{ways.replayed}</Note>
       ) : (
         <Note tone="amber" action={<Button size="xs" onClick={() => onReset(user)}>{words.reset.submit}</Button>}>
           {replace.lost(user.displayName)}

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Text;
 using Roster.Tenants;
@@ -19,15 +20,19 @@ public sealed record AskOwnAddress(string? Email) : IOperation<AskOwnAddress, Do
     public static readonly Problem ByProvider = Problem.Conflict("address-by-provider",
         "Your workspace’s identity provider says who you are, and an address of your own opens nothing there. Ask your administrators to change it.", "email");
 
+    public static readonly Problem NoMailServer = Problem.Conflict("no-mail-server",
+        "Roster sends no mail here, so that no link would reach a new address. Ask your administrators to change it.", "email");
+
     public static Access Access => Access.Self.AfterFreshSignIn("an open page must not be enough to take an account over");
 
     /// <summary>Why an account's owner can't change its address; null where they can. It is one for all of their workspaces: the strictest holds.</summary>
-    internal static Problem? May(IReadOnlyCollection<Membership> members, DateTimeOffset now) =>
+    internal static Problem? May(IReadOnlyCollection<Membership> members, bool mailGoes, DateTimeOffset now) =>
         members.FirstOrDefault(m => m.Tenant.Policy.EmailChange == EmailChange.Never) is { Tenant.Name: var name }
             ? Problem.Conflict("own-address-fixed", $"{name} keeps the addresses of its people as they are. Ask its administrators.", "email")
-        : !members.Any(m => m.Tenant.Policy.At(now).TakesPasswordOf(m.User.Id)) ? ByProvider : null;
+        : !members.Any(m => m.Tenant.Policy.At(now).TakesPasswordOf(m.User.Id)) ? ByProvider
+        : mailGoes ? null : NoMailServer;
 
-    public sealed class Handler(OperationScope scope, EveryTenantDb db, Events events, TimeProvider clock) : IHandler<AskOwnAddress, Done>
+    public sealed class Handler(OperationScope scope, EveryTenantDb db, MailOptions mail, Events events, TimeProvider clock) : IHandler<AskOwnAddress, Done>
     {
         public async Task<Result<Done>> HandleAsync(AskOwnAddress operation, CancellationToken cancellation)
         {
@@ -35,7 +40,7 @@ public sealed record AskOwnAddress(string? Email) : IOperation<AskOwnAddress, Do
             await Account.HoldAsync(db, id, cancellation);
             var account = await db.Set<Account>().SingleAsync(a => a.Id == id, cancellation);
             var members = await Memberships.ActiveAsync(db, id, cancellation);
-            if (May(members, now) is { } refused)
+            if (May(members, mail.IsConfigured, now) is { } refused)
             {
                 return refused;
             }

@@ -55,7 +55,7 @@ internal sealed record KeepAddress(string Token) : IOperation<KeepAddress, Opene
 }
 
 /// <summary>Gives an account back to whoever held its mailbox before.</summary>
-internal sealed class AddressRescue(EveryTenantDb db, AddressMove move, SessionCloser closer, Events events)
+internal sealed class AddressRescue(EveryTenantDb db, AddressMove move, IEnumerable<IAccountRescue> rescues, SessionCloser closer, Events events)
 {
     /// <returns>Whether it could be: not where the old address is somebody else's by now.</returns>
     public async Task<bool> ApplyAsync(AddressLink found, DateTimeOffset now, CancellationToken cancellation)
@@ -70,6 +70,11 @@ internal sealed class AddressRescue(EveryTenantDb db, AddressMove move, SessionC
         account.ProveAddress(now);
         await TakeBackAsync(link, change, account, now, cancellation);
         await ForgetSinceAsync(account, change.AskedAt, cancellation);
+        foreach (var rescue in rescues)
+        {
+            await rescue.ForgetSinceAsync(db, account.Id, change.AskedAt, cancellation);
+        }
+
         await closer.CloseAsync(s => s.AccountId == account.Id, "credentials_replaced", cancellation);
         foreach (var one in moved)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
+using Roster.Platform.Mail;
 using Roster.Platform.Operations;
 using Roster.Platform.Text;
 using Roster.Users;
@@ -21,7 +22,7 @@ internal sealed record ProveAddress(string Token) : IOperation<ProveAddress, Ope
 
     public override string ToString() => nameof(ProveAddress);
 
-    internal sealed class Handler(OperationScope scope, EveryTenantDb db, AddressMove move, Events events, TimeProvider clock) : IHandler<ProveAddress, OpenedAddress>
+    internal sealed class Handler(OperationScope scope, EveryTenantDb db, AddressMove move, MailOptions mail, Events events, TimeProvider clock) : IHandler<ProveAddress, OpenedAddress>
     {
         public async Task<Result<OpenedAddress>> HandleAsync(ProveAddress operation, CancellationToken cancellation)
         {
@@ -77,7 +78,7 @@ internal sealed record ProveAddress(string Token) : IOperation<ProveAddress, Ope
                 events.AddIn(one.User.TenantId, new AddressChanged(one.User.Id, moves ? account.Id : null, home ? change.Id.Value : null, moves) { Personal = one.Personal });
             }
 
-            return new OpenedAddress(true, false, moves, found.Tenant.Name, address.Text, before, AtAddressLink.They) { CanBeTakenBack = moves && change.BeforeProvenAt is not null };
+            return new OpenedAddress(true, false, moves, found.Tenant.Name, address.Text, before, AtAddressLink.They) { CanBeTakenBack = moves && change.BeforeProvenAt is not null && mail.IsConfigured };
         }
 
         private Task<bool> IsInsideAsync(User user, CancellationToken cancellation) =>

@@ -44,7 +44,7 @@ internal sealed record GiveMailedCode(AccountId Tried, string Code, string? Tena
             }
 
             var code = await db.Set<MailedCode>().SingleAsync(c => c.SessionId == id && c.UsedAt == null && c.EndedAt == null, cancellation);
-            if (!code.Is(GiveSecondFactor.Digits(operation.Code), safe))
+            if (!code.Is(GiveSecondFactor.Digits(operation.Code), account.Address, safe))
             {
                 return false;
             }

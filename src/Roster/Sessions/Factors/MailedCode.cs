@@ -55,15 +55,20 @@ public sealed class MailedCode : IVersioned
     public bool IsOut(DateTimeOffset now) => UsedAt is null && EndedAt is null && now < (ExpiresAt ?? AskedAt + Life);
 
     /// <summary>Makes the code. Of a mail that is sent twice, the second one's works.</summary>
-    public string Make(KeySafe safe, DateTimeOffset now)
+    /// <param name="safe">Locks it.</param>
+    /// <param name="address">Where it is mailed to. It is part of what is compared: who signs in with another by now has no use for it.</param>
+    /// <param name="now">From when on it lives.</param>
+    public string Make(KeySafe safe, string address, DateTimeOffset now)
     {
         var code = Secret.Digits(Digits);
-        (LockedHash, ExpiresAt) = (safe.Lock(Purpose, Id.Value, Secret.Hash(code)), now + Life);
+        (LockedHash, ExpiresAt) = (safe.Lock(Purpose, Id.Value, At(code, address)), now + Life);
         return code;
     }
 
-    public bool Is(string typed, KeySafe safe) =>
-        LockedHash is { } locked && safe.Open(Purpose, Id.Value, locked) is { } hash && CryptographicOperations.FixedTimeEquals(hash, Secret.Hash(typed));
+    public bool Is(string typed, string address, KeySafe safe) =>
+        LockedHash is { } locked && safe.Open(Purpose, Id.Value, locked) is { } hash && CryptographicOperations.FixedTimeEquals(hash, At(typed, address));
+
+    private static byte[] At(string code, string address) => Secret.Hash($"{code} {address}");
 
     public void Use(DateTimeOffset now) => UsedAt ??= now;
 

@@ -22,7 +22,7 @@ internal sealed class MailedCodeMail(KeySafe safe, TimeProvider clock) : MailKin
     public override async Task<Letter?> WriteAsync(EveryTenantDb db, MailRow mail, CancellationToken cancellation)
     {
         var happened = await Addressees.ReasonAsync(db, mail, cancellation);
-        if (await WaitingAsync(db, happened, cancellation) is null || await Addressees.OfAsync(db, mail, cancellation) is not { } to)
+        if (await WaitingAsync(db, happened, cancellation) is null || await Addressees.OfAsync(db, mail, cancellation) is not { } to || to.Account.Address != mail.Address)
         {
             return null;
         }
@@ -37,14 +37,14 @@ internal sealed class MailedCodeMail(KeySafe safe, TimeProvider clock) : MailKin
             CodeLabel = "Your code",
             Last =
             [
-                $"It works once, for {MailedCode.Life.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes, and only where it was asked for. Browser: {Devices.Name(from?.UserAgent)}. Network address: {from?.Ip ?? "unknown"}.",
+                $"It works once, for {MailedCode.Life.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes, and only where it was asked for. Browser: {Device.Name(from?.UserAgent)}. Network address: {from?.Ip ?? "unknown"}.",
                 "If it was not you, give the code to nobody: someone knows your password. Sign in and choose another.",
             ],
         };
     }
 
     public override async Task<string?> MakeSecretAsync(EveryTenantDb db, MailRow mail, bool mailed, CancellationToken cancellation) =>
-        mailed && await WaitingAsync(db, await Addressees.ReasonAsync(db, mail, cancellation), cancellation) is { } code ? code.Make(safe, clock.GetUtcNow()) : null;
+        mailed && await WaitingAsync(db, await Addressees.ReasonAsync(db, mail, cancellation), cancellation) is { } code ? code.Make(safe, mail.Address, clock.GetUtcNow()) : null;
 
     /// <summary>The code that the event asked for, while a session waits for it.</summary>
     private async Task<MailedCode?> WaitingAsync(EveryTenantDb db, EventRow happened, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal sealed class NewDeviceMail(TimeProvider clock) : MailKind
             [
                 $"Hello {to.User.DisplayName},",
                 $"{to.Account.Address} signed in on {Addressees.When(happened.At, to)} from a device that was not used before.",
-                $"Browser: {Devices.Name(from?.UserAgent)}. Network address: {from?.Ip ?? "unknown"}.",
+                $"Browser: {Device.Name(from?.UserAgent)}. Network address: {from?.Ip ?? "unknown"}.",
             ])
         {
             Button = "It was not me: choose a new password",
@@ -38,23 +38,4 @@ internal sealed class NewDeviceMail(TimeProvider clock) : MailKind
             Last = ["If it was you, there is nothing to do."],
         };
     }
-}
-
-/// <summary>A browser and its system in words, as far as they say so themselves.</summary>
-internal static class Devices
-{
-    private static readonly (string Mark, string Name)[] Browsers = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
-    private static readonly (string Mark, string Name)[] Systems =
-        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
-
-    public static string Name(string? agent) => (Find(Browsers, agent), Find(Systems, agent)) switch
-    {
-        (null, null) => "unknown",
-        ({ } browser, null) => browser,
-        (null, { } system) => $"unknown, on {system}",
-        var (browser, system) => $"{browser} on {system}",
-    };
-
-    private static string? Find((string Mark, string Name)[] all, string? agent) =>
-        agent is null ? null : Array.Find(all, m => agent.Contains(m.Mark, StringComparison.Ordinal)).Name;
 }

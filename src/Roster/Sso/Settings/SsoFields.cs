@@ -101,7 +101,7 @@ internal static class SsoFields
     private static IReadOnlyList<string> Domains(string field, IReadOnlyList<string>? typed, List<FieldProblem> faults)
     {
         var read = new List<string>();
-        foreach (var (i, one) in (typed ?? []).Index().Take(MostItems))
+        foreach (var (i, one) in AtMost(field, typed, MostItems, faults).Index())
         {
             if (Domain(one) is { } domain)
             {
@@ -157,7 +157,7 @@ internal static class SsoFields
     private static IReadOnlyList<GroupRule> Rules(IReadOnlyList<GroupRuleBody>? typed, List<FieldProblem> faults)
     {
         var read = new List<GroupRule>();
-        foreach (var (i, rule) in (typed ?? []).Index().Take(MostRules))
+        foreach (var (i, rule) in AtMost("groupRules", typed, MostRules, faults).Index())
         {
             if (rule.Value?.Trim() is { Length: > 0 and <= 300 } value && Guid.TryParse(rule.GroupId, CultureInfo.InvariantCulture, out var group))
             {
@@ -174,13 +174,25 @@ internal static class SsoFields
 
     private static IReadOnlyList<Guid> Ids(string field, IReadOnlyList<string>? typed, List<FieldProblem> faults)
     {
-        var read = (typed ?? []).Take(MostItems).Select(t => Guid.TryParse(t, CultureInfo.InvariantCulture, out var id) ? id : (Guid?)null).ToList();
+        var read = AtMost(field, typed, MostItems, faults).Select(t => Guid.TryParse(t, CultureInfo.InvariantCulture, out var id) ? id : (Guid?)null).ToList();
         if (read.Contains(null))
         {
             faults.Add(new(field, "unknown-id", "One of these is not there."));
         }
 
         return [.. read.OfType<Guid>().Distinct()];
+    }
+
+    /// <summary>A longer list is refused, and not cut.</summary>
+    private static IReadOnlyList<T> AtMost<T>(string field, IReadOnlyList<T>? typed, int most, List<FieldProblem> faults)
+    {
+        if (typed is null || typed.Count <= most)
+        {
+            return typed ?? [];
+        }
+
+        faults.Add(new(field, "too-many", $"At most {most} of them."));
+        return [];
     }
 
     private static IReadOnlyList<string> Texts(string field, IReadOnlyList<string>? typed, int most, List<FieldProblem> faults)

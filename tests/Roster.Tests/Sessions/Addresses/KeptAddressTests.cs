@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roster.Accounts;
+using Roster.Keys;
 using Roster.Platform.Mail;
 using Roster.Tests.Support;
 
@@ -70,6 +71,25 @@ public sealed class KeptAddressTests : AddressTests
         Assert.Equal(1, await PasskeysAsync(account));
         Assert.True((await AccountAsync(person)).HasSecondFactor);
         Assert.Equal(0, await Roster.AskAsync(db => db.Set<RecoveryCode>().CountAsync(c => c.AccountId == account.Id)));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_made_since_ends_and_one_that_was_there_before_works_on()
+    {
+        var (person, at) = await JoinAsync();
+        async Task<Client> KeyAsync(string name) => new(Roster, (await Roster.OperateAsync<CreateKey, KeyCreatedAnswer>(new CreateKey(Here.Code, name, person.Email, [], null))).Token);
+        var before = await KeyAsync("before");
+        Roster.Clock.Advance(TimeSpan.FromMinutes(1));
+        var to = await ChangeAsync(person);
+        var since = await KeyAsync("since");
+        (await FollowAsync(at, await ProofAsync(to))).IsOk();
+        (await since.GetAsync("/api/v1/me")).IsOk();
+
+        (await FollowAsync(Roster.Stranger(), (await MailAsync(person.Email, "Your address was changed")).Link.Token)).IsOk();
+
+        (await since.GetAsync("/api/v1/me")).IsProblem(401, "key-refused");
+        (await before.GetAsync("/api/v1/me")).IsOk();
+        Assert.Single(await Here.EventsAsync(name: "key.revoked"));
     }
 
     private async Task AddPasskeyAsync(Client at)

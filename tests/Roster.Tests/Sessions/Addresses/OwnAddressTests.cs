@@ -103,19 +103,21 @@ public sealed class OwnAddressTests : AddressTests
     }
 
     [Fact]
-    public async Task Whom_only_a_provider_lets_in_is_told_why_not()
+    public async Task Who_can_not_change_their_address_is_told_why_not()
     {
         await Task.CompletedTask;
         var user = new User(Id.New<TenantId>(), EmailAddress.Parse("ana@acme.example", out _)!, null, DateTimeOffset.UnixEpoch);
         var tenant = new Tenant(user.TenantId, "acme", "Acme", Preset.Balanced, DateTimeOffset.UnixEpoch);
         var policy = tenant.Policy;
-        Problem? May(TenantPolicy decided)
+        Problem? May(TenantPolicy decided, bool mailGoes = true)
         {
             tenant.Decide(decided);
-            return AskOwnAddress.May([new Membership(user, tenant)], DateTimeOffset.UnixEpoch);
+            return AskOwnAddress.May([new Membership(user, tenant)], mailGoes, DateTimeOffset.UnixEpoch);
         }
 
         Assert.Null(May(policy));
+        Assert.Equal("no-mail-server", May(policy, mailGoes: false)!.Code);
+        Assert.Equal("own-address-fixed", May(policy with { EmailChange = EmailChange.Never }, mailGoes: false)!.Code);
         Assert.Equal("address-by-provider", May(policy with { Sso = SsoMode.Required })!.Code);
         Assert.Null(May(policy with { Sso = SsoMode.Required, SsoBypass = [user.Id.Value] }));
         Assert.Equal("own-address-fixed", May(policy with { EmailChange = EmailChange.Never })!.Code);
