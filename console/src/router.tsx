@@ -208,6 +208,7 @@ const settings = createRoute({ getParentRoute: () => tenant, path: 'settings', c
 
 const userSettings = createRoute({ getParentRoute: () => tenant, path: 'user-settings', component: lazyRouteComponent(() => import('./UserSettings/UserSettingsPage'), 'UserSettingsPage') });
 
+const directory = createRoute({ getParentRoute: () => tenant, path: 'scim', component: lazyRouteComponent(() => import('./Scim/ScimPage'), 'ScimPage') });
 const signOn = createRoute({ getParentRoute: () => tenant, path: 'sso', component: lazyRouteComponent(() => import('./SignOn/SignOnPage'), 'SignOnPage') });
 
 const keys = createRoute({
@@ -235,7 +236,7 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, keys, webhooks, webhook, reference, workspaces, mails, portals])]),
+  routeTree: root.addChildren([home, tenant.addChildren([tenantHome, users, deleted, person, groups, roles, invites, jobs, job, imports, oneImport, bots, bot, queues, skills, board, desktop, sessions, audit, settings, userSettings, signOn, directory, keys, webhooks, webhook, reference, workspaces, mails, portals])]),
   basepath: '/console',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconLock, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { isRefused } from '../api/problem';
@@ -65,7 +65,7 @@ export function GroupEditor({ group, groups }: Props) {
       }}
     >
       <Head group={group} />
-      {group.source === 'system' ? <Note>{groupWords.locked}</Note> : can('groups:update') && !mayEdit && <Note>{group.may.edit.reason}</Note>}
+      {group.source === 'system' ? <Note>{groupWords.locked}</Note> : group.source === 'scim' ? <Note>{groupWords.directoryNote}</Note> : can('groups:update') && !mayEdit && <Note>{group.may.edit.reason}</Note>}
       {met && changes.length > 0 && (
         <Note tone="amber" role="status" action={<Button size="compact-sm" variant="subtle" onClick={discard}>{groupWords.takeTheirs}</Button>}>
           {groupWords.met}
@@ -74,7 +74,7 @@ export function GroupEditor({ group, groups }: Props) {
       {error && !asking && !shownAtFields && <ProblemBanner title={groupWords.failed} error={error} />}
       {mayEdit || mayNest ? (
         <div className={panelClasses.fields}>
-          {mayEdit && <TextField label={groupWords.name} value={form.name} error={errors.name} maxLength={300} onValue={(name) => set({ name })} />}
+          {mayEdit && <TextField label={groupWords.name} value={form.name} error={errors.name} maxLength={300} disabled={group.source === 'scim'} onValue={(name) => set({ name })} />}
           {mayEdit && <Textarea label={groupWords.description} value={form.description} error={errors.description} maxLength={500} autosize={false} rows={2} dir="auto" onChange={(event) => set({ description: event.currentTarget.value })} />}
           {mayEdit ? (
             <RolesField value={form.roleIds} label={groupWords.roles} description={groupWords.rolesHint} anyNumber held={base.roles} error={errors.roleIds} disabled={!can('roles:assign')} onValue={(roleIds) => set({ roleIds })} />
@@ -115,6 +115,12 @@ function Head({ group }: { group: Group }) {
     <header className={panelClasses.headings}>
       <Heading className={panelClasses.name}>
         <bdi>{group.name}</bdi>
+        {group.source === 'scim' && (
+          <span className={panelClasses.fixed}>
+            <IconAddressBook size={13} aria-hidden />
+            {groupWords.directorys}
+          </span>
+        )}
         {group.source === 'system' && (
           <span className={panelClasses.fixed}>
             <IconLock size={13} aria-hidden />

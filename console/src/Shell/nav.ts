@@ -1,4 +1,4 @@
-import { IconApi, IconCertificate, IconDeviceDesktop, IconDevices, IconFileSpreadsheet, IconForms, IconHistory, IconKey, IconLayoutBoard, IconListCheck, IconLogin2, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup, IconWebhook } from '@tabler/icons-react';
+import { IconAddressBook, IconApi, IconCertificate, IconDeviceDesktop, IconDevices, IconFileSpreadsheet, IconForms, IconHistory, IconKey, IconLayoutBoard, IconListCheck, IconLogin2, IconMailForward, IconRobot, IconSettings, IconShieldCheck, IconStack2, IconUsers, IconUsersGroup, IconWebhook } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { hasQueues } from '../Queues/preset';
 import { mayReadReference } from '../Reference/who';
@@ -6,7 +6,7 @@ import { hasSkills } from '../Skills/preset';
 import { words } from '../words';
 
 interface NavItem {
-  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/skills' | '/$tenant/board' | '/$tenant/desktop' | '/$tenant/sessions' | '/$tenant/imports' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/sso' | '/$tenant/keys' | '/$tenant/webhooks' | '/$tenant/user-settings' | '/$tenant/api';
+  to: '/$tenant/users' | '/$tenant/groups' | '/$tenant/roles' | '/$tenant/invites' | '/$tenant/jobs' | '/$tenant/bots' | '/$tenant/queues' | '/$tenant/skills' | '/$tenant/board' | '/$tenant/desktop' | '/$tenant/sessions' | '/$tenant/imports' | '/$tenant/audit' | '/$tenant/settings' | '/$tenant/sso' | '/$tenant/scim' | '/$tenant/keys' | '/$tenant/webhooks' | '/$tenant/user-settings' | '/$tenant/api';
   label: string;
   /** Of several, any. */
   permission: string | readonly string[];
@@ -33,6 +33,7 @@ const navItems: readonly NavItem[] = [
   { to: '/$tenant/user-settings', label: words.shell.userSettings, permission: 'profile_fields:update', icon: IconForms },
   { to: '/$tenant/settings', label: words.shell.settings, permission: 'settings:read', icon: IconSettings },
   { to: '/$tenant/sso', label: words.shell.signOn, permission: 'sso:update', icon: IconLogin2 },
+  { to: '/$tenant/scim', label: words.shell.directory, permission: 'settings:update', icon: IconAddressBook },
   { to: '/$tenant/keys', label: words.shell.apiKeys, permission: 'keys:update', icon: IconKey },
   { to: '/$tenant/webhooks', label: words.shell.webhooks, permission: 'webhooks:update', icon: IconWebhook },
   { to: '/$tenant/api', label: words.shell.reference, permission: mayReadReference, icon: IconApi },

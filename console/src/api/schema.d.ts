@@ -1300,6 +1300,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is settled of the workspace's directory
+         * @description Needs the permission `settings:update`.
+         */
+        get: operations["ReadScim"];
+        /**
+         * Settle what people have whom the directory adds
+         * @description Needs the permission `settings:update`.
+         */
+        put: operations["EditScim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session-end": {
         parameters: {
             query?: never;
@@ -3414,7 +3438,7 @@ export interface components {
              * @description Who made it.
              * @enum {string}
              */
-            source: "local" | "system";
+            source: "local" | "system" | "scim";
             /**
              * Format: int32
              * @description Rises with each change of the group itself; the ETag. Who is in it does not count.
@@ -4648,6 +4672,73 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ScimSettingsBody: {
+            /** @description Their groups. */
+            groupIds?: null | string[];
+            /** @description Their roles; none for the one that is made for their type. */
+            roleIds?: null | string[];
+            /**
+             * @description The user type of people whom the directory adds without one.
+             * @enum {null|string}
+             */
+            type?: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+        };
+        /** @description What is settled of the workspace's directory, and how it is reached. */
+        ScimView: {
+            /**
+             * @description How those who are added come in: a mail, a link to be copied, or nothing, where they sign in by the identity provider or an administrator resets their password.
+             * @enum {string}
+             */
+            activation: "mail_link" | "copy_link" | "nothing";
+            /** @description The address to give to the directory. */
+            address: string;
+            /** @description Their groups. */
+            groups: components["schemas"]["NamedId"][];
+            /**
+             * @description What `active: false` makes of a person here.
+             * @enum {string}
+             */
+            inactive: "suspended" | "deactivated" | "deleted";
+            /** @description The profile fields that it can fill, of those the workspace shows. */
+            profile: string[];
+            /** @description Their roles; none for the one that is made for their type. */
+            roles: components["schemas"]["NamedId"][];
+            /**
+             * @description The user type of people whom it adds without one; null where there are no types, or none is settled.
+             * @enum {null|string}
+             */
+            type: "tenant_admin" | "bot_admin" | "supervisor" | "agent" | "analyst" | "viewer" | null;
+            /**
+             * Format: int32
+             * @description Rises with each change; the ETag.
+             */
+            version: number;
+            /** @description When the directory last came, and by which keys; the last first. */
+            visits: components["schemas"]["ScimVisitView"][];
+        };
+        ScimVisitView: {
+            /**
+             * Format: date-time
+             * @description When it last changed something.
+             */
+            changedAt: null | string;
+            /** @description What the key is called. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description When the directory last came.
+             */
+            lastAt: string;
+            /** @description What that was, such as POST /Users. */
+            refused: null | string;
+            /**
+             * Format: date-time
+             * @description When it was last refused something.
+             */
+            refusedAt: null | string;
+            /** @description And why. */
+            why: null | string;
+        };
         /** @description How a session ended. */
         SessionEnd: {
             /**
@@ -5307,6 +5398,11 @@ export interface components {
             secondFactor: "none" | "app" | "passkey" | "app_and_passkey" | null;
             /** @description The skills they have, by name. */
             skills: components["schemas"]["SkillTag"][];
+            /**
+             * @description Who keeps the entry: this workspace, or the directory it is connected to (scim).
+             * @enum {string}
+             */
+            source: "local" | "scim";
             /** @enum {string} */
             state: "invited" | "active" | "suspended" | "deactivated" | "deleted" | "anonymized";
             statistics: null | components["schemas"]["FigureSums"];
@@ -11142,6 +11238,130 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReadScim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    EditScim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was looked at. */
+                "If-Match": string;
+                /** @description The code of the workspace, for a session that has entered several. */
+                "Roster-Tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useRef } from 'react';
 
 /** Holds back leaving a form with unsaved text until the person has decided. */
-export function useLeaveGuard(param: 'add' | 'user' | 'role' | 'group' | 'queue' | 'skill' | 'new' | 'settings' | 'user-settings' | 'sso' | 'person') {
+export function useLeaveGuard(param: 'add' | 'user' | 'role' | 'group' | 'queue' | 'skill' | 'new' | 'settings' | 'user-settings' | 'sso' | 'scim' | 'person') {
   const unsaved = useRef(false);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => {

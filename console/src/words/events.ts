@@ -127,6 +127,7 @@ export const actions: Record<string, string> = {
   'tenant.suspended': 'Workspace suspended',
   'tenant.resumed': 'Workspace resumed',
   'tenant.primary_admin_replaced': 'Primary admin replaced',
+  'tenant.scim_settled': 'Directory settled',
   'audit.exported': 'Audit log exported',
   'tenant.users_exported': 'List of people exported',
 };
@@ -136,6 +137,7 @@ export const sentences: Record<string, string> = {
   'user.created': '{actor} added {subject}',
   'sign_in.proof_refused': '{subject} was asked to come another way',
   'sign_in.provider_bypassed': '{subject} came in by their own password, past the identity provider',
+  'tenant.scim_settled': '{actor} settled what people have whom the directory adds',
   'sso.settled': '{actor} settled the identity provider',
   'sso.switched': '{actor} switched single sign-on',
   'sso.confirmed': '{actor} confirmed that everyone comes by the identity provider',

@@ -9,6 +9,8 @@ export const groupWords = {
   own: 'Your groups',
   system: 'System groups',
   systemGroup: 'System group',
+  directorys: 'From your directory',
+  directoryNote: 'This group comes from your directory: its name and who is in it are settled there. Which roles it carries is settled here.',
   none: 'No groups yet',
   noneText: 'A group gives its roles to everyone in it. Make one for a team, a shift or a site.',
   noneTextRead: 'Nobody has made a group here.',

@@ -27,6 +27,7 @@ export const shell = {
     settings: 'Settings',
     userSettings: 'User settings',
     signOn: 'Single sign-on',
+    directory: 'Directory',
     apiKeys: 'API keys',
     webhooks: 'Webhooks',
     reference: 'API reference',

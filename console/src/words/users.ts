@@ -224,6 +224,8 @@ export const users = {
       temporary: 'Temporary',
       temporary_expired: 'Temporary, expired',
     },
+    source: 'Kept by',
+    fromDirectory: 'Your directory. What is changed here, it may change back.',
     secondFactor: 'Second step',
     secondFactors: { none: 'Not set up', app: 'Authenticator app', passkey: 'Passkey', app_and_passkey: 'Authenticator app and passkey' },
     passwordExpires: (exact: string) => `, good until ${exact}`,

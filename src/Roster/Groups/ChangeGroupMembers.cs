@@ -19,6 +19,9 @@ public sealed record ChangeGroupMembers(GroupId Id, GroupMembersBody Body) : IOp
 
     public static Access Access => Access.Needs(Permissions.GroupsUpdate);
 
+    /// <summary>Whether the directory changes it, and not someone here. No request can say it.</summary>
+    public bool ByDirectory { get; init; }
+
     public IEnumerable<FieldProblem> Validate()
     {
         if ((Body.Add?.Count ?? 0) + (Body.Remove?.Count ?? 0) is 0 or > Most)
@@ -34,6 +37,11 @@ public sealed record ChangeGroupMembers(GroupId Id, GroupMembersBody Body) : IOp
             if (await db.Set<Group>().SingleOrDefaultAsync(g => g.Id == operation.Id, cancellation) is not { } group)
             {
                 return Problem.NotFound;
+            }
+
+            if (GroupRules.Keeper(group.Source, operation.ByDirectory) is { } notTheirs)
+            {
+                return notTheirs;
             }
 
             var faults = new List<FieldProblem>();

@@ -17,6 +17,12 @@ public sealed record CreateGroup(CreateGroupBody Body) : IOperation<CreateGroup,
 
     public static Access Access => Access.Needs(Permissions.GroupsUpdate);
 
+    /// <summary>Who keeps it. No request can say it.</summary>
+    public GroupSource Source { get; init; } = GroupSource.Local;
+
+    /// <summary>What the directory calls it.</summary>
+    public string? ExternalId { get; init; }
+
     public sealed class Handler(TenantDb db, Holdings holdings, GroupEdit edit, GroupShelf shelf, Events events) : IHandler<CreateGroup, GroupCreatedAnswer>
     {
         public async Task<Result<GroupCreatedAnswer>> HandleAsync(CreateGroup operation, CancellationToken cancellation)
@@ -24,6 +30,7 @@ public sealed record CreateGroup(CreateGroupBody Body) : IOperation<CreateGroup,
             var (faults, body, map) = (new List<FieldProblem>(), operation.Body, await holdings.MapAsync(cancellation));
             var fields = new GroupFields(faults);
             var (name, description) = (fields.Name(body.Name), fields.Description(body.Description));
+            var externalId = fields.ExternalId(operation.ExternalId);
             var (roles, inner) = (fields.Roles(body.RoleIds, await holdings.RolesAsync(cancellation)), fields.Groups(body.GroupIds, map));
             if (faults.Count > 0)
             {
@@ -35,7 +42,8 @@ public sealed record CreateGroup(CreateGroupBody Body) : IOperation<CreateGroup,
                 return Problem.Conflict("too-many-groups", $"A workspace has at most {Most:N0} groups.");
             }
 
-            var group = new Group(db.Tenant, name!, description, GroupSource.Local);
+            var group = new Group(db.Tenant, name!, description, operation.Source);
+            group.IsCalled(externalId);
             var begun = new GroupNode(group.Id, group.Name, IsSystem: false, new HashSet<RoleId>(), new HashSet<GroupId>());
             var outcome = await edit.ChangeAsync(map.With(begun), begun with { Roles = roles, Inner = inner }, cancellation);
             if (outcome.Refused is { } refused)

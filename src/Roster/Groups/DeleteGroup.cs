@@ -10,6 +10,9 @@ public sealed record DeleteGroup(GroupId Id) : IOperation<DeleteGroup, Done>, IL
 {
     public static Access Access => Access.Needs(Permissions.GroupsUpdate);
 
+    /// <summary>Whether the directory takes it away, and not someone here. No request can say it.</summary>
+    public bool ByDirectory { get; init; }
+
     public sealed class Handler(TenantDb db, Holdings holdings, GroupEdit edit, Events events) : IHandler<DeleteGroup, Done>
     {
         public async Task<Result<Done>> HandleAsync(DeleteGroup operation, CancellationToken cancellation)
@@ -17,6 +20,11 @@ public sealed record DeleteGroup(GroupId Id) : IOperation<DeleteGroup, Done>, IL
             if (await db.Set<Group>().SingleOrDefaultAsync(g => g.Id == operation.Id, cancellation) is not { } group)
             {
                 return Problem.NotFound;
+            }
+
+            if (operation.ByDirectory && GroupRules.Keeper(group.Source, byDirectory: true) is { } notTheirs)
+            {
+                return notTheirs;
             }
 
             var outcome = await edit.DeleteAsync(await holdings.MapAsync(cancellation), group.Id, cancellation);

@@ -25,6 +25,12 @@ public sealed record EditGroup(GroupId Id, int? Version, EditGroupBody Body) : I
 {
     public static Access Access => Access.Needs(Permissions.GroupsUpdate);
 
+    /// <summary>Whether the directory changes it, and not someone here. No request can say it.</summary>
+    public bool ByDirectory { get; init; }
+
+    /// <summary>What the directory calls it from now on.</summary>
+    public Patch<string> ExternalId { get; init; }
+
     public sealed class Handler(OperationScope scope, TenantDb db, Holdings holdings, GroupEdit edit, GroupShelf shelf, Events events) : IHandler<EditGroup, GroupView>
     {
         public async Task<Result<GroupView>> HandleAsync(EditGroup operation, CancellationToken cancellation)
@@ -56,13 +62,19 @@ public sealed record EditGroup(GroupId Id, int? Version, EditGroupBody Body) : I
             var description = body.Description.Given ? fields.Description(body.Description.Value) : group.Description;
             var carried = body.RoleIds.Given ? fields.Roles(body.RoleIds.Value, roles) : now.Roles;
             var inner = body.GroupIds.Given ? fields.Groups(body.GroupIds.Value, map) : now.Inner;
+            var people = await shelf.PeopleAsync(group.Id, cancellation);
+            var called = operation.ExternalId.Given ? fields.ExternalId(operation.ExternalId.Value) : group.ExternalId;
             if (faults.Count > 0)
             {
                 return Problem.Invalid(faults);
             }
 
-            var people = await shelf.PeopleAsync(group.Id, cancellation);
-            var renamed = (name, description) != (group.Name, group.Description);
+            var renamed = (name, description, called) != (group.Name, group.Description, group.ExternalId);
+            if ((name, called) != (group.Name, group.ExternalId) && GroupRules.Keeper(group.Source, operation.ByDirectory) is { } notTheirs)
+            {
+                return notTheirs;
+            }
+
             if (group.IsSystem && (renamed || !carried.SetEquals(now.Roles)))
             {
                 return GroupRules.SystemGroup;
@@ -80,12 +92,12 @@ public sealed record EditGroup(GroupId Id, int? Version, EditGroupBody Body) : I
                 return refused;
             }
 
-            Write(group, now, wanted, description);
+            Write(group, now, wanted, description, called);
             holdings.Write(outcome.Reached);
             return await shelf.ShowAsync(group, outcome.Map, people, cancellation);
         }
 
-        private void Write(Group group, GroupNode now, GroupNode wanted, string description)
+        private void Write(Group group, GroupNode now, GroupNode wanted, string description, string? called)
         {
             var (given, taken) = (wanted.Roles.Except(now.Roles).ToList(), now.Roles.Except(wanted.Roles).ToList());
             var (putIn, takenOut) = (wanted.Inner.Except(now.Inner).ToList(), now.Inner.Except(wanted.Inner).ToList());
@@ -93,12 +105,13 @@ public sealed record EditGroup(GroupId Id, int? Version, EditGroupBody Body) : I
             db.RemoveRange(taken.Select(r => new GroupRole(db.Tenant, group.Id, r)));
             db.AddRange(putIn.Select(g => new GroupNesting(db.Tenant, group.Id, g)));
             db.RemoveRange(takenOut.Select(g => new GroupNesting(db.Tenant, group.Id, g)));
-            var changes = new[] { new FieldChange("name", group.Name, wanted.Name), new FieldChange("description", group.Description, description) };
+            var changes = new[] { new FieldChange("name", group.Name, wanted.Name), new FieldChange("description", group.Description, description), new FieldChange("externalId", group.ExternalId, called) };
             events.Add(new GroupChanged(group.Id, db.Tenant, Values(given), Values(taken), [.. putIn.Select(g => g.Value)], [.. takenOut.Select(g => g.Value)])
             {
                 Personal = new PersonalPart { Subject = wanted.Name, Changes = [.. changes.Where(c => c.Before != c.After)] },
             });
             group.Describe(wanted.Name, description);
+            group.IsCalled(called);
             db.MarkChanged(group);
         }
 

@@ -4,9 +4,9 @@ using Roster.Platform.Text;
 
 namespace Roster.Groups;
 
-/// <summary>Who made a group: this workspace, or Roster with the preset.</summary>
+/// <summary>Who keeps a group: this workspace, Roster with the preset, or the directory that the workspace is connected to.</summary>
 [StoredAsWord]
-public enum GroupSource { Local, System }
+public enum GroupSource { Local, System, Scim }
 
 /// <summary>A named set of people that carries roles. Groups may stand inside groups: whoever is in the inner one is in the outer one too.</summary>
 public sealed class Group : ITenantOwned, IVersioned
@@ -32,9 +32,16 @@ public sealed class Group : ITenantOwned, IVersioned
 
     public GroupSource Source { get; private set; }
 
+    /// <summary>What the directory calls it; null for one of the workspace's own.</summary>
+    public string? ExternalId { get; private set; }
+
     public int Version { get; set; }
 
     public bool IsSystem => Source == GroupSource.System;
+
+    public bool IsDirectorys => Source == GroupSource.Scim;
+
+    public void IsCalled(string? externalId) => ExternalId = externalId;
 
     public void Describe(string name, string description) => (Name, NameKey, Description) = (name, Fold.SortKey(name), description);
 }

@@ -20,6 +20,8 @@ public sealed class GroupFields(ICollection<FieldProblem> faults)
         return new UserFields(faults).Name("name", typed);
     }
 
+    public string? ExternalId(string? typed) => new UserFields(faults).ExternalId("externalId", typed);
+
     public string Description(string? typed) => new RoleFields(faults).Description(typed);
 
     /// <summary>The roles it is to carry: all of this tenant.</summary>

@@ -5,7 +5,11 @@ namespace Roster.Groups;
 /// <summary>One group as the others see it.</summary>
 /// <param name="Roles">The roles it carries itself.</param>
 /// <param name="Inner">The groups that stand right inside it.</param>
-public sealed record GroupNode(GroupId Id, string Name, bool IsSystem, IReadOnlySet<RoleId> Roles, IReadOnlySet<GroupId> Inner);
+public sealed record GroupNode(GroupId Id, string Name, bool IsSystem, IReadOnlySet<RoleId> Roles, IReadOnlySet<GroupId> Inner)
+{
+    /// <summary>Who is in it is the directory's to say.</summary>
+    public bool IsDirectorys { get; init; }
+}
 
 /// <summary>
 /// A tenant's groups with what is inside what. Pure: what a change would do is asked of the map before it and the one after.

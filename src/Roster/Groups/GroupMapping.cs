@@ -16,7 +16,10 @@ internal sealed class GroupMapping : IEntityTypeConfiguration<Group>
         builder.HasOne<Tenant>().WithMany().HasForeignKey(g => g.TenantId);
         builder.Property(g => g.Name).HasMaxLength(100);
         builder.Property(g => g.Description).HasMaxLength(500);
+        builder.Property(g => g.ExternalId).HasMaxLength(UserFields.ExternalIdLength);
         builder.Ignore(g => g.IsSystem);
+        builder.Ignore(g => g.IsDirectorys);
+        builder.HasIndex(g => new { g.TenantId, g.ExternalId }, "ix_groups_external_id").IsUnique().HasFilter("external_id IS NOT NULL").HasProblem("group-external-id-taken", "Another group of the directory has this external ID.", "externalId");
         builder.HasIndex(g => new { g.TenantId, g.NameKey }, "ix_groups_name").IsUnique().HasProblem("group-name-taken", "Another group has this name.", "name");
     }
 }

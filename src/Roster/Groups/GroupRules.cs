@@ -27,6 +27,17 @@ public static class GroupRules
     public static readonly Problem SystemGroup = Problem.Forbidden("system-group",
         "This group comes with Roster: its name and its roles are fixed, and it stays. Who is in it is up to you.");
 
+    /// <summary>Two who settle the same thing would undo each other's work without end.</summary>
+    public static readonly Problem DirectoryGroup = Problem.Conflict("directory-group",
+        "This group comes from your directory: its name and who is in it are settled there. Which roles it carries is settled here.");
+
+    public static readonly Problem NotDirectorys = Problem.Forbidden("not-the-directorys",
+        "This group was made here, not by the directory, and is changed here alone. Rename or remove it, or give the directory’s group another name.");
+
+    /// <summary>The directory's name and people are the directory's, and the workspace's are the workspace's.</summary>
+    public static Problem? Keeper(GroupSource kept, bool byDirectory) =>
+        byDirectory == (kept == GroupSource.Scim) ? null : byDirectory ? NotDirectorys : DirectoryGroup;
+
     public static readonly Problem OwnRoles = Problem.Forbidden("own-roles", "Nobody changes their own roles, nor through a group. Ask another administrator.");
 
     /// <summary>Rank of a group: nobody touches one that gives administrative permissions they lack.</summary>

@@ -51,13 +51,14 @@ public sealed class GroupShelf(OperationScope scope, Holdings holdings)
         PermissionSet[] carried = [.. all.Select(r => roles[r].Permissions)];
         var edit = GroupRules.Edit(actor.Permissions, carried);
         var give = edit ?? GroupRules.Give(actor.Permissions, carried, type: null);
+        var members = give ?? GroupRules.Keeper(group.Source, byDirectory: false);
         return new GroupView(
             group.Id.Value, group.Version, group.Name, group.Description, Words<GroupSource>.Of(group.Source),
             [.. node.Roles.Select(r => roles[r]).OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new CarriedRole(r.Id.Value, r.Code, r.Name, r.System))],
             Tags(map, node.Inner), Tags(map, map.Around(group.Id)), [.. all.Select(r => r.Value).Order()], people,
             new GroupMay(
-                Verdict.Of(edit ?? (group.IsSystem ? GroupRules.SystemGroup : null)), Verdict.Of(give), Verdict.Of(give),
-                Verdict.Of(give ?? (carried.Length > 0 ? GroupRules.OwnRoles : null)), Verdict.Of(GroupRules.Delete(actor.Permissions, group.IsSystem, carried))));
+                Verdict.Of(edit ?? (group.IsSystem ? GroupRules.SystemGroup : null)), Verdict.Of(give), Verdict.Of(members),
+                Verdict.Of(members ?? (carried.Length > 0 ? GroupRules.OwnRoles : null)), Verdict.Of(GroupRules.Delete(actor.Permissions, group.IsSystem, carried))));
     }
 
     private static IReadOnlyList<GroupTag> Tags(GroupMap map, IEnumerable<GroupId> ids) =>

@@ -40,7 +40,7 @@ public sealed class Holdings(OperationScope scope)
         var roles = (await db.Set<GroupRole>().AsNoTracking().ToListAsync(cancellation)).ToLookup(r => r.GroupId, r => r.RoleId);
         var inner = (await db.Set<GroupNesting>().AsNoTracking().ToListAsync(cancellation)).ToLookup(n => n.OuterId, n => n.InnerId);
         var groups = await db.Set<Group>().AsNoTracking().Select(g => new { g.Id, g.Name, g.Source }).ToListAsync(cancellation);
-        return new GroupMap(groups.Select(g => new GroupNode(g.Id, g.Name, g.Source == GroupSource.System, roles[g.Id].ToHashSet(), inner[g.Id].ToHashSet())));
+        return new GroupMap(groups.Select(g => new GroupNode(g.Id, g.Name, g.Source == GroupSource.System, roles[g.Id].ToHashSet(), inner[g.Id].ToHashSet()) { IsDirectorys = g.Source == GroupSource.Scim }));
     }
 
     public async Task<IReadOnlyDictionary<RoleId, PermissionSet>> RolesAsync(CancellationToken cancellation) =>

@@ -47,6 +47,11 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
         }
 
         var (map, roles) = await ForNewcomersAsync(cancellation);
+        if (chosen.Groups.Any(g => map.Find(new GroupId(g.Id))!.IsDirectorys))
+        {
+            return GroupRules.DirectoryGroup.At(Field);
+        }
+
         var given = chosen.Groups.Select(g => map.RolesOf(new GroupId(g.Id)).Select(r => roles[r].Permissions).ToList()).ToList();
         return given.Select(carried => GroupRules.Edit(scope.Actor.Permissions, carried) ?? GroupRules.Give(scope.Actor.Permissions, carried, type)).FirstOrDefault(p => p is not null)?.At(Field);
     }
@@ -84,6 +89,7 @@ public sealed class Memberships(OperationScope scope, Holdings holdings, Events 
         var roles = await holdings.RolesAsync(cancellation);
         var holding = new Holding(user.Id, user.Type, user.State, found.Target.IsPrimary, user.NameKey, user.Roles, map.RolesOf(wanted));
         var refused = UserRules.EditGroups(scope.Actor, found.Target)
+            ?? (putIn.Concat(takenOut).Any(g => map.Find(g)!.IsDirectorys) ? GroupRules.DirectoryGroup : null)
             ?? putIn.Concat(takenOut).Select(g => GroupRules.Move(scope.Actor, user.Id, user.Type, found.Target.Effective, [.. map.RolesOf(g).Select(r => roles[r])])).FirstOrDefault(p => p is not null)
             ?? await holdings.JudgeAsync([holding], cancellation);
         if (refused is not null)

@@ -37,6 +37,9 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
 {
     public static Access Access => Access.Needs(Permissions.UsersCreate);
 
+    /// <summary>Who keeps the entry. No request can say it.</summary>
+    public UserSource Source { get; init; }
+
     /// <summary>What the groups carry must stay so until the newcomer holds it.</summary>
     bool ILocksTenant.LocksTenant => Body.GroupIds is { Count: > 0 };
 
@@ -50,6 +53,6 @@ public sealed record CreateUser(CreateUserBody Body) : IOperation<CreateUser, Us
     public sealed class Handler(TenantDb db, Newcomers newcomers) : IHandler<CreateUser, UserCreatedAnswer>
     {
         public async Task<Result<UserCreatedAnswer>> HandleAsync(CreateUser operation, CancellationToken cancellation) =>
-            await newcomers.AddAsync(operation.Body, await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation), inPlaceOf: null, cancellation);
+            await newcomers.AddAsync(operation.Body, await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation), inPlaceOf: null, cancellation, operation.Source);
     }
 }

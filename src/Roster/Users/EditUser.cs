@@ -40,6 +40,9 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
 {
     public static Access Access => Access.Needs(Permissions.UsersUpdate);
 
+    /// <summary>Who keeps the entry from now on; null where that stays as it is. No request can say it.</summary>
+    public UserSource? Source { get; init; }
+
     /// <summary>A name is repeated in the rows of roles held, which a change of groups may be adding.</summary>
     bool ILocksTenant.LocksTenant => Body.State.Given || Body.RoleIds.Given || Body.GroupIds.Given || Body.GivenName.Given || Body.FamilyName.Given || Body.DisplayName.Given || Body.Email.Given;
 
@@ -66,7 +69,7 @@ public sealed record EditUser(UserId Id, int? Version, EditUserBody Body) : IOpe
 
             var faults = new List<FieldProblem>();
             var groups = found.Groups;
-            var refused = await profile.ApplyAsync(found, body, faults, cancellation)
+            var refused = await profile.ApplyAsync(found, body, operation.Source, faults, cancellation)
                 ?? (body.RoleIds.Given ? await roles.ApplyAsync(found, body.RoleIds.Value, faults, cancellation) : null);
             if (refused is null && body.GroupIds.Given)
             {

@@ -50,6 +50,15 @@ public sealed record Newcomer(
         return way ?? tenant.Policy.Activation[0];
     }
 
+    /// <summary>
+    /// The way of someone whom the directory adds, with nobody there to be shown a password. Null where nothing is given: they come by the
+    /// identity provider, or an administrator resets their password.
+    /// </summary>
+    public static Delivery? WayFromDirectory(TenantPolicy policy) =>
+        policy.Sso != SsoMode.Off ? null
+        : policy.Activation.Contains(Delivery.MailLink) ? Delivery.MailLink
+        : policy.Activation.Contains(Delivery.CopyLink) ? Delivery.CopyLink : null;
+
     private bool Lacks(string field, CreateUserBody body) => field switch
     {
         "givenName" => Given is null,

@@ -22,10 +22,11 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     /// <param name="tenant">Where.</param>
     /// <param name="inPlaceOf">Whom they replace: what is that person's own stands in nobody's way, and is given up by them in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation)
+    /// <param name="source">Who keeps the entry.</param>
+    public async Task<Result<UserCreatedAnswer>> AddAsync(CreateUserBody body, Tenant tenant, LoadedUser? inPlaceOf, CancellationToken cancellation, UserSource source = UserSource.Local)
     {
         var matrix = await ProfileShelf.CurrentAsync(scope.Tenant, tenant.Id, cancellation);
-        var read = await ReadAsync(body, tenant, matrix, inPlaceOf, isRehearsal: false, cancellation);
+        var read = await ReadAsync(body, tenant, matrix, inPlaceOf, isRehearsal: false, cancellation, source);
         return read.Problem is { } refused ? refused : Show(Add(read.Value, tenant, inPlaceOf?.User), tenant, matrix, inPlaceOf?.User);
     }
 
@@ -61,11 +62,12 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     }
 
     /// <summary>Asks every rule of someone who is to be added.</summary>
-    private async Task<Result<Ready>> ReadAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation)
+    private async Task<Result<Ready>> ReadAsync(CreateUserBody body, Tenant tenant, ProfileMatrix matrix, LoadedUser? inPlaceOf, bool isRehearsal, CancellationToken cancellation, UserSource source = UserSource.Local)
     {
         var faults = new List<FieldProblem>();
         var typed = Newcomer.Read(body, tenant, matrix, faults);
-        var way = Newcomer.ReadActivation(body.Activation, tenant, faults);
+        var now = clock.GetUtcNow();
+        var way = source == UserSource.Scim ? Newcomer.WayFromDirectory(tenant.Policy.At(now)) : Newcomer.ReadActivation(body.Activation, tenant, faults);
         var roles = await choice.ReadAsync(body.RoleIds, [], tenant.Policy, faults, cancellation);
         var groups = await memberships.ReadAsync(body.GroupIds, tenant.Policy, faults, cancellation);
         if (faults.Count > 0)
@@ -91,27 +93,27 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
             known = null;
         }
 
-        var now = clock.GetUtcNow();
         if (!isRehearsal && known?.Id != inPlaceOf?.User.AccountId && await TellsTooMuchAsync(known, way, now, cancellation))
         {
             return TooManyKnown;
         }
 
         addresses.Take(typed.Email.Key, typed.ExternalId);
-        return new Ready(typed, roles, groups, known, way, now);
+        return new Ready(typed, roles, groups, known, way, source, now);
     }
 
     /// <summary>A mailed invitation is answered the same whether they sign in elsewhere or not; the other ways tell.</summary>
-    public async Task<bool> TellsTooMuchAsync(Account? known, Delivery way, DateTimeOffset now, CancellationToken cancellation) =>
+    public async Task<bool> TellsTooMuchAsync(Account? known, Delivery? way, DateTimeOffset now, CancellationToken cancellation) =>
         known is not null && way != Delivery.MailLink && await AskedTooMuchAsync(scope.Tenant, now, cancellation);
 
     private Added Add(Ready ready, Tenant tenant, User? replaced)
     {
-        var (db, (typed, roles, groups, known, way, now)) = (scope.Tenant, ready);
+        var (db, (typed, roles, groups, known, way, source, now)) = (scope.Tenant, ready);
         var user = new User(db.Tenant, typed.Email!, typed.Type, now);
         user.NameIt(typed.Given, typed.Family, typed.Display);
         user.Describe(typed.Phone, typed.ExternalId, typed.TimeZone);
         user.Fill(ProfileValues.Parse(null).With(typed.Profile));
+        user.KeptBy(source);
         foreach (var role in roles)
         {
             user.Give(role.Id);
@@ -144,10 +146,10 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
     }
 
     /// <summary>What opens the workspace to someone who is new in it, or back without a way to sign in.</summary>
-    public Welcome Welcome(User user, Tenant tenant, Account? known, Delivery way, DateTimeOffset now)
+    public Welcome Welcome(User user, Tenant tenant, Account? known, Delivery? way, DateTimeOffset now)
     {
         var first = known is null ? FirstCredential(user, tenant, way, now) : default;
-        if (known is not null || way != Delivery.ShownOnce)
+        if (known is not null || way is Delivery.MailLink or Delivery.CopyLink)
         {
             // Somebody's own account is given no password by any admin: they join by accepting, with their own credentials.
             user.AwaitAcceptance();
@@ -158,12 +160,12 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
         }
 
         var told = known is not null && way != Delivery.MailLink;
-        return new Welcome(first.Account, first.Password, first.Link, first.Until, told ? "acceptance" : Words<Delivery>.Of(way),
-            told ? "awaiting_acceptance" : way == Delivery.ShownOnce ? "created" : "invited");
+        return new Welcome(first.Account, first.Password, first.Link, first.Until, told ? "acceptance" : way is { } by ? Words<Delivery>.Of(by) : "directory",
+            told ? "awaiting_acceptance" : way is Delivery.MailLink or Delivery.CopyLink ? "invited" : "created");
     }
 
     /// <summary>An account for someone who has none, and what opens it: a temporary password, a link to hand over, or a link that is made when the mail is sent.</summary>
-    private (Account? Account, string? Password, string? Link, DateTimeOffset? Until) FirstCredential(User user, Tenant tenant, Delivery way, DateTimeOffset now)
+    private (Account? Account, string? Password, string? Link, DateTimeOffset? Until) FirstCredential(User user, Tenant tenant, Delivery? way, DateTimeOffset now)
     {
         var (db, account) = (scope.Tenant, new Account(EmailAddress.Parse(user.Email, out _)!, now));
         user.SignsInWith(account.Id);
@@ -200,8 +202,9 @@ public sealed class Newcomers(OperationScope scope, UserDirectory directory, Add
 
 /// <summary>Someone whom nothing stands in the way of being added.</summary>
 /// <param name="Known">The account their address signs in with already, in another workspace.</param>
-/// <param name="Way">To a first credential.</param>
-internal sealed record Ready(Newcomer Typed, IReadOnlyList<Role> Roles, GroupsChosen Groups, Account? Known, Delivery Way, DateTimeOffset Now);
+/// <param name="Way">To a first credential; null where nothing is given.</param>
+/// <param name="Source">Who keeps the entry.</param>
+internal sealed record Ready(Newcomer Typed, IReadOnlyList<Role> Roles, GroupsChosen Groups, Account? Known, Delivery? Way, UserSource Source, DateTimeOffset Now);
 
 /// <summary>Someone who was just added.</summary>
 internal sealed record Added(User User, Welcome First, IReadOnlyList<Role> Roles, GroupsChosen Groups);
@@ -210,7 +213,7 @@ internal sealed record Added(User User, Welcome First, IReadOnlyList<Role> Roles
 /// <param name="Password">A temporary one, to be shown once.</param>
 /// <param name="Link">To hand over, to be shown once.</param>
 /// <param name="Until">How long either works.</param>
-/// <param name="Activation">How it reaches them: a way of the policy, or <c>acceptance</c>.</param>
+/// <param name="Activation">How it reaches them: a way of the policy, <c>acceptance</c>, or <c>directory</c> where nothing is given.</param>
 /// <param name="Outcome">As the answer says it.</param>
 public sealed record Welcome(Account? Account, string? Password, string? Link, DateTimeOffset? Until, string Activation, string Outcome)
 {

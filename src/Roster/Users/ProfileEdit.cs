@@ -1,3 +1,4 @@
+using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Operations;
 using Roster.Users.Addresses;
@@ -10,7 +11,7 @@ public sealed class ProfileEdit(OperationScope scope, AddressEdit addresses, Eve
 {
     private readonly List<FieldChange> _changes = [];
 
-    public async Task<Problem?> ApplyAsync(LoadedUser found, EditUserBody body, ICollection<FieldProblem> faults, CancellationToken cancellation)
+    public async Task<Problem?> ApplyAsync(LoadedUser found, EditUserBody body, UserSource? source, ICollection<FieldProblem> faults, CancellationToken cancellation)
     {
         var (user, fields) = (found.User, new UserFields(faults));
         var refused = ChangeName(found, body, fields, faults);
@@ -22,6 +23,11 @@ public sealed class ProfileEdit(OperationScope scope, AddressEdit addresses, Eve
         Note("timeZone", user.TimeZone, zone);
         user.Describe(phone, externalId, zone);
         Fill(found, body.Profile, faults);
+        if (source is { } keeper && keeper != user.Source)
+        {
+            Note("source", Words<UserSource>.Of(user.Source), Words<UserSource>.Of(keeper));
+            user.KeptBy(keeper);
+        }
 
         if (_changes.Count > 0)
         {
@@ -45,6 +51,11 @@ public sealed class ProfileEdit(OperationScope scope, AddressEdit addresses, Eve
 
     private Problem? ChangeName(LoadedUser found, EditUserBody body, UserFields fields, ICollection<FieldProblem> faults)
     {
+        if (!body.GivenName.Given && !body.FamilyName.Given && !body.DisplayName.Given)
+        {
+            return null;
+        }
+
         var user = found.User;
         var before = (user.GivenName, user.FamilyName, Display: user.HasOwnDisplayName ? user.DisplayName : null);
         var given = body.GivenName.Given ? fields.Name("givenName", body.GivenName.Value) : before.GivenName;

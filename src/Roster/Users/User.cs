@@ -10,8 +10,12 @@ namespace Roster.Users;
 [StoredAsWord]
 public enum UserState { Invited, Active, Suspended, Deactivated, Deleted, Anonymized }
 
+/// <summary>Who keeps a person's entry: this workspace, or the directory it is connected to.</summary>
+[StoredAsWord]
+public enum UserSource { Local, Scim }
+
 /// <summary>An account's membership in one tenant: everything on the Users page.</summary>
-public sealed class User : ITenantOwned, IVersioned
+public sealed class User : ITenantOwned, IVersioned, IDated
 {
     /// <summary>Stands for "has not signed in".</summary>
     public static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
@@ -22,7 +26,7 @@ public sealed class User : ITenantOwned, IVersioned
 
     public User(TenantId tenant, EmailAddress email, UserType? type, DateTimeOffset now)
     {
-        (TenantId, Id, Type, CreatedAt) = (tenant, Platform.Kernel.Id.New<UserId>(), type, now);
+        (TenantId, Id, Type, CreatedAt, ChangedAt) = (tenant, Platform.Kernel.Id.New<UserId>(), type, now, now);
         (Email, EmailKey) = (email.Text, email.Key);
         NameIt(null, null, null);
     }
@@ -87,6 +91,11 @@ public sealed class User : ITenantOwned, IVersioned
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When anything about them last changed; that they signed in is no change.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public UserSource Source { get; private set; }
+
     /// <summary>What they handled in the last thirty days, for lists: reckoned from their days by the room of statistics, and by nobody else.</summary>
     public int LatelyCalls { get; private set; }
 
@@ -131,6 +140,11 @@ public sealed class User : ITenantOwned, IVersioned
     public void Fill(ProfileValues values) => Profile = values.Write();
 
     public void LooksLike(string? picture) => Picture = picture;
+
+    /// <summary>Whose word counts of them from now on.</summary>
+    public void KeptBy(UserSource source) => Source = source;
+
+    public bool IsQuiet(string property) => property is nameof(SignedInLast) or nameof(LockedUntil);
 
     public void Serve(bool asAgent) => Agent = asAgent;
 

@@ -142,6 +142,7 @@ public sealed class UserDirectory(OperationScope scope, AccountReach reach, IMem
             TimeZone = user.TimeZone,
             Picture = user.Picture,
             Profile = ProfileValues.Parse(user.Profile).Visible(loaded.Matrix),
+            Source = Words<UserSource>.Of(user.Source),
             Type = user.Type is { } type ? Words<UserType>.Of(type) : null,
             State = Words<UserState>.Of(user.State),
             LockedUntil = user.IsLocked(now) ? user.LockedUntil : null,

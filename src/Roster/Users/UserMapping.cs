@@ -37,6 +37,9 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.HasIndex(u => new { u.TenantId, u.Replaces }, "ix_users_replaces").IsUnique().HasFilter("replaces IS NOT NULL")
             .HasProblem("already-replaced", "This person has been replaced. Their entry is kept as a record, and stays as it is.");
         builder.HasIndex(u => u.AccountId);
+        builder.HasIndex(u => new { u.TenantId, u.ChangedAt, u.Id }, "ix_users_changed").HasFilter("deleted_at IS NULL");
+        builder.HasIndex(u => new { u.TenantId, u.EmailKey }, "ix_users_gone_email").HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
+        builder.HasIndex(u => new { u.TenantId, u.ExternalId }, "ix_users_gone_external_id").HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
         builder.HasIndex(u => new { u.TenantId, u.DeletedAt, u.Seq }, "ix_users_deleted").HasFilter("deleted_at IS NOT NULL");
 
         builder.Ignore(u => u.LastSignInAt);

@@ -101,6 +101,10 @@ public sealed record UserDetails : UserRow, IHasETag
     /// <summary>The profile fields that the workspace shows, by name; null where nothing is filled in.</summary>
     public required IReadOnlyDictionary<string, string?> Profile { get; init; }
 
+    /// <summary>Who keeps the entry: this workspace, or the directory it is connected to (scim).</summary>
+    [WordOf<UserSource>]
+    public required string Source { get; init; }
+
     [OneOf("none", "temporary", "temporary_expired", "set")]
     public required string PasswordState { get; init; }
 

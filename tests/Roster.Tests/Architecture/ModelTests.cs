@@ -38,6 +38,7 @@ public sealed class ModelTests(ITestOutputHelper output)
         "PresenceChange",
         "ProviderProof",
         "RecountDue",
+        "ScimVisit",
         "SeenSession",
         "SignOnFlow",
         "StatisticsMark",

@@ -167,6 +167,7 @@ public sealed partial class OperationTests(ITestOutputHelper output)
         ["Sso/Settings/LetPasswordsIn.cs"] = "the operator's, of any tenant",
         ["Sso/Settings/RevertSso.cs"] = "looks after whatever trial runs out, whoever's",
         ["Sso/SignOnEnding.cs"] = "erases in whatever tenant it is due",
+        ["Scim/Visits/KeepVisits.cs"] = "directories of all tenants come",
         ["Oidc/Clients/ClientDoor.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/ClientDoors.cs"] = "a portal serves all tenants",
         ["Oidc/Clients/CreateClient.cs"] = "a portal serves all tenants",

@@ -9,8 +9,8 @@ public sealed partial class ProblemCodeTests
     [Fact]
     public void Every_code_is_listed_and_none_is_stale()
     {
-        // The command lines' names look alike; a code they share is still found elsewhere.
-        var said = Sources.Server.Where(f => f.Key is not ("Hosting/ClientCommands.cs" or "Hosting/CommandLine.cs" or "Hosting/MailCommands.cs" or "Hosting/TenantCommands.cs" or "Hosting/UpkeepCommands.cs")).SelectMany(f => Codes().Matches(f.Value)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        // The command lines' names look alike, and so do attributes with what they are; a code they share is still found elsewhere.
+        var said = Sources.Server.Where(f => !f.Key.StartsWith("Scim/Schemas/", StringComparison.Ordinal) && f.Key is not ("Hosting/ClientCommands.cs" or "Hosting/CommandLine.cs" or "Hosting/MailCommands.cs" or "Hosting/TenantCommands.cs" or "Hosting/UpkeepCommands.cs")).SelectMany(f => Codes().Matches(f.Value)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(said, Listed().Select(l => l.Code).Order(StringComparer.Ordinal));
     }
 

@@ -46,6 +46,8 @@ internal static class SweepSamples
         ["SwitchSso"] = _ => new { mode = "off" },
         ["ConfirmSso"] = _ => null,
         ["ExportEvents"] = _ => new { },
+        ["ReadScim"] = _ => null,
+        ["EditScim"] = here => new { type = "viewer", roleIds = new[] { here.Role("viewer") } },
         ["ListUserEvents"] = _ => null,
         ["ListTimeZones"] = _ => null,
         ["ListCountries"] = _ => null,

@@ -5,6 +5,7 @@ using Roster.Keys;
 using Roster.Platform.Data;
 using Roster.Platform.Kernel;
 using Roster.Platform.Mail;
+using Roster.Scim.Visits;
 using Roster.Sessions;
 
 namespace Roster.Tests.Support;
@@ -14,11 +15,14 @@ public static class Snapshot
 {
     private static readonly MethodInfo Rows = typeof(Snapshot).GetMethod(nameof(RowsAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    /// <summary>Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; so is when a key or a session was last used, which a writer notes by the way.</summary>
+    /// <summary>
+    /// Mails are made a moment after the events they follow from, and only from these, so a comparison leaves them out; so is when a key or a session was last used, which
+    /// a writer notes by the way, and when a directory came.
+    /// </summary>
     public static async Task<string> OfAsync(Workspace workspace, bool withMails = false) => await workspace.Host.AskAsync(async db =>
     {
         var text = new StringBuilder();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ITenantOwned))).Where(t => withMails || t.ClrType != typeof(MailRow)).OrderBy(t => t.Name, StringComparer.Ordinal))
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ITenantOwned))).Where(t => (withMails || t.ClrType != typeof(MailRow)) && t.ClrType != typeof(ScimVisit)).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             foreach (var row in await (Task<List<string>>)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, workspace.Id])!)
             {

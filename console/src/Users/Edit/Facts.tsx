@@ -42,6 +42,12 @@ export function Facts({ user, onOpen }: { user: UserDetails; onOpen: (id: string
           <TimeAgo time={user.createdAt} plain="day" />
         </dd>
       </div>
+      {user.source === 'scim' && (
+        <div>
+          <dt>{words.edit.source}</dt>
+          <dd>{words.edit.fromDirectory}</dd>
+        </div>
+      )}
       {replaces && (
         <div>
           <dt>{words.edit.replaces}</dt>

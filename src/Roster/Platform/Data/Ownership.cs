@@ -14,6 +14,15 @@ public interface IVersioned
     int Version { get; set; }
 }
 
+/// <summary>A row that knows when it last changed. The save guard writes it.</summary>
+public interface IDated
+{
+    DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Whether a property by this name may change without the row having changed, as others see it.</summary>
+    bool IsQuiet(string property);
+}
+
 /// <summary>A row that belongs to the installation, not to a tenant. The reason is printed by a test.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InstallationWideAttribute(string reason) : Attribute

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Roster.Platform.Data;
@@ -25,6 +26,14 @@ internal sealed class SaveGuard : SaveChangesInterceptor
             db.MarkChanged((IVersioned)entry.Entity);
         }
 
+        foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Entity is IDated dated && db.Recording is { } under && !IsQuiet(entry, dated))
+            {
+                dated.ChangedAt = under.Clock.GetUtcNow();
+            }
+        }
+
         if (db.Recording is { AreWritten: false } recording)
         {
             db.AddRange(recording.Rows(db.Bound));
@@ -32,6 +41,10 @@ internal sealed class SaveGuard : SaveChangesInterceptor
 
         return ValueTask.FromResult(result);
     }
+
+    /// <summary>A version that rises alone tells of a change of what hangs on the row; one that rises beside what is quiet tells of that.</summary>
+    private static bool IsQuiet(EntityEntry entry, IDated dated) =>
+        entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)).Select(p => p.Metadata.Name).ToList() is { Count: > 0 } names && names.TrueForAll(dated.IsQuiet);
 
     /// <summary>The two laws of every row that is written, whichever way.</summary>
     public static void Check(RosterDb db, IEnumerable<object> changed)

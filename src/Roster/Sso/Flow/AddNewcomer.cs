@@ -13,7 +13,7 @@ using Roster.Users.Profiles;
 namespace Roster.Sso.Flow;
 
 /// <summary>
-/// Adds someone just in time, whom the provider has named and nobody here is. Where their address signs in to Roster already, they are
+/// Adds someone just in time, whom the provider has named and nobody here is; or links the entry to whom the directory has added and nobody has been. Where their address signs in to Roster already, they are
 /// invited instead: no provider takes anyone's account.
 /// </summary>
 internal sealed record AddNewcomer(Arrived Who) : IOperation<AddNewcomer, Done>, ILocksTenant
@@ -22,14 +22,27 @@ internal sealed record AddNewcomer(Arrived Who) : IOperation<AddNewcomer, Done>,
 
     public override string ToString() => nameof(AddNewcomer);
 
-    internal sealed class Handler(TenantDb db, AddressBook addresses, IMemberships memberships, Events events, TimeProvider clock) : IHandler<AddNewcomer, Done>
+    internal sealed class Handler(TenantDb db, AccountReach reach, AddressBook addresses, IMemberships memberships, Events events, TimeProvider clock) : IHandler<AddNewcomer, Done>
     {
         public async Task<Result<Done>> HandleAsync(AddNewcomer operation, CancellationToken cancellation)
         {
             var (who, now) = (operation.Who, clock.GetUtcNow());
             var tenant = await db.Set<Tenant>().SingleAsync(t => t.Id == db.Tenant, cancellation);
             var provider = await db.Set<SsoProvider>().SingleOrDefaultAsync(cancellation);
-            if (provider is null || tenant.Policy.SsoAt(now) == SsoMode.Off || provider.Issuer != who.Issuer || who.Email is not { } email || !(who with { Door = who.Door with { Provider = provider } }).IsWelcome(email))
+            if (provider is null || tenant.Policy.SsoAt(now) == SsoMode.Off || provider.Issuer != who.Issuer || who.Email is not { } email)
+            {
+                return SignOnProblems.NotOpen;
+            }
+
+            var arrived = who with { Door = who.Door with { Provider = provider } };
+            if (arrived.IsOfTheirs(email) && await Awaited.FindAsync(db, tenant.Id, email, cancellation) is { AccountId: { } theirs } awaited && !await reach.BelongsElsewhereAsync(theirs, tenant.Id, cancellation))
+            {
+                db.Add(new SsoIdentity(db.Tenant, awaited.Id, who.Issuer, who.Subject, now));
+                events.Add(new IdentityLinked(awaited.Id, "directory") { Personal = awaited.Personal() });
+                return default(Done);
+            }
+
+            if (!arrived.IsWelcome(email))
             {
                 return SignOnProblems.NotOpen;
             }

@@ -28,7 +28,10 @@ public sealed record Arrived(ProviderDoor Door, ClaimSet Claims)
     };
 
     /// <summary>Whether someone with this address is added just in time.</summary>
-    public bool IsWelcome(EmailAddress address) => Door.Provider.JustInTime && (Door.Provider.AllowedDomains.Count == 0 || IsAllowed(address));
+    public bool IsWelcome(EmailAddress address) => Door.Provider.JustInTime && IsOfTheirs(address);
+
+    /// <summary>Whether the workspace takes the provider's word on addresses such as this.</summary>
+    public bool IsOfTheirs(EmailAddress address) => Door.Provider.AllowedDomains.Count == 0 || IsAllowed(address);
 
     private bool IsAllowed(EmailAddress address) => Door.Provider.AllowedDomains.Contains(address.Key[(address.Key.LastIndexOf('@') + 1)..]);
 

@@ -21,7 +21,7 @@ internal abstract record Judgment
     /// <summary>They are signed in by credentials of their own, and may say that the entry is theirs.</summary>
     public sealed record Linkable(Membership Member) : Judgment;
 
-    /// <summary>Nobody here has their address, and they are to be added.</summary>
+    /// <summary>Nobody here has their address, or nobody has been who has it; they are to be added, or to be who it is.</summary>
     public sealed record Newcomer(EmailAddress Email) : Judgment;
 
     public sealed record Refused(Problem Problem) : Judgment;
@@ -55,6 +55,8 @@ internal sealed class SignOnJudge(OperationScope scope, EveryTenantDb db)
         var there = await db.Set<User>().IgnoreQueryFilters([Filters.Deleted]).Where(u => u.TenantId == tenant && u.EmailKey == email.Key).OrderBy(u => u.DeletedAt != null).FirstOrDefaultAsync(cancellation);
         return there?.State switch
         {
+            UserState.Active when arrived.IsOfTheirs(email) && await Awaited.FindAsync(db, tenant, email, cancellation) is { AccountId: { } account }
+                && !await AccountReach.BelongsElsewhereAsync(db, account, tenant, cancellation) => new Judgment.Newcomer(email),
             UserState.Active => new Judgment.Refused(SignOnProblems.NotLinked),
             UserState.Invited => new Judgment.Refused(SignOnProblems.Invited),
             null when arrived.IsWelcome(email) => new Judgment.Newcomer(email),

@@ -41,6 +41,9 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
 {
     public static Access Access => Access.Needs(Permissions.UsersDelete);
 
+    /// <summary>Who keeps the entry from now on; null where that stays as it is. No request can say it.</summary>
+    public UserSource? Source { get; init; }
+
     public IEnumerable<FieldProblem> Validate() =>
         Reasons.Validate(Body.Reason).Concat(Reasons.Assignments(Body.Assignments));
 
@@ -65,7 +68,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
             }
 
             var faults = new List<FieldProblem>();
-            var way = Newcomer.ReadActivation(operation.Body.Activation, found.Tenant, faults);
+            var way = operation.Source == UserSource.Scim ? Newcomer.WayFromDirectory(policy.At(now)) : Newcomer.ReadActivation(operation.Body.Activation, found.Tenant, faults);
             var email = operation.Body.Email is null ? EmailAddress.Parse(user.Email, out _)! : new UserFields(faults).Email("email", operation.Body.Email);
             if (faults.Count > 0)
             {
@@ -93,6 +96,7 @@ public sealed record RestoreUser(UserId Id, RestoreUserBody Body) : IOperation<R
 
             user.Restore();
             user.WriteTo(email);
+            user.KeptBy(operation.Source ?? user.Source);
             var keeps = policy.GivesBack(operation.Body.Assignments);
             if (!keeps)
             {

@@ -713,6 +713,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnName("description")
                         .UseCollation("C");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -739,6 +745,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_groups");
+
+                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_groups_external_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_external_id")
+                        .HasFilter("external_id IS NOT NULL")
+                        .HasAnnotation("Roster:ProblemCode", "group-external-id-taken")
+                        .HasAnnotation("Roster:ProblemField", "externalId")
+                        .HasAnnotation("Roster:ProblemTitle", "Another group of the directory has this external ID.");
 
                     b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
                         .IsUnique()
@@ -2079,6 +2093,88 @@ namespace Roster.Platform.Data.Migrations.Postgres
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_scim_settings");
+
+                    b.HasIndex(new[] { "TenantId" }, "ix_scim_settings_one")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_settings_one")
+                        .HasAnnotation("Roster:ProblemCode", "scim-settled-meanwhile")
+                        .HasAnnotation("Roster:ProblemTitle", "Someone settled this a moment ago. Look at it again.");
+
+                    b.ToTable("scim_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("refused")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("TenantId", "KeyId")
+                        .HasName("pk_scim_visits");
+
+                    b.ToTable("scim_visits", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3160,6 +3256,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("agent");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -3280,6 +3380,12 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_last");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3317,6 +3423,10 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
+                    b.HasIndex(new[] { "TenantId", "ChangedAt", "Id" }, "ix_users_changed")
+                        .HasDatabaseName("ix_users_changed")
+                        .HasFilter("deleted_at IS NULL");
+
                     b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
                         .HasDatabaseName("ix_users_deleted")
                         .HasFilter("deleted_at IS NOT NULL");
@@ -3336,6 +3446,14 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .HasAnnotation("Roster:ProblemCode", "external-id-taken")
                         .HasAnnotation("Roster:ProblemField", "externalId")
                         .HasAnnotation("Roster:ProblemTitle", "Another person here already has this external ID.");
+
+                    b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_gone_email")
+                        .HasDatabaseName("ix_users_gone_email")
+                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
+
+                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_users_gone_external_id")
+                        .HasDatabaseName("ix_users_gone_external_id")
+                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
 
                     b.HasIndex(new[] { "TenantId", "Replaces" }, "ix_users_replaces")
                         .IsUnique()
@@ -3910,6 +4028,26 @@ namespace Roster.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_settings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
+                {
+                    b.HasOne("Roster.Keys.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_visits_api_keys_tenant_id_key_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>

@@ -718,6 +718,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnName("description")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -744,6 +750,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_groups");
+
+                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_groups_external_id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_groups_external_id")
+                        .HasFilter("external_id IS NOT NULL")
+                        .HasAnnotation("Roster:ProblemCode", "group-external-id-taken")
+                        .HasAnnotation("Roster:ProblemField", "externalId")
+                        .HasAnnotation("Roster:ProblemTitle", "Another group of the directory has this external ID.");
 
                     b.HasIndex(new[] { "TenantId", "NameKey" }, "ix_groups_name")
                         .IsUnique()
@@ -2095,6 +2109,88 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                     b.ToTable("roles", (string)null);
                 });
 
+            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_scim_settings");
+
+                    b.HasIndex(new[] { "TenantId" }, "ix_scim_settings_one")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scim_settings_one")
+                        .HasAnnotation("Roster:ProblemCode", "scim-settled-meanwhile")
+                        .HasAnnotation("Roster:ProblemTitle", "Someone settled this a moment ago. Look at it again.");
+
+                    b.ToTable("scim_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_id");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("TenantId", "KeyId")
+                        .HasName("pk_scim_visits");
+
+                    b.ToTable("scim_visits", (string)null);
+                });
+
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3186,6 +3282,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("agent");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -3304,6 +3404,12 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("signed_in_last");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -3341,6 +3447,10 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_users_seq");
 
+                    b.HasIndex(new[] { "TenantId", "ChangedAt", "Id" }, "ix_users_changed")
+                        .HasDatabaseName("ix_users_changed")
+                        .HasFilter("deleted_at IS NULL");
+
                     b.HasIndex(new[] { "TenantId", "DeletedAt", "Seq" }, "ix_users_deleted")
                         .HasDatabaseName("ix_users_deleted")
                         .HasFilter("deleted_at IS NOT NULL");
@@ -3360,6 +3470,14 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .HasAnnotation("Roster:ProblemCode", "external-id-taken")
                         .HasAnnotation("Roster:ProblemField", "externalId")
                         .HasAnnotation("Roster:ProblemTitle", "Another person here already has this external ID.");
+
+                    b.HasIndex(new[] { "TenantId", "EmailKey" }, "ix_users_gone_email")
+                        .HasDatabaseName("ix_users_gone_email")
+                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
+
+                    b.HasIndex(new[] { "TenantId", "ExternalId" }, "ix_users_gone_external_id")
+                        .HasDatabaseName("ix_users_gone_external_id")
+                        .HasFilter("deleted_at IS NOT NULL AND source = 'scim'");
 
                     b.HasIndex(new[] { "TenantId", "Replaces" }, "ix_users_replaces")
                         .IsUnique()
@@ -3936,6 +4054,26 @@ namespace Roster.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_roles_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Scim.Settings.ScimSettings", b =>
+                {
+                    b.HasOne("Roster.Tenants.Tenant", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_settings_tenants_tenant_id");
+                });
+
+            modelBuilder.Entity("Roster.Scim.Visits.ScimVisit", b =>
+                {
+                    b.HasOne("Roster.Keys.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scim_visits_api_keys_tenant_id_key_id");
                 });
 
             modelBuilder.Entity("Roster.Sessions.Factors.MailedCode", b =>
