@@ -95,7 +95,7 @@ public sealed class AttackTests(DemoRoster roster) : RolePageTests(roster)
 
         Assert.NotEqual(planted, await SessionOf(visit));
         await theirs.Page.GotoAsync("/account");
-        await Expect(theirs.Page.GetByText(attacker.Email)).ToBeVisibleAsync();
+        await Expect(theirs.Page.GetByText(attacker.Email, new() { Exact = true })).ToBeVisibleAsync();
         await Expect(theirs.Page.GetByText(victim.Email)).ToHaveCountAsync(0);
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class VisitBook(OperationRunner runner, TimeProvider clo
     /// <summary>A filter's words may be about someone, and are not kept.</summary>
     private static string WhyOf(Problem refused)
     {
-        var why = refused.Code == "scim-filter" ? "The filter can't be read." : refused.Title;
+        var why = refused.Code == "scim-filter" ? "The filter can't be read." : refused.Fields.Count > 1 ? string.Join(' ', refused.Fields.Select(f => f.Message).Distinct()) : refused.Title;
         return why.Length > ScimVisitMapping.Longest ? why[..ScimVisitMapping.Longest] : why;
     }
 
