@@ -39,8 +39,13 @@ namespace Roster.Hosting;
 /// <summary>Roster put together: a page of contents. Each feature says what it brings.</summary>
 public static class RosterApp
 {
+    /// <summary>SQLite keeps the thread that waits for its writer or the disk. With as few threads as processors, some who sign in would hold up all who only read.</summary>
+    private const int ThreadsAtLeast = 32;
+
     public static WebApplication Build(RosterSettings settings, string[]? args = null, Action<WebApplicationBuilder>? adjust = null)
     {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, ThreadsAtLeast), ports);
         var builder = WebApplication.CreateBuilder(args ?? []);
         // The keys of data protection that ASP.NET Core makes at a first start lock nothing here: its provider is ephemeral, and the portals' has a folder of its own.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
