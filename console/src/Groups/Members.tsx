@@ -37,7 +37,7 @@ export function Members({ group }: { group: Group }) {
     );
   };
   const add = may.allowed && <AddPeople words={say} isIn={(person) => person.groups.some(({ id }) => id === group.id)} refusal={(person) => (person.isYou && !join.allowed ? (join.reason ?? '') : null)} onAdd={(person) => change(person, 'add')} />;
-  const note = can('groups:update') && !may.allowed && may.reason !== edit.reason && <p className={classes.quiet}>{may.reason}</p>;
+  const note = can('groups:update') && group.source !== 'scim' && !may.allowed && may.reason !== edit.reason && <p className={classes.quiet}>{may.reason}</p>;
   const after = group.groups.length > 0 && (
     <Link to="/$tenant/users" params={{ tenant }} search={{ group: group.id }} className={classes.all}>
       {say.showAll}
